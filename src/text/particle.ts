@@ -41,17 +41,57 @@ function endingOfLatin(word: string): Ending {
   if (known !== undefined) return known;
   const last = tail.at(-1)?.toLowerCase() ?? '';
   const spelled = tail.length > 1 && tail === tail.toUpperCase();
-  if (spelled || tail.length === 1) return last === 'l' || last === 'r' ? 'rieul' : 'mn'.includes(last) ? 'consonant' : 'vowel';
+  if (spelled || tail.length === 1)
+    return last === 'l' || last === 'r' ? 'rieul' : 'mn'.includes(last) ? 'consonant' : 'vowel';
   if (last === 'l') return 'rieul';
   return 'mn'.includes(last) || /(?:ng|[aeiou][bckpt])$/.test(tail.toLowerCase()) ? 'consonant' : 'vowel';
 }
 
 const knownEndings: Readonly<Record<string, Ending>> = {
-  run: 'consonant', arg: 'vowel', env: 'vowel', cmd: 'vowel', add: 'vowel', copy: 'vowel', user: 'vowel', label: 'rieul',
-  shell: 'rieul', volume: 'consonant', onbuild: 'vowel', expose: 'vowel', workdir: 'vowel', healthcheck: 'vowel',
-  entrypoint: 'vowel', stopsignal: 'rieul', maintainer: 'vowel', from: 'consonant', latest: 'vowel', root: 'vowel',
-  pip: 'consonant', apt: 'vowel', gunicorn: 'consonant', nginx: 'vowel', django: 'vowel', python: 'consonant',
-  slim: 'consonant', app: 'consonant', git: 'consonant', txt: 'vowel', py: 'vowel', file: 'rieul', dockerfile: 'rieul',
-  host: 'vowel', port: 'vowel', builder: 'vowel', build: 'vowel', base: 'vowel', install: 'rieul', bash: 'vowel',
-  sudo: 'vowel', ubuntu: 'vowel', debian: 'consonant', alpine: 'consonant', node: 'vowel', npm: 'consonant',
+  run: 'consonant',
+  arg: 'vowel',
+  env: 'vowel',
+  cmd: 'vowel',
+  add: 'vowel',
+  copy: 'vowel',
+  user: 'vowel',
+  label: 'rieul',
+  shell: 'rieul',
+  volume: 'consonant',
+  onbuild: 'vowel',
+  expose: 'vowel',
+  workdir: 'vowel',
+  healthcheck: 'vowel',
+  entrypoint: 'vowel',
+  stopsignal: 'rieul',
+  maintainer: 'vowel',
+  from: 'consonant',
+  latest: 'vowel',
+  root: 'vowel',
+  pip: 'consonant',
+  apt: 'vowel',
+  gunicorn: 'consonant',
+  nginx: 'vowel',
+  django: 'vowel',
+  python: 'consonant',
+  slim: 'consonant',
+  app: 'consonant',
+  git: 'consonant',
+  txt: 'vowel',
+  py: 'vowel',
+  file: 'rieul',
+  dockerfile: 'rieul',
+  host: 'vowel',
+  port: 'vowel',
+  builder: 'vowel',
+  build: 'vowel',
+  base: 'vowel',
+  install: 'rieul',
+  bash: 'vowel',
+  sudo: 'vowel',
+  ubuntu: 'vowel',
+  debian: 'consonant',
+  alpine: 'consonant',
+  node: 'vowel',
+  npm: 'consonant',
 };

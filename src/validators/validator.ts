@@ -68,7 +68,10 @@ export function validate<Tree>(validator: Validator<Tree>, source: Source, asked
   const lines = new Lines(source.text);
   const always = validator.rules.filter((rule) => rule.onlyWhenAsked === undefined);
   const diagnostics = always.flatMap((rule) => judge(rule, tree, source, lines, {}));
-  return {diagnostics: diagnostics.sort(worstFirst), answers: asked.map((one) => answer(validator, tree, source, lines, one))};
+  return {
+    diagnostics: diagnostics.sort(worstFirst),
+    answers: asked.map((one) => answer(validator, tree, source, lines, one)),
+  };
 }
 
 function answer<Tree>(validator: Validator<Tree>, tree: Tree, source: Source, lines: Lines, asked: Asked): Answer {
@@ -82,7 +85,9 @@ function answer<Tree>(validator: Validator<Tree>, tree: Tree, source: Source, li
 }
 
 function judge<Tree>(rule: Rule<Tree>, tree: Tree, source: Source, lines: Lines, options: NoOptions): Diagnostic[] {
-  return Array.from(rule.check(tree, {...rule.defaults, ...options}), (finding) => diagnostic(rule, source, lines, finding));
+  return Array.from(rule.check(tree, {...rule.defaults, ...options}), (finding) =>
+    diagnostic(rule, source, lines, finding),
+  );
 }
 
 function diagnostic<Tree>(rule: Rule<Tree>, source: Source, lines: Lines, finding: Finding): Diagnostic {

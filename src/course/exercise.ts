@@ -1,0 +1,48 @@
+import type {Text} from '../text/language.ts';
+import type {JudgedKind} from '../validators/index.ts';
+import type {Asked} from '../validators/validator.ts';
+
+/** Something to write and have judged. Plain data. */
+export interface Exercise {
+  /** The folder name, unique in the course. */
+  readonly id: string;
+  /** The lesson it belongs to. */
+  readonly lesson: string;
+  readonly title: Text;
+  /** What to do and why, in Markdown. */
+  readonly task: Text;
+  /** The files the learner writes, in the order they are shown. */
+  readonly files: readonly ExerciseFile[];
+  readonly goals: readonly Goal[];
+  /** Rungs by rule id (or goal id, which goes first): where to look, the concept, the shape, the line. */
+  readonly hints: Readonly<Record<string, readonly Text[]>>;
+  readonly debrief: Debrief;
+  /** Laid on the desk when the exercise starts; path → text. Files beside the judged ones (requirements.txt, …) too. */
+  readonly start: Readonly<Record<string, string>>;
+  /** The reference answer; path → text, only files that differ from `start`. */
+  readonly solution: Readonly<Record<string, string>>;
+}
+
+export interface ExerciseFile {
+  /** Relative to the exercise's folder, with forward slashes. */
+  readonly path: string;
+  readonly kind: JudgedKind;
+}
+
+/** Something the learner's file must do; reached when every rule it asks is satisfied. */
+export interface Goal {
+  readonly id: string;
+  readonly title: Text;
+  /** The file it is about: one of the exercise's paths. */
+  readonly file: string;
+  readonly rules: readonly Asked[];
+}
+
+/** What the learner reads after passing, each in Markdown. */
+export interface Debrief {
+  /** What you have now. */
+  readonly now: Text;
+  /** What would happen without it in production. */
+  readonly without: Text;
+  readonly interview: {readonly question: Text; readonly answer: Text};
+}
