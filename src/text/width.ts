@@ -1,0 +1,148 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+const tabStop = 4;
+
+/** How many terminal cells a text takes; Korean and emoji take two, colour codes none. */
+export function cells(text: string): number {
+  return stringWidth(text);
+}
+
+/** A text with blanks behind it until it is `width` cells wide; longer texts come back as they are. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - cells(text)));
+}
+
+/** A plain text cut to `width` cells, its end replaced by `…` when it did not fit. Never splits a character. */
+export function cut(text: string, width: number): string {
+  if (cells(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const {segment} of graphemes.segment(text)) {
+    const wide = cells(segment);
+    if (used + wide > width - 1) break;
+    kept += segment;
+    used += wide;
+  }
+  return width > 0 ? `${kept}…` : '';
+}
+
+const graphemes = new Intl.Segmenter();
+
+/**
+ * Breaks a text (colour codes allowed) into lines of at most `width` cells, at blanks where it can. Newlines stay.
+ * `hang` blanks go in front of every line but the first.
+ */
+export function wrap(text: string, width: number, hang = 0): string[] {
+  const room = Math.max(1, width - hang);
+  const lines = wrapAnsi(text, room, {hard: true, trim: true}).split('\n');
+  return lines.map((line, index) => (index === 0 ? line : ' '.repeat(hang) + line));
+}
+
+/**
+ * Text of unknown origin made safe to print on one line: tabs become blanks up to the next stop, control, format
+ * and line-separating characters become visible symbols, so that nothing can reach the terminal as a command.
+ */
+export function visible(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  let out = '';
+  let column = 0;
+  for (const {segment} of graphemes.segment(text)) {
+    const shown = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : harmless(segment);
+    out += shown;
+    column += cells(shown);
+  }
+  return out;
+}
+
+function harmless(segment: string): string {
+  if (/^\p{Emoji}/u.test(segment) && segment.includes('\u200d')) return segment;
+  return segment.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+    return code === 0x7f ? '␡' : '�';
+  });
+}
+
+/** How many cells lie before a UTF-16 column (from 1) of a line once it is shown by `visible`. */
+export function cellsBefore(line: string, column: number): number {
+  return cells(visible(line.slice(0, column - 1)));
+}
+
+/** One width-for-width replacement for every sign drydock draws with, for terminals and fonts that have only ASCII. */
+export function asciiOnly(text: string): string {
+  return text.replace(/[^\x00-\x7f]/gu, (character) => asciiSigns[character] ?? character);
+}
+
+const asciiSigns: Readonly<Record<string, string>> = {
+  '─': '-',
+  '━': '=',
+  '═': '=',
+  '│': '|',
+  '┃': '|',
+  '║': '|',
+  '╌': '-',
+  '┄': '-',
+  '┆': ':',
+  '┊': ':',
+  '┌': '+',
+  '┐': '+',
+  '└': '+',
+  '┘': '+',
+  '├': '+',
+  '┤': '+',
+  '┬': '+',
+  '┴': '+',
+  '┼': '+',
+  '╭': '+',
+  '╮': '+',
+  '╰': '+',
+  '╯': '+',
+  '╔': '+',
+  '╗': '+',
+  '╚': '+',
+  '╝': '+',
+  '▶': '>',
+  '▸': '>',
+  '►': '>',
+  '◀': '<',
+  '◂': '<',
+  '▲': '^',
+  '▼': 'v',
+  '→': '>',
+  '←': '<',
+  '↑': '^',
+  '↓': 'v',
+  '✓': 'v',
+  '✗': 'x',
+  '○': 'o',
+  '●': '*',
+  '◐': 'c',
+  '•': '*',
+  '·': '.',
+  '…': '.',
+  '—': '-',
+  '–': '-',
+  '█': '#',
+  '▓': '#',
+  '▒': '+',
+  '░': '.',
+  '▌': '|',
+  '▎': '|',
+  '▏': '|',
+  '■': '#',
+  '□': '.',
+  '▪': '*',
+  '✎': '*',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '×': 'x',
+  '≤': '<',
+  '≥': '>',
+  '␛': '?',
+  '�': '?',
+  '⏎': '<',
+  '※': '*',
+};
