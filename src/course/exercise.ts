@@ -1,3 +1,4 @@
+import type {Prose} from '../text/document.ts';
 import type {Text} from '../text/language.ts';
 import type {JudgedKind} from '../validators/index.ts';
 import type {Asked} from '../validators/validator.ts';
@@ -9,13 +10,13 @@ export interface Exercise {
   /** The lesson it belongs to. */
   readonly lesson: string;
   readonly title: Text;
-  /** What to do and why, in Markdown. */
-  readonly task: Text;
+  /** What to do and why. */
+  readonly task: Prose;
   /** The files the learner writes, in the order they are shown. */
   readonly files: readonly ExerciseFile[];
   readonly goals: readonly Goal[];
   /** Rungs by rule id (or goal id, which goes first): where to look, the concept, the shape, the line. */
-  readonly hints: Readonly<Record<string, readonly Text[]>>;
+  readonly hints: Readonly<Record<string, readonly Prose[]>>;
   readonly debrief: Debrief;
   /** Laid on the desk when the exercise starts; path → text. Files beside the judged ones (requirements.txt, …) too. */
   readonly start: Readonly<Record<string, string>>;
@@ -38,11 +39,11 @@ export interface Goal {
   readonly rules: readonly Asked[];
 }
 
-/** What the learner reads after passing, each in Markdown. */
+/** What the learner reads after passing. */
 export interface Debrief {
   /** What you have now. */
-  readonly now: Text;
+  readonly now: Prose;
   /** What would happen without it in production. */
-  readonly without: Text;
-  readonly interview: {readonly question: Text; readonly answer: Text};
+  readonly without: Prose;
+  readonly interview: {readonly question: Prose; readonly answer: Prose};
 }

@@ -1,3 +1,8 @@
+import type {Language} from './language.ts';
+
+/** A longer text in every language, taken apart into blocks when the course is read. */
+export type Prose = Readonly<Record<Language, readonly Block[]>>;
+
 /** What a page is made of, one after the other; lists are flat, an item knows its depth. */
 export type Block =
   | {readonly kind: 'heading'; readonly inlines: readonly Inline[]}
