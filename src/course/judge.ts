@@ -1,0 +1,125 @@
+import type {Text} from '../text/language.ts';
+import {particle} from '../text/particle.ts';
+import type {JudgedKind} from '../validators/index.ts';
+import {
+  type Asked,
+  type Diagnostic,
+  type Report,
+  type Validator,
+  validate,
+  withoutMark,
+  worstFirst,
+} from '../validators/validator.ts';
+import type {Desk, DeskFile} from './desk.ts';
+import type {Exercise, ExerciseFile, Goal} from './exercise.ts';
+
+/** What came of one goal. */
+export type GoalVerdict =
+  | {readonly goal: Goal; readonly state: 'passed'; readonly diagnostics: readonly []}
+  | {readonly goal: Goal; readonly state: 'failed'; readonly diagnostics: readonly Diagnostic[]}
+  /** Not judged yet; `waitsFor` says what has to happen first. */
+  | {readonly goal: Goal; readonly state: 'waiting'; readonly waitsFor: Text; readonly diagnostics: readonly []};
+
+/** What is said about a whole desk. */
+export interface Verdict {
+  /** In the order of the exercise. */
+  readonly goals: readonly GoalVerdict[];
+  /** Everything else that was seen in all files, worst first; nothing that stands at a goal already. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** passed: every goal is reached and nothing of severity error is left. */
+  readonly outcome: 'passed' | 'failed';
+}
+
+/** Gives the validator of a kind, loaded before. */
+export type Validators = (kind: JudgedKind) => Validator<unknown>;
+
+/** Judges the learner's files. Throws only when a goal names a rule that its file's validator does not have. */
+export function judge(exercise: Exercise, desk: Desk, validators: Validators): Verdict {
+  const judged = exercise.files.map((file) => judgeFile(exercise, file, desk, validators));
+  const goals = exercise.goals.map((goal) => goalVerdict(goal, judged));
+  const all = judged.flatMap(({report}) => report?.diagnostics ?? []).sort(byFile(exercise));
+  const shown = new Set(goals.flatMap(({diagnostics}) => diagnostics.map(place)));
+  const reached = goals.every(({state}) => state === 'passed') && all.every(({severity}) => severity !== 'error');
+  return {
+    goals,
+    diagnostics: all.filter((one) => !shown.has(place(one))),
+    outcome: reached ? 'passed' : 'failed',
+  };
+}
+
+/** One file with what was said about it; no report: it could not be judged. */
+interface JudgedFile {
+  readonly path: string;
+  readonly found: DeskFile;
+  /** The goals about this file, in the order their rules were asked. */
+  readonly goals: readonly Goal[];
+  readonly report?: Report;
+}
+
+function judgeFile(exercise: Exercise, file: ExerciseFile, desk: Desk, validators: Validators): JudgedFile {
+  const found = desk.get(file.path) ?? {kind: 'missing'};
+  const goals = exercise.goals.filter((goal) => goal.file === file.path);
+  if (found.kind !== 'text') return {path: file.path, found, goals};
+  const validator = validators(file.kind);
+  const beside = companions(file.path, validator, desk);
+  const asked: Asked[] = goals.flatMap(({rules}) => rules);
+  return {
+    path: file.path,
+    found,
+    goals,
+    report: validate(validator, {path: file.path, text: withoutMark(found.text), beside}, asked),
+  };
+}
+
+function companions(path: string, validator: Validator<unknown>, desk: Desk): Map<string, string | null> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const beside = new Map<string, string | null>();
+  for (const name of validator.companions) {
+    const found = desk.get(folder + name);
+    if (found?.kind === 'text') beside.set(name, withoutMark(found.text));
+    if (found?.kind === 'missing') beside.set(name, null);
+  }
+  return beside;
+}
+
+function goalVerdict(goal: Goal, judged: readonly JudgedFile[]): GoalVerdict {
+  const file = judged.find(({path}) => path === goal.file);
+  if (file?.report === undefined)
+    return {goal, state: 'waiting', waitsFor: waitsForFile(goal.file, file?.found), diagnostics: []};
+  const blocking = file.report.diagnostics.find((one) => one.blocking);
+  if (blocking !== undefined) return {goal, state: 'waiting', waitsFor: waitsForRepair(blocking), diagnostics: []};
+  const diagnostics = answersOf(goal, file, file.report).sort(worstFirst);
+  return diagnostics.length === 0 ? {goal, state: 'passed', diagnostics: []} : {goal, state: 'failed', diagnostics};
+}
+
+function answersOf(goal: Goal, file: JudgedFile, report: Report): Diagnostic[] {
+  const before = file.goals.slice(0, file.goals.indexOf(goal)).reduce((sum, {rules}) => sum + rules.length, 0);
+  return report.answers.slice(before, before + goal.rules.length).flatMap(({diagnostics}) => diagnostics);
+}
+
+function waitsForFile(path: string, found: DeskFile | undefined): Text {
+  if (found?.kind === 'refused') return found.reason;
+  return {
+    en: `${path} is not there yet: create it and save it.`,
+    ko: `아직 ${particle(path, '이/가')} 없어요. 파일을 만들고 저장하세요.`,
+  };
+}
+
+function waitsForRepair({file, start}: Diagnostic): Text {
+  return {
+    en: `${file} cannot be read beyond line ${start.line}: settle the first finding, then this is judged.`,
+    ko: `${file} ${start.line}번째 줄에서 막혀서 그 뒤를 읽을 수 없어요. 맨 위에 나온 문제부터 고치면 판정해 드려요.`,
+  };
+}
+
+function place({rule, file, span}: Diagnostic): string {
+  return `${rule} ${file} ${span.start} ${span.end}`;
+}
+
+/** Worst first; within one severity the files keep the order of the exercise. */
+function byFile(exercise: Exercise): (a: Diagnostic, b: Diagnostic) => number {
+  const order = exercise.files.map(({path}) => path);
+  const rank = ({blocking, severity}: Diagnostic) =>
+    blocking ? 0 : severity === 'error' ? 1 : severity === 'warning' ? 2 : 3;
+  return (a, b) => rank(a) - rank(b) || order.indexOf(a.file) - order.indexOf(b.file) || worstFirst(a, b);
+}
