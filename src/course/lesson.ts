@@ -1,3 +1,4 @@
+import type {PlannedLesson} from './plan.ts';
 import type {Question} from '../quiz/question.ts';
 import type {Block} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
@@ -41,4 +42,6 @@ export interface LessonCard {
 /** The course in order. */
 export interface Course {
   readonly lessons: readonly LessonCard[];
+  /** The lessons of the built-in plan, written or not; none for a course from elsewhere. */
+  readonly planned: readonly PlannedLesson[];
 }
