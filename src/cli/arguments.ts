@@ -1,0 +1,155 @@
+import {isLanguage, type Language, type Text} from '../text/language.ts';
+import {nearest} from '../text/nearest.ts';
+import {particle} from '../text/particle.ts';
+import {type Kind, kinds} from '../validators/index.ts';
+import {type Cut, cutWords, strayFlag} from './flags.ts';
+import {type CommandName, type Entry, entries, entryOf, type Format, formats, type Theme, themes} from './table.ts';
+import {didYouMean, quoted} from './wording.ts';
+
+/** What drydock was asked to do. */
+export type Command =
+  /** The app: at home, or at the lesson or exercise of that name. The course decides whether the name exists. */
+  | {readonly kind: 'open'; readonly name?: string}
+  | {readonly kind: 'check'; readonly paths: readonly string[]; readonly format: Format; readonly as?: Kind}
+  | {readonly kind: 'why'; readonly rule?: string}
+  | {readonly kind: 'lessons'; readonly action: LessonsAction}
+  | {readonly kind: 'doctor'}
+  | {readonly kind: 'help'; readonly topic?: CommandName}
+  | {readonly kind: 'version'};
+
+export type LessonsAction =
+  | {readonly kind: 'list'}
+  | {readonly kind: 'show'; readonly name: string}
+  | {readonly kind: 'check'};
+
+/** The flags that mean something for every command. What is not set was not on the command line. */
+export interface Settings {
+  readonly language?: Language;
+  readonly sandbox?: string;
+  readonly lessons?: string;
+  readonly watching: 'events' | 'polling';
+  readonly screen: 'full' | 'plain';
+  readonly signs: 'unicode' | 'ascii';
+  readonly color: 'auto' | 'never';
+  readonly theme: Theme;
+}
+
+/** A command line understood, or what is wrong with it (a sentence or two to be printed; exit code 2). */
+export type Arguments =
+  | {readonly kind: 'command'; readonly command: Command; readonly settings: Settings}
+  | {readonly kind: 'usage'; readonly message: Text; readonly language?: Language};
+
+/** Reads the words behind `drydock`. Never throws. */
+export function readArguments(words: readonly string[]): Arguments {
+  const {operands, values, problem} = cutWords(words);
+  const command = problem === undefined ? commandOf(operands, values) : {wrong: problem};
+  if (!('wrong' in command)) return {kind: 'command', command, settings: settingsOf(values)};
+  const language = values.get('lang');
+  return {kind: 'usage', message: command.wrong, ...(isLanguage(language) && {language})};
+}
+
+/** What to say of a word that is neither a command nor one of the `names` of lessons and exercises. */
+export function unknownWord(word: string, names: readonly string[] = []): Text {
+  const shown = quoted(word);
+  const question = didYouMean(nearest(word, [...entries.map(({name}) => name), ...names]));
+  return {
+    en: `There is no command, lesson or exercise called ${shown}.${question.en} \`drydock help\` lists the commands, \`drydock lessons\` the lessons.`,
+    ko: `${shown}에 맞는 명령이나 강의, 실습이 없어요.${question.ko} 명령은 \`drydock help\`로, 강의는 \`drydock lessons\`로 볼 수 있어요.`,
+  };
+}
+
+type Wrong = {readonly wrong: Text};
+
+function commandOf(words: readonly string[], values: Cut['values']): Command | Wrong {
+  const [first, ...operands] = words;
+  const stray = strayFlag(values, first);
+  if (stray !== undefined) return {wrong: stray};
+  if (values.has('version')) return {kind: 'version'};
+  const entry = entryOf(first);
+  if (values.has('help')) return entry === undefined ? {kind: 'help'} : {kind: 'help', topic: entry.name};
+  return entry === undefined ? open(words) : known(entry, operands, values);
+}
+
+function known(entry: Entry, operands: readonly string[], values: Cut['values']): Command | Wrong {
+  switch (entry.name) {
+    case 'check':
+      return check(operands, values);
+    case 'why':
+      return atMost(1, operands, entry) ?? {kind: 'why', ...(operands[0] !== undefined && {rule: operands[0]})};
+    case 'lessons':
+      return lessons(operands, entry);
+    case 'doctor':
+      return atMost(0, operands, entry) ?? {kind: 'doctor'};
+    case 'help':
+      return atMost(1, operands, entry) ?? help(operands[0]);
+  }
+}
+
+function check(operands: readonly string[], values: Cut['values']): Command {
+  const as = kinds.find((kind) => kind === values.get('as'));
+  const format = formats.find((one) => one === values.get('format')) ?? 'text';
+  return {kind: 'check', paths: operands.length === 0 ? ['.'] : operands, format, ...(as && {as})};
+}
+
+function lessons(operands: readonly string[], entry: Entry): Command | Wrong {
+  const [action = 'list', name] = operands;
+  if (action === 'list' || action === 'check') {
+    return atMost(1, operands, entry) ?? {kind: 'lessons', action: {kind: action}};
+  }
+  if (action !== 'show') return {wrong: unknownAction(action)};
+  if (name === undefined) return {wrong: showWhat};
+  return atMost(2, operands, entry) ?? {kind: 'lessons', action: {kind: 'show', name}};
+}
+
+function help(topic: string | undefined): Command | Wrong {
+  if (topic === undefined) return {kind: 'help'};
+  const entry = entryOf(topic);
+  return entry === undefined ? {wrong: unknownWord(topic)} : {kind: 'help', topic: entry.name};
+}
+
+function open(words: readonly string[]): Command | Wrong {
+  const [name, ...more] = words;
+  if (name === undefined) return {kind: 'open'};
+  return name === '' || more.length > 0 ? {wrong: unknownWord(name)} : {kind: 'open', name};
+}
+
+function settingsOf(values: Cut['values']): Settings {
+  const language = values.get('lang');
+  const sandbox = values.get('sandbox');
+  const course = values.get('lessons');
+  return {
+    ...(isLanguage(language) && {language}),
+    ...(sandbox !== undefined && {sandbox}),
+    ...(course !== undefined && {lessons: course}),
+    watching: values.has('poll') ? 'polling' : 'events',
+    screen: values.has('plain') ? 'plain' : 'full',
+    signs: values.has('ascii') ? 'ascii' : 'unicode',
+    color: values.has('no-color') ? 'never' : 'auto',
+    theme: themes.find((theme) => theme === values.get('theme')) ?? 'auto',
+  };
+}
+
+function atMost(count: number, operands: readonly string[], entry: Entry): Wrong | undefined {
+  const extra = operands[count];
+  if (extra === undefined) return undefined;
+  const usage = `drydock ${entry.name} ${entry.operands}`.trimEnd();
+  return {
+    wrong: {
+      en: `${quoted(extra)} is one word too many. It is written like this: \`${usage}\``,
+      ko: `${particle(quoted(extra), '은/는')} 여기에 쓸 수 없어요. 이렇게 쓰세요: \`${usage}\``,
+    },
+  };
+}
+
+function unknownAction(word: string): Text {
+  const question = didYouMean(nearest(word, ['list', 'show', 'check']));
+  return {
+    en: `\`drydock lessons\` knows list, show NAME and check, not ${quoted(word)}.${question.en}`,
+    ko: `\`drydock lessons\` 뒤에는 list, show NAME, check만 쓸 수 있어요. ${particle(quoted(word), '은/는')} 없어요.${question.ko}`,
+  };
+}
+
+const showWhat: Text = {
+  en: 'Which lesson? `drydock lessons show NAME` needs a name: `drydock lessons` lists them.',
+  ko: '어떤 강의를 볼까요? `drydock lessons show NAME`처럼 이름이 필요해요. 이름은 `drydock lessons`로 볼 수 있어요.',
+};

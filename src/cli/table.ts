@@ -1,0 +1,224 @@
+import {languages, type Text} from '../text/language.ts';
+import {kinds} from '../validators/index.ts';
+
+/** The shapes `drydock check` can print its findings in. */
+export const formats = ['text', 'json', 'github', 'junit', 'sarif'] as const;
+export type Format = (typeof formats)[number];
+
+/** The themes of the screen; auto asks the terminal. */
+export const themes = ['light', 'dark', 'auto'] as const;
+export type Theme = (typeof themes)[number];
+
+/** One flag: what it is called, what it takes, what it does. The parser and the help texts read the same entry. */
+export interface Option {
+  /** Without the dashes. */
+  readonly name: string;
+  readonly short?: string;
+  /** How the help names its value; a flag without one takes none. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly about: Text;
+}
+
+export type CommandName = 'check' | 'why' | 'lessons' | 'doctor' | 'help';
+
+/** One thing drydock can be asked to do. */
+export interface Entry {
+  readonly name: CommandName;
+  /** The words behind the name, as the help shows them. */
+  readonly operands: string;
+  readonly about: Text;
+  /** Longer paragraphs for `drydock help NAME`. */
+  readonly details: readonly Text[];
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+}
+
+/** Flags that mean something for every command. */
+export const globalOptions: readonly Option[] = [
+  {
+    name: 'lang',
+    value: languages.join('|'),
+    choices: languages,
+    about: {
+      en: 'the language of everything drydock says',
+      ko: '화면과 메시지에 쓸 언어를 정해요',
+    },
+  },
+  {
+    name: 'sandbox',
+    value: 'DIR',
+    about: {
+      en: 'the folder your files are written in',
+      ko: '내 파일을 저장할 폴더를 정해요',
+    },
+  },
+  {
+    name: 'lessons',
+    value: 'DIR',
+    about: {
+      en: 'teach the course in this folder instead of our own',
+      ko: '기본 강의 대신 이 폴더의 강의를 써요',
+    },
+  },
+  {
+    name: 'poll',
+    about: {
+      en: 'look for saves every moment (WSL, network drives)',
+      ko: '저장했는지 주기적으로 확인해요 (WSL, 네트워크 폴더)',
+    },
+  },
+  {
+    name: 'plain',
+    about: {
+      en: 'print line by line, never redraw (screen readers)',
+      ko: '화면을 다시 그리지 않고 한 줄씩 출력해요 (낭독기용)',
+    },
+  },
+  {
+    name: 'ascii',
+    about: {
+      en: 'draw with ASCII signs only',
+      ko: '선과 기호를 ASCII 문자로만 그려요',
+    },
+  },
+  {
+    name: 'no-color',
+    about: {
+      en: 'use no colour (so does the variable NO_COLOR)',
+      ko: '색을 쓰지 않아요 (환경 변수 NO_COLOR도 같아요)',
+    },
+  },
+  {
+    name: 'theme',
+    value: themes.join('|'),
+    choices: themes,
+    about: {
+      en: 'colours for a light or a dark terminal',
+      ko: '밝은 터미널이나 어두운 터미널에 맞는 색을 써요',
+    },
+  },
+  {
+    name: 'help',
+    short: 'h',
+    about: {
+      en: 'show help, also behind a command',
+      ko: '도움말을 보여줘요 (명령 뒤에도 쓸 수 있어요)',
+    },
+  },
+  {
+    name: 'version',
+    short: 'V',
+    about: {
+      en: 'show which drydock this is',
+      ko: 'drydock 버전을 보여줘요',
+    },
+  },
+];
+
+/** Everything drydock can be asked to do besides opening the course. */
+export const entries: readonly Entry[] = [
+  {
+    name: 'check',
+    operands: '[PATH…]',
+    about: {
+      en: 'judge your own files and folders',
+      ko: '내 파일과 폴더를 검사해요',
+    },
+    details: [
+      {
+        en: 'Without PATH the current folder is checked; - reads one file from the standard input. Files are only read: nothing in them is run, nothing is changed.',
+        ko: 'PATH를 쓰지 않으면 현재 폴더를 검사하고, -를 쓰면 표준 입력에서 파일 하나를 읽어요. 파일은 읽기만 해요. 실행하거나 고치지 않아요.',
+      },
+      {
+        en: 'Exit code: 0 no errors, 1 errors, 2 wrong usage or a file that could not be read or judged.',
+        ko: '종료 코드: 0 오류 없음, 1 오류 있음, 2 잘못된 사용법이거나 읽지 못했거나 검사하지 못한 파일이 있음.',
+      },
+    ],
+    options: [
+      {
+        name: 'format',
+        value: formats.join('|'),
+        choices: formats,
+        about: {
+          en: 'how findings are printed; text is the default',
+          ko: '결과를 출력할 형식이에요. 기본값은 text예요',
+        },
+      },
+      {
+        name: 'as',
+        value: 'KIND',
+        choices: kinds,
+        about: {
+          en: `read every PATH as this kind: ${kinds.join(', ')}`,
+          ko: `모든 PATH를 이 종류로 읽어요: ${kinds.join(', ')}`,
+        },
+      },
+    ],
+    examples: [
+      'drydock check',
+      'drydock check Dockerfile deploy/',
+      'drydock check --format github .',
+      'drydock check --as dockerfile - < web.docker',
+    ],
+  },
+  {
+    name: 'why',
+    operands: '[RULE]',
+    about: {
+      en: 'explain a rule; without RULE, list them all',
+      ko: '규칙을 설명해요 (RULE을 빼면 모두 보여줘요)',
+    },
+    details: [],
+    options: [],
+    examples: ['drydock why', 'drydock why dockerfile/pin-base-image', 'drydock why pin-base-image'],
+  },
+  {
+    name: 'lessons',
+    operands: '[list|show NAME|check]',
+    about: {
+      en: 'list the lessons, print one, or prove a course',
+      ko: '강의 목록을 보거나, 출력하거나, 검증해요',
+    },
+    details: [
+      {
+        en: 'check proves a course: both languages complete, every solution passes, every wrong answer fails by the rule it names. With --lessons DIR it proves yours.',
+        ko: 'check는 강의를 검증해요. 두 언어가 모두 있는지, 모든 정답이 통과하는지, 모든 오답이 정해진 규칙에 걸리는지 확인해요. --lessons DIR를 쓰면 내가 만든 강의를 검증해요.',
+      },
+    ],
+    options: [],
+    examples: ['drydock lessons', 'drydock lessons show first-image', 'drydock lessons check --lessons ./my-course'],
+  },
+  {
+    name: 'doctor',
+    operands: '',
+    about: {
+      en: 'show what drydock finds on this machine',
+      ko: '이 컴퓨터의 환경을 점검해요',
+    },
+    details: [
+      {
+        en: 'Looks at Node, the terminal, folders, file watching, editors, and the real programs (docker, nginx, …) with their versions.',
+        ko: 'Node, 터미널, 폴더, 파일 감시, 편집기와 실제 프로그램(docker, nginx 등)의 버전을 확인해요.',
+      },
+    ],
+    options: [],
+    examples: ['drydock doctor'],
+  },
+  {
+    name: 'help',
+    operands: '[COMMAND]',
+    about: {
+      en: 'show help, for one command in detail',
+      ko: '도움말이나 명령 하나의 자세한 설명을 보여줘요',
+    },
+    details: [],
+    options: [],
+    examples: ['drydock help', 'drydock help check'],
+  },
+];
+
+/** The entry of a command; undefined for any other word. */
+export function entryOf(word: string | undefined): Entry | undefined {
+  return entries.find(({name}) => name === word);
+}
