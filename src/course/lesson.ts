@@ -1,7 +1,7 @@
-import type {PlannedLesson} from './plan.ts';
 import type {Question} from '../quiz/question.ts';
 import type {Block} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
+import type {PlannedLesson} from './plan.ts';
 
 /** A lesson in one language. Plain data: it survives JSON, so lessons are compiled when drydock is built. */
 export interface Lesson {
