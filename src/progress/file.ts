@@ -1,0 +1,144 @@
+import {languages} from '../text/language.ts';
+import type {Chosen, ExerciseProgress, Place, Progress, QuizAnswer} from './progress.ts';
+import {type Complain, isRecord, listOf, oneOf, type Read, recordOf, share, Unexpected, whole, word} from './reader.ts';
+
+/** The version this drydock writes: a new major cannot be read by an older drydock, a new minor only adds. */
+export const progressVersion = '1.0';
+
+/** A JSON object as it stood in a file, with everything that this drydock does not know. */
+export type RawProgress = Readonly<Record<string, unknown>>;
+
+/** What came of reading a progress file. */
+export type ReadProgress =
+  | {readonly kind: 'read'; readonly progress: Progress; readonly raw: RawProgress}
+  /** Written by a drydock of a newer major version: to be left alone. */
+  | {readonly kind: 'newer'; readonly version: string}
+  /** Not a progress file, or not a whole one; the detail is for people who look into the file. */
+  | {readonly kind: 'damaged'; readonly detail: string};
+
+/**
+ * Reads the text of a progress file. In a file of this version or an older one every known field has to be right; in
+ * one of a newer minor version what is not understood is skipped (and kept by `formatProgress`).
+ */
+export function parseProgress(text: string): ReadProgress {
+  const raw = parseJson(text);
+  if (!isRecord(raw)) return {kind: 'damaged', detail: text.trim() === '' ? 'it is empty' : 'it is not a JSON object'};
+  const version = /^(\d{1,6})\.(\d{1,6})$/.exec(String(raw.version));
+  if (version === null) return {kind: 'damaged', detail: 'version is not a text such as "1.0"'};
+  const [major = 0, minor = 0] = progressVersion.split('.').map(Number);
+  if (Number(version[1]) > major) return {kind: 'newer', version: version[0]};
+  const strict = Number(version[2]) <= minor;
+  try {
+    return {kind: 'read', progress: progressOf(raw, strict ? refuse : skip), raw};
+  } catch (error) {
+    if (error instanceof Unexpected) return {kind: 'damaged', detail: error.message};
+    throw error;
+  }
+}
+
+/**
+ * The text of a progress file, to be read by people too. What `raw`, the file as it was read before, holds beyond
+ * `progress` is written again, at every depth; so is its version when that is newer.
+ */
+export function formatProgress(progress: Progress, raw: RawProgress = {}): string {
+  const minor = Number(String(raw.version ?? '').split('.')[1] ?? 0);
+  const version = minor > Number(progressVersion.split('.')[1]) ? raw.version : progressVersion;
+  return `${JSON.stringify({version, ...recordLaidOver(raw, {version, ...progress})}, undefined, 2)}\n`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const refuse: Complain = (place, expected) => {
+  throw new Unexpected(place, expected);
+};
+const skip: Complain = () => undefined;
+
+function progressOf(raw: RawProgress, unexpected: Complain): Progress {
+  const read = <Value>(key: string, how: Read<Value>): Value | undefined =>
+    raw[key] === undefined ? undefined : how(raw[key], key, unexpected);
+  return {
+    ...optional('language', read('language', chosen(oneOf(languages)))),
+    ...optional('theme', read('theme', chosen(oneOf(['dark', 'light'])))),
+    ...optional('place', read('place', chosen(placeOf))),
+    pages: read('pages', recordOf(recordOf(whole))) ?? {},
+    exercises: read('exercises', recordOf(exerciseOf)) ?? {},
+    answers: read('answers', recordOf(listOf(answerOf))) ?? {},
+  };
+}
+
+const exerciseOf: Read<ExerciseProgress> = (value, place, unexpected) => {
+  if (!isRecord(value)) return unexpected(place, 'an object');
+  const read = <Value>(key: string, how: Read<Value>): Value | undefined =>
+    value[key] === undefined ? undefined : how(value[key], `${place}.${key}`, unexpected);
+  return {
+    ...optional('startedAt', read('startedAt', whole)),
+    ...optional('passedAt', read('passedAt', whole)),
+    ...optional('solutionAt', read('solutionAt', whole)),
+    attempts: read('attempts', listOf(whole)) ?? [],
+    hints: read('hints', recordOf(whole)) ?? {},
+  };
+};
+
+const answerOf: Read<QuizAnswer> = (value, place, unexpected) => {
+  if (!isRecord(value)) return unexpected(place, 'an object');
+  const at = whole(value.at, `${place}.at`, unexpected);
+  const hash = word(value.hash, `${place}.hash`, unexpected);
+  const outcome = oneOf(['right', 'partly', 'wrong', 'ungraded'])(value.outcome, `${place}.outcome`, unexpected);
+  const score = share(value.score, `${place}.score`, unexpected);
+  const tries = whole(value.tries, `${place}.tries`, unexpected);
+  if (at === undefined || hash === undefined || outcome === undefined) return undefined;
+  return score === undefined || tries === undefined ? undefined : {at, hash, outcome, score, tries};
+};
+
+const placeOf: Read<Place> = (value, place, unexpected) => {
+  if (!isRecord(value)) return unexpected(place, 'an object');
+  const kind = oneOf(['lesson', 'exercise'])(value.kind, `${place}.kind`, unexpected);
+  const id = word(value.id, `${place}.id`, unexpected);
+  const page = value.page === undefined ? undefined : word(value.page, `${place}.page`, unexpected);
+  if (kind === undefined || id === undefined) return undefined;
+  return kind === 'exercise' ? {kind, id} : {kind, id, ...optional('page', page)};
+};
+
+function chosen<Value>(read: Read<Value>): Read<Chosen<Value>> {
+  return (raw, place, unexpected) => {
+    if (!isRecord(raw)) return unexpected(place, 'an object');
+    const value = read(raw.value, `${place}.value`, unexpected);
+    const at = whole(raw.at, `${place}.at`, unexpected);
+    return value === undefined || at === undefined ? undefined : {value, at};
+  };
+}
+
+/** Lays what is known over what was read: nothing that was read is lost, and of single values the known one holds. */
+function laidOver(below: unknown, above: unknown): unknown {
+  if (isRecord(below) && isRecord(above)) return recordLaidOver(below, above);
+  if (Array.isArray(below) && Array.isArray(above)) return listLaidOver(below, above);
+  return above;
+}
+
+function recordLaidOver(below: RawProgress, above: RawProgress): RawProgress {
+  const entries = new Map(Object.entries(below));
+  for (const [key, value] of Object.entries(above)) entries.set(key, laidOver(entries.get(key), value));
+  return Object.fromEntries(entries);
+}
+
+/** Lists are sets of things that happened: a thing read with more fields stands for the same thing with fewer. */
+function listLaidOver(below: readonly unknown[], above: readonly unknown[]): readonly unknown[] {
+  const rest = new Set(below);
+  const laid = above.map((item) => {
+    const same = isRecord(item)
+      ? [...rest].find((old) => JSON.stringify(laidOver(old, item)) === JSON.stringify(old))
+      : item;
+    return rest.delete(same) ? same : item;
+  });
+  return [...laid, ...rest];
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): {[key in Key]?: Value} {
+  return value === undefined ? {} : ({[key]: value} as {[key in Key]: Value});
+}

@@ -1,0 +1,189 @@
+import type {Grade} from '../quiz/grade.ts';
+import type {Language} from '../text/language.ts';
+
+/**
+ * What drydock remembers of a learner. Everything stands under stable ids (lesson, page, exercise, question), never
+ * under a position. Times are milliseconds since 1970. Nothing is ever taken away, so two copies can be merged.
+ */
+export interface Progress {
+  readonly language?: Chosen<Language>;
+  readonly theme?: Chosen<ThemeChoice>;
+  /** Where the learner was last. */
+  readonly place?: Chosen<Place>;
+  /** By lesson and page: when it was first seen. */
+  readonly pages: ById<ById<number>>;
+  readonly exercises: ById<ExerciseProgress>;
+  /** By question: every answer given, oldest first. */
+  readonly answers: ById<readonly QuizAnswer[]>;
+}
+
+export type ById<Value> = Readonly<Record<string, Value>>;
+
+/** Something of which the latest choice holds. */
+export interface Chosen<Value> {
+  readonly value: Value;
+  readonly at: number;
+}
+
+export type ThemeChoice = 'dark' | 'light';
+
+export type Place =
+  | {readonly kind: 'lesson'; readonly id: string; readonly page?: string}
+  | {readonly kind: 'exercise'; readonly id: string};
+
+export interface ExerciseProgress {
+  readonly startedAt?: number;
+  /** The first time all goals were reached. */
+  readonly passedAt?: number;
+  /** The first time the reference answer was shown. */
+  readonly solutionAt?: number;
+  /** When a changed desk was checked, oldest first. */
+  readonly attempts: readonly number[];
+  /** By ladder (goal or rule id): how many rungs were opened. */
+  readonly hints: ById<number>;
+}
+
+export interface QuizAnswer extends Grade {
+  readonly at: number;
+  /** The hash of the question as it was then. */
+  readonly hash: string;
+  /** The how-manieth answer in a row this was, from 1. */
+  readonly tries: number;
+}
+
+/** A learner who has not begun. */
+export const noProgress: Progress = {pages: {}, exercises: {}, answers: {}};
+
+const noExercise: ExerciseProgress = {attempts: [], hints: {}};
+
+/**
+ * Everything that either copy knows. Of choices the later one holds; of first times the earlier one; lists are united.
+ * Merging is commutative, associative and idempotent, so instances may save in any order and as often as they like.
+ */
+export function merge(a: Progress, b: Progress): Progress {
+  return {
+    ...present('language', later(a.language, b.language)),
+    ...present('theme', later(a.theme, b.theme)),
+    ...present('place', later(a.place, b.place)),
+    pages: united(a.pages, b.pages, (one, other) => united(one, other, Math.min)),
+    exercises: united(a.exercises, b.exercises, mergeExercises),
+    answers: united(a.answers, b.answers, mergeAnswers),
+  };
+}
+
+export function choseLanguage(progress: Progress, language: Language, at: number): Progress {
+  return record(progress, {language: {value: language, at}});
+}
+
+export function choseTheme(progress: Progress, theme: ThemeChoice, at: number): Progress {
+  return record(progress, {theme: {value: theme, at}});
+}
+
+/** Remembers where the learner is. */
+export function wentTo(progress: Progress, place: Place, at: number): Progress {
+  return record(progress, {place: {value: place, at}});
+}
+
+export function sawPage(progress: Progress, lesson: string, page: string, at: number): Progress {
+  return record(progress, {pages: {[lesson]: {[page]: at}}});
+}
+
+export function started(progress: Progress, exercise: string, at: number): Progress {
+  return recordExercise(progress, exercise, {startedAt: at});
+}
+
+/** Counts a check of a desk that changed. */
+export function attempted(progress: Progress, exercise: string, at: number): Progress {
+  return recordExercise(progress, exercise, {attempts: [at]});
+}
+
+export function passed(progress: Progress, exercise: string, at: number): Progress {
+  return recordExercise(progress, exercise, {passedAt: at});
+}
+
+/** Remembers that `rungs` rungs of a ladder stand open; fewer than before changes nothing. */
+export function openedHints(progress: Progress, exercise: string, ladder: string, rungs: number): Progress {
+  return recordExercise(progress, exercise, {hints: {[ladder]: rungs}});
+}
+
+export function sawSolution(progress: Progress, exercise: string, at: number): Progress {
+  return recordExercise(progress, exercise, {solutionAt: at});
+}
+
+export function answered(progress: Progress, question: string, answer: Omit<QuizAnswer, 'at'>, at: number): Progress {
+  return record(progress, {answers: {[question]: [{...answer, at}]}});
+}
+
+/** What is remembered of an exercise; nothing yet when it was never opened. */
+export function exerciseProgress(progress: Progress, exercise: string): ExerciseProgress {
+  return own(progress.exercises, exercise) ?? noExercise;
+}
+
+/** When a page was first seen; undefined: never. */
+export function pageSeenAt(progress: Progress, lesson: string, page: string): number | undefined {
+  return own(own(progress.pages, lesson) ?? {}, page);
+}
+
+/** The last answer to a question; undefined: none. */
+export function lastAnswer(progress: Progress, question: string): QuizAnswer | undefined {
+  return own(progress.answers, question)?.at(-1);
+}
+
+/** The same object when the news is no news, so that nothing is saved for it. */
+function record(progress: Progress, news: Partial<Progress>): Progress {
+  const merged = merge(progress, {...noProgress, ...news});
+  return JSON.stringify(merged) === JSON.stringify(progress) ? progress : merged;
+}
+
+function recordExercise(progress: Progress, exercise: string, news: Partial<ExerciseProgress>): Progress {
+  return record(progress, {exercises: {[exercise]: {...noExercise, ...news}}});
+}
+
+function mergeExercises(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgress {
+  return {
+    ...present('startedAt', earlier(a.startedAt, b.startedAt)),
+    ...present('passedAt', earlier(a.passedAt, b.passedAt)),
+    ...present('solutionAt', earlier(a.solutionAt, b.solutionAt)),
+    attempts: [...new Set([...a.attempts, ...b.attempts])].sort((one, other) => one - other),
+    hints: united(a.hints, b.hints, Math.max),
+  };
+}
+
+function mergeAnswers(a: readonly QuizAnswer[], b: readonly QuizAnswer[]): readonly QuizAnswer[] {
+  const byContent = new Map([...a, ...b].map((answer) => [contentOf(answer), answer]));
+  const sorted = [...byContent].sort(([x, one], [y, other]) => one.at - other.at || (x < y ? -1 : 1));
+  return sorted.map(([, answer]) => answer);
+}
+
+function contentOf({at, hash, outcome, score, tries}: QuizAnswer): string {
+  return JSON.stringify([at, hash, outcome, score, tries]);
+}
+
+/** Of two choices made in the same millisecond one is taken that does not depend on the order of the arguments. */
+function later<Value>(a: Chosen<Value> | undefined, b: Chosen<Value> | undefined): Chosen<Value> | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return JSON.stringify(a.value) >= JSON.stringify(b.value) ? a : b;
+}
+
+function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+
+/** Built from entries, so that an id such as `__proto__` is a key like any other. */
+function united<Value>(a: ById<Value>, b: ById<Value>, both: (a: Value, b: Value) => Value): ById<Value> {
+  const entries = new Map(Object.entries(a));
+  for (const [id, value] of Object.entries(b)) {
+    const before = entries.get(id);
+    entries.set(id, before === undefined ? value : both(before, value));
+  }
+  return Object.fromEntries(entries);
+}
+
+function own<Value>(record: ById<Value>, id: string): Value | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+function present<Key extends string, Value>(key: Key, value: Value | undefined): {[key in Key]?: Value} {
+  return value === undefined ? {} : ({[key]: value} as {[key in Key]: Value});
+}
