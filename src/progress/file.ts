@@ -1,6 +1,6 @@
 import {languages} from '../text/language.ts';
 import type {Chosen, ExerciseProgress, Place, Progress, QuizAnswer} from './progress.ts';
-import {type Complain, isRecord, listOf, oneOf, type Read, recordOf, share, Unexpected, whole, word} from './reader.ts';
+import {type Complain, isRecord, listOf, oneOf, type Read, recordOf, Unexpected, whole, word} from './reader.ts';
 
 /** The version this drydock writes: a new major cannot be read by an older drydock, a new minor only adds. */
 export const progressVersion = '1.0';
@@ -90,10 +90,7 @@ const answerOf: Read<QuizAnswer> = (value, place, unexpected) => {
   const at = whole(value.at, `${place}.at`, unexpected);
   const hash = word(value.hash, `${place}.hash`, unexpected);
   const outcome = oneOf(['right', 'partly', 'wrong', 'ungraded'])(value.outcome, `${place}.outcome`, unexpected);
-  const score = share(value.score, `${place}.score`, unexpected);
-  const tries = whole(value.tries, `${place}.tries`, unexpected);
-  if (at === undefined || hash === undefined || outcome === undefined) return undefined;
-  return score === undefined || tries === undefined ? undefined : {at, hash, outcome, score, tries};
+  return at === undefined || hash === undefined || outcome === undefined ? undefined : {at, hash, outcome};
 };
 
 const placeOf: Read<Place> = (value, place, unexpected) => {

@@ -43,12 +43,11 @@ export interface ExerciseProgress {
   readonly hints: ById<number>;
 }
 
-export interface QuizAnswer extends Grade {
+export interface QuizAnswer {
   readonly at: number;
   /** The hash of the question as it was then. */
   readonly hash: string;
-  /** The how-manieth answer in a row this was, from 1. */
-  readonly tries: number;
+  readonly outcome: Grade['outcome'];
 }
 
 /** A learner who has not begun. */
@@ -71,47 +70,47 @@ export function merge(a: Progress, b: Progress): Progress {
   };
 }
 
-export function choseLanguage(progress: Progress, language: Language, at: number): Progress {
+export function chooseLanguage(progress: Progress, language: Language, at: number): Progress {
   return record(progress, {language: {value: language, at}});
 }
 
-export function choseTheme(progress: Progress, theme: ThemeChoice, at: number): Progress {
+export function chooseTheme(progress: Progress, theme: ThemeChoice, at: number): Progress {
   return record(progress, {theme: {value: theme, at}});
 }
 
 /** Remembers where the learner is. */
-export function wentTo(progress: Progress, place: Place, at: number): Progress {
+export function goTo(progress: Progress, place: Place, at: number): Progress {
   return record(progress, {place: {value: place, at}});
 }
 
-export function sawPage(progress: Progress, lesson: string, page: string, at: number): Progress {
+export function seePage(progress: Progress, lesson: string, page: string, at: number): Progress {
   return record(progress, {pages: {[lesson]: {[page]: at}}});
 }
 
-export function started(progress: Progress, exercise: string, at: number): Progress {
+export function startExercise(progress: Progress, exercise: string, at: number): Progress {
   return recordExercise(progress, exercise, {startedAt: at});
 }
 
 /** Counts a check of a desk that changed. */
-export function attempted(progress: Progress, exercise: string, at: number): Progress {
+export function attemptExercise(progress: Progress, exercise: string, at: number): Progress {
   return recordExercise(progress, exercise, {attempts: [at]});
 }
 
-export function passed(progress: Progress, exercise: string, at: number): Progress {
+export function passExercise(progress: Progress, exercise: string, at: number): Progress {
   return recordExercise(progress, exercise, {passedAt: at});
 }
 
 /** Remembers that `rungs` rungs of a ladder stand open; fewer than before changes nothing. */
-export function openedHints(progress: Progress, exercise: string, ladder: string, rungs: number): Progress {
+export function openHints(progress: Progress, exercise: string, ladder: string, rungs: number): Progress {
   return recordExercise(progress, exercise, {hints: {[ladder]: rungs}});
 }
 
-export function sawSolution(progress: Progress, exercise: string, at: number): Progress {
+export function showSolution(progress: Progress, exercise: string, at: number): Progress {
   return recordExercise(progress, exercise, {solutionAt: at});
 }
 
-export function answered(progress: Progress, question: string, answer: Omit<QuizAnswer, 'at'>, at: number): Progress {
-  return record(progress, {answers: {[question]: [{...answer, at}]}});
+export function answerQuestion(progress: Progress, question: string, answer: QuizAnswer): Progress {
+  return record(progress, {answers: {[question]: [answer]}});
 }
 
 /** What is remembered of an exercise; nothing yet when it was never opened. */
@@ -155,8 +154,8 @@ function mergeAnswers(a: readonly QuizAnswer[], b: readonly QuizAnswer[]): reado
   return sorted.map(([, answer]) => answer);
 }
 
-function contentOf({at, hash, outcome, score, tries}: QuizAnswer): string {
-  return JSON.stringify([at, hash, outcome, score, tries]);
+function contentOf({at, hash, outcome}: QuizAnswer): string {
+  return JSON.stringify([at, hash, outcome]);
 }
 
 /** Of two choices made in the same millisecond one is taken that does not depend on the order of the arguments. */

@@ -20,10 +20,6 @@ export const whole: Read<number> = (value, place, unexpected) =>
     ? value
     : unexpected(place, 'a whole number from 0');
 
-/** From 0 to 1. */
-export const share: Read<number> = (value, place, unexpected) =>
-  typeof value === 'number' && value >= 0 && value <= 1 ? value : unexpected(place, 'a number from 0 to 1');
-
 export const word: Read<string> = (value, place, unexpected) =>
   typeof value === 'string' ? value : unexpected(place, 'a text');
 
