@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {
+  answerQuestion,
+  attemptExercise,
+  chooseLanguage,
+  chooseTheme,
+  exerciseProgress,
+  goTo,
+  lastAnswer,
+  merge,
+  noProgress,
+  openHints,
+  type Progress,
+  pageSeenAt,
+  passExercise,
+  seePage,
+  showSolution,
+  startExercise,
+} from '../../src/progress/progress.ts';
+import {anyProgress} from '../support/any-progress.ts';
+
+describe('recording', () => {
+  it('keeps first times and the last choice', () => {
+    let progress = startExercise(noProgress, 'first-image', 10);
+    progress = startExercise(progress, 'first-image', 20);
+    progress = attemptExercise(progress, 'first-image', 21);
+    progress = attemptExercise(progress, 'first-image', 22);
+    progress = passExercise(progress, 'first-image', 22);
+    progress = passExercise(progress, 'first-image', 30);
+    progress = showSolution(progress, 'first-image', 31);
+    progress = openHints(progress, 'first-image', 'exec-form', 2);
+    progress = openHints(progress, 'first-image', 'exec-form', 1);
+    expect(exerciseProgress(progress, 'first-image')).toEqual({
+      startedAt: 10,
+      passedAt: 22,
+      solutionAt: 31,
+      attempts: [21, 22],
+      hints: {'exec-form': 2},
+    });
+
+    progress = chooseLanguage(chooseLanguage(progress, 'ko', 40), 'en', 50);
+    progress = chooseTheme(progress, 'light', 50);
+    progress = goTo(progress, {kind: 'lesson', id: 'first-image', page: 'from'}, 60);
+    progress = goTo(progress, {kind: 'exercise', id: 'first-image'}, 70);
+    expect(progress.language?.value).toBe('en');
+    expect(progress.theme?.value).toBe('light');
+    expect(progress.place?.value).toEqual({kind: 'exercise', id: 'first-image'});
+
+    progress = seePage(seePage(progress, 'first-image', 'from', 80), 'first-image', 'from', 90);
+    expect(pageSeenAt(progress, 'first-image', 'from')).toBe(80);
+    expect(pageSeenAt(progress, 'first-image', 'run')).toBeUndefined();
+
+    progress = answerQuestion(progress, 'expose-1', {at: 90, hash: 'a1', outcome: 'wrong'});
+    progress = answerQuestion(progress, 'expose-1', {at: 95, hash: 'a1', outcome: 'right'});
+    expect(progress.answers['expose-1']).toHaveLength(2);
+    expect(lastAnswer(progress, 'expose-1')).toEqual({at: 95, hash: 'a1', outcome: 'right'});
+    expect(lastAnswer(progress, 'expose-2')).toBeUndefined();
+  });
+
+  it('gives back the same object when there is no news, so that nothing is saved for it', () => {
+    const progress = seePage(noProgress, 'first-image', 'from', 1);
+    expect(seePage(progress, 'first-image', 'from', 2)).toBe(progress);
+    expect(seePage(progress, 'first-image', 'run', 2)).not.toBe(progress);
+  });
+
+  it('takes ids of JavaScript for ids like any other', () => {
+    for (const id of ['__proto__', 'constructor', 'toString']) {
+      expect(exerciseProgress(noProgress, id).attempts).toEqual([]);
+      expect(pageSeenAt(noProgress, id, id)).toBeUndefined();
+      const progress = passExercise(seePage(noProgress, id, id, 1), id, 2);
+      expect(pageSeenAt(progress, id, id)).toBe(1);
+      expect(exerciseProgress(merge(noProgress, progress), id).passedAt).toBe(2);
+    }
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+  });
+});
+
+describe('merge', () => {
+  it('does not depend on the order or the number of merges', () => {
+    fc.assert(
+      fc.property(anyProgress, anyProgress, anyProgress, (a, b, c) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+        const once = merge(a, b);
+        expect(merge(once, a)).toEqual(once);
+        expect(merge(once, once)).toEqual(once);
+      }),
+    );
+  });
+
+  it('loses nothing of either side', () => {
+    fc.assert(
+      fc.property(anyProgress, anyProgress, (a, b) => {
+        const both = merge(a, b);
+        for (const side of [a, b]) expectToKnow(both, side);
+      }),
+    );
+  });
+});
+
+function expectToKnow(all: Progress, part: Progress): void {
+  for (const [lesson, pages] of Object.entries(part.pages))
+    for (const page of Object.keys(pages)) expect(pageSeenAt(all, lesson, page)).toBeLessThanOrEqual(pages[page] ?? 0);
+  for (const [id, known] of Object.entries(part.exercises)) {
+    const found = exerciseProgress(all, id);
+    expect(found.attempts).toEqual(expect.arrayContaining([...known.attempts]));
+    if (known.passedAt !== undefined) expect(found.passedAt).toBeLessThanOrEqual(known.passedAt);
+    for (const [ladder, rungs] of Object.entries(known.hints))
+      expect(found.hints[ladder]).toBeGreaterThanOrEqual(rungs);
+  }
+  for (const [id, answers] of Object.entries(part.answers))
+    expect(all.answers[id]).toEqual(expect.arrayContaining([...answers]));
+  if (part.language !== undefined) expect(all.language?.at).toBeGreaterThanOrEqual(part.language.at);
+}
