@@ -1,0 +1,117 @@
+import type {Kind} from './index.ts';
+
+/** How sure a name is of its kind: `named` says it alone, `look` needs the text too, `other` is nothing we know. */
+export type NameVerdict = 'named' | 'look' | 'other';
+
+/** What can be said of a file before it is opened. Paths have forward slashes; folders count (`.github/workflows`). */
+export function judgeName(path: string): NameVerdict {
+  const found = signs.filter(({name}) => name(partsOf(path)));
+  if (found.length === 0) return 'other';
+  return found.some(({text}) => text === undefined) ? 'named' : 'look';
+}
+
+/** The kind of a file by its name and, where the name leaves it open, its text; undefined when neither tells. */
+export function detectKind(path: string, text: string): Kind | undefined {
+  return kindByName(path, text) ?? kindByText(text);
+}
+
+/** The kind of a file whose name speaks of it; the text only confirms. For folders, where most files are something else. */
+export function kindByName(path: string, text: string): Kind | undefined {
+  const parts = partsOf(path);
+  return signs.find((sign) => sign.name(parts) && (sign.text === undefined || sign.text(text)))?.kind;
+}
+
+interface Parts {
+  /** The name of the file, in small letters: Windows and macOS do not tell them apart. */
+  readonly base: string;
+  /** The folders above it, in small letters, joined by slashes, with one at both ends. */
+  readonly folder: string;
+}
+
+function partsOf(path: string): Parts {
+  const parts = path.toLowerCase().split('/');
+  return {base: parts.at(-1) ?? '', folder: `/${parts.slice(0, -1).join('/')}/`};
+}
+
+/** A name that speaks for a kind, and what its text must then hold. The first that fits decides. */
+interface Sign {
+  readonly kind: Kind;
+  readonly name: (parts: Parts) => boolean;
+  readonly text?: (text: string) => boolean;
+}
+
+/** Endings of templates, copies and texts about a file: what is in them is not yet, or no longer, the file itself. */
+const notItself =
+  /(?:~|\.(?:bak|orig|old|rej|sw[op]|tmp|save|j2|jinja2?|tmpl|tpl|template|erb|ejs|mustache|in|md|rst|html|patch|diff|gz|zip|gpg|enc|asc|sig|sha256))$/;
+/** Endings that are also languages an image can be for: `Dockerfile.py` is either. */
+const ambiguous =
+  /\.(?:[cm]?[jt]sx?|py|go|rb|rs|php|java|sh|json|ya?ml|toml|txt|lock|xml|svg|png|csv|ini|cfg|conf|log)$/;
+
+const base = (pattern: RegExp) => (parts: Parts) => pattern.test(parts.base) && !notItself.test(parts.base);
+const folder = (place: RegExp, pattern: RegExp) => (parts: Parts) => place.test(parts.folder) && base(pattern)(parts);
+const contains = (pattern: RegExp) => (text: string) => pattern.test(text);
+
+const dockerfileName = /^(?:dockerfile|containerfile)(?:[._-].+)?$|\.(?:dockerfile|containerfile)$/;
+const hasUnitSection = contains(/^\[(?:Unit|Install|Service|Socket|Timer|Mount|Automount|Path|Slice|Swap)\]\s*$/m);
+const hasNginxBlock = contains(
+  /^[ \t]*(?:server[ \t]*|http[ \t]*|events[ \t]*|stream[ \t]*|upstream[ \t]+[^\s{]+[ \t]*|location[ \t][^{}\n]*)\{/m,
+);
+const hasDjangoSetting = contains(
+  /^(?:INSTALLED_APPS|MIDDLEWARE|ROOT_URLCONF|TEMPLATES|DATABASES|WSGI_APPLICATION|ASGI_APPLICATION|ALLOWED_HOSTS|SECRET_KEY|DEBUG|STATIC_URL|STATIC_ROOT|AUTH_USER_MODEL|DEFAULT_AUTO_FIELD)\b[ \t]*(?::[^=\n]*)?\+?=/m,
+);
+const importsSettings = contains(/^from[ \t]+\S+[ \t]+import[ \t]+\*/m);
+const assignsNothing = (text: string) => !/^\w+[ \t]*(?::[^=\n]*)?=/m.test(text);
+
+/** Does the first instruction, behind any ARG, name an image? `from x import y` does not. */
+function isDockerfile(text: string): boolean {
+  const lines = text.slice(0, 20_000).split('\n', 500);
+  const first = lines.map((line) => line.trim()).find((line) => line !== '' && !/^(?:#|ARG\s+\w)/i.test(line));
+  return first !== undefined && /^FROM\s+(?:--platform=\S+\s+)?[^\s=(),]+(?:\s+AS\s+\S+)?$/i.test(first);
+}
+
+const signs: readonly Sign[] = [
+  {kind: 'dockerignore', name: base(/\.(?:docker|container)ignore$/)},
+  {kind: 'dockerfile', name: (parts) => base(dockerfileName)(parts) && !ambiguous.test(parts.base)},
+  {kind: 'dockerfile', name: base(dockerfileName), text: isDockerfile},
+  {kind: 'workflow', name: folder(/\/\.github\/workflows\/$/, /\.ya?ml$/)},
+  {kind: 'systemd', name: base(/\.(?:service|socket|timer)$/)},
+  {kind: 'systemd', name: base(/\.(?:mount|automount|path|target|slice|swap)$/), text: hasUnitSection},
+  {kind: 'systemd', name: folder(/\.(?:service|socket|timer)\.d\/$/, /\.conf$/)},
+  {kind: 'nginx', name: base(/^nginx\.conf$|\.nginx(?:\.conf)?$/)},
+  {kind: 'nginx', name: folder(/\/sites-(?:available|enabled)\/$/, /^[^.]/), text: hasNginxBlock},
+  {kind: 'nginx', name: base(/\.conf$/), text: hasNginxBlock},
+  {kind: 'gunicorn', name: base(/^gunicorn(?:[._-](?:conf|config|cfg|settings))?\.py$/)},
+  {kind: 'wsgi', name: base(/^wsgi\.py$/)},
+  {kind: 'asgi', name: base(/^asgi\.py$/)},
+  {
+    kind: 'django',
+    name: base(/^settings\.py$/),
+    text: (text) => hasDjangoSetting(text) || importsSettings(text) || assignsNothing(text),
+  },
+  {
+    kind: 'django',
+    name: folder(/\/settings\/$/, /\.py$/),
+    text: (text) => hasDjangoSetting(text) || importsSettings(text),
+  },
+  {kind: 'django', name: base(/settings.*\.py$/), text: (text) => hasDjangoSetting(text)},
+  {kind: 'dotenv', name: (parts) => base(/^\.env(?:\..+)?$|^[^.]+\.env$/)(parts) && !ambiguous.test(parts.base)},
+];
+
+/** What a text alone gives away, whatever its name: only marks that no other kind of file carries. */
+const textSigns: readonly {readonly kind: Kind; readonly text: (text: string) => boolean}[] = [
+  {kind: 'dockerfile', text: isDockerfile},
+  {kind: 'workflow', text: (text) => /^(?:on|'on'|"on")[ \t]*:/m.test(text) && /^jobs[ \t]*:/m.test(text)},
+  {kind: 'systemd', text: hasUnitSection},
+  {
+    kind: 'asgi',
+    text: contains(/^\w+[ \t]*=[ \t]*get_asgi_application\(|^async def \w+\(\s*scope\s*,\s*receive\s*,\s*send/m),
+  },
+  {kind: 'wsgi', text: contains(/^\w+[ \t]*=[ \t]*get_wsgi_application\(|^def \w+\(\s*environ\s*,\s*start_response/m)},
+  {kind: 'django', text: contains(/^(?:INSTALLED_APPS|ROOT_URLCONF|WSGI_APPLICATION)[ \t]*=/m)},
+  {kind: 'gunicorn', text: contains(/^(?:wsgi_app|worker_class|worker_tmp_dir|max_requests_jitter)[ \t]*=/m)},
+  {kind: 'nginx', text: hasNginxBlock},
+];
+
+function kindByText(text: string): Kind | undefined {
+  return textSigns.find((sign) => sign.text(text))?.kind;
+}

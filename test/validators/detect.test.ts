@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {detectKind, judgeName, kindByName} from '../../src/validators/detect.ts';
+import {kinds} from '../../src/validators/index.ts';
+
+const dockerfile = '# syntax=docker/dockerfile:1\n\nARG V=3.13\nFROM python:$V-slim AS base\nRUN true\n';
+const django = 'from pathlib import Path\n\nINSTALLED_APPS = []\n';
+const nginx = 'upstream app {\n  server unix:/run/a.sock;\n}\nserver {\n  listen 80;\n}\n';
+const unit = '[Unit]\nDescription=x\n[Service]\nExecStart=/bin/true\n';
+
+describe('names that speak for themselves', () => {
+  test.each([
+    ['Dockerfile', 'dockerfile'],
+    ['web/Dockerfile', 'dockerfile'],
+    ['dockerfile', 'dockerfile'],
+    ['Dockerfile.dev', 'dockerfile'],
+    ['Dockerfile-alpine', 'dockerfile'],
+    ['app.Dockerfile', 'dockerfile'],
+    ['Containerfile', 'dockerfile'],
+    ['.dockerignore', 'dockerignore'],
+    ['Dockerfile.dev.dockerignore', 'dockerignore'],
+    ['.github/workflows/ci.yml', 'workflow'],
+    ['repo/.github/workflows/deploy.yaml', 'workflow'],
+    ['deploy/nginx.conf', 'nginx'],
+    ['mysite.nginx', 'nginx'],
+    ['mysite.service', 'systemd'],
+    ['gunicorn.socket', 'systemd'],
+    ['backup.timer', 'systemd'],
+    ['mysite.service.d/override.conf', 'systemd'],
+    ['gunicorn.conf.py', 'gunicorn'],
+    ['gunicorn_config.py', 'gunicorn'],
+    ['mysite/wsgi.py', 'wsgi'],
+    ['mysite/asgi.py', 'asgi'],
+    ['.env', 'dotenv'],
+    ['.env.example', 'dotenv'],
+    ['prod.env', 'dotenv'],
+  ])('%s is %s, even when it is empty', (path, kind) => {
+    expect(judgeName(path)).toBe('named');
+    expect(detectKind(path, '')).toBe(kind);
+  });
+});
+
+describe('names whose text decides', () => {
+  test.each([
+    ['Dockerfile.py', dockerfile, 'dockerfile'],
+    ['Dockerfile.py', 'from x import y\n', undefined],
+    ['mysite/settings.py', django, 'django'],
+    ['mysite/settings.py', '', 'django'],
+    ['mysite/settings.py', 'from .base import *\nX = 1\n', 'django'],
+    ['scraper/settings.py', "BOT_NAME = 'x'\n", undefined],
+    ['config/settings/production.py', 'from .base import *\n', 'django'],
+    ['config/settings/__init__.py', '', undefined],
+    ['settings_prod.py', 'DEBUG: bool = False\n', 'django'],
+    ['conf.d/mysite.conf', nginx, 'nginx'],
+    ['sites-enabled/example.com', nginx, 'nginx'],
+    ['sites-enabled/example.com', '<VirtualHost *:80>\n', undefined],
+    ['app.conf', '[section]\nkey = 1\n', undefined],
+    ['srv.mount', unit, 'systemd'],
+    ['build.target', 'something\n', undefined],
+  ])('%s with its text', (path, text, kind) => {
+    expect(judgeName(path)).toBe('look');
+    expect(kindByName(path, text)).toBe(kind);
+  });
+});
+
+test.each([
+  'Dockerfile.bak',
+  'Dockerfile.j2',
+  'Dockerfile~',
+  '.env.gpg',
+  '.env.ts',
+  '.envrc',
+  'dockerfile.md',
+  'docker-compose.yml',
+  'main.py',
+  'nginx.conf.template',
+  'README.md',
+  'Dockerfile/notes',
+  'environment',
+])('%s is nothing we know, or only its text can tell', (path) => {
+  expect(kindByName(path, 'x\n')).toBeUndefined();
+  expect(judgeName(path)).not.toBe('named');
+});
+
+describe('a file that somebody names explicitly is known by its text', () => {
+  test.each([
+    ['web.docker', dockerfile, 'dockerfile'],
+    ['web.docker', '\r\n# a\r\nfrom python:3.13\r\n', 'dockerfile'],
+    ['pipeline.yml', 'name: x\non: push\njobs:\n  a:\n', 'workflow'],
+    ['unit.txt', unit, 'systemd'],
+    ['site.txt', nginx, 'nginx'],
+    ['application.py', 'application = get_wsgi_application()\n', 'wsgi'],
+    ['main.py', 'async def app(scope, receive, send):\n    pass\n', 'asgi'],
+    ['production.py', django, 'django'],
+    ['workers.py', "worker_class = 'gthread'\n", 'gunicorn'],
+    ['compose.yml', 'services:\n  web:\n', undefined],
+    ['letter.txt', 'From me to you\n', undefined],
+    ['views.py', 'from django.http import HttpResponse\n', undefined],
+    ['empty', '', undefined],
+  ])('%s', (path, text, kind) => {
+    expect(detectKind(path, text)).toBe(kind);
+  });
+});
+
+test('any name and any text give a kind or nothing, and the same kind by name as by both', () => {
+  fc.assert(
+    fc.property(fc.string({unit: 'binary'}), fc.string({unit: 'binary'}), (path, text) => {
+      const kind = detectKind(path, text);
+      expect(kind === undefined || kinds.includes(kind)).toBe(true);
+      if (judgeName(path) === 'other') expect(kindByName(path, text)).toBeUndefined();
+    }),
+  );
+});
+
+test.each([
+  ['blanks', ' '.repeat(1 << 20)],
+  ['blank lines', '\n'.repeat(1 << 20)],
+  ['location without a brace', `location ${' '.repeat(1 << 20)}`],
+  ['from dots', `from ${'.'.repeat(1 << 20)}`],
+  ['one word', 'x'.repeat(1 << 20)],
+  ['FROM blanks', `FROM ${' '.repeat(15_000)}x y`],
+  ['ARG lines', 'ARG X\n'.repeat(100_000)],
+  ['annotation', `DEBUG: ${'x '.repeat(500_000)}`],
+])('a megabyte of %s takes no time', (_name, text) => {
+  const before = performance.now();
+  for (const path of ['settings.py', 'settings/x.py', 'a.conf', 'Dockerfile.py', 'x.path', 'x']) detectKind(path, text);
+  expect(performance.now() - before).toBeLessThan(1000);
+});
