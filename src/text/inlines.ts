@@ -1,5 +1,6 @@
 import type {Link, PhrasingContent} from 'mdast';
 import type {Inline} from './document.ts';
+import {particle} from './particle.ts';
 import type {Problems} from './problem.ts';
 
 type Style = 'text' | 'strong' | 'emphasis';
@@ -30,7 +31,7 @@ function inlinesOf(node: PhrasingContent, style: Style, problems: Problems): Inl
     case 'link':
       return link(node, style, problems);
     case 'delete':
-      problems.error(line, notShown('~~struck out~~', '~~취소선~~'));
+      problems.error(line, notShown('~~Struck out~~ text', '취소선'));
       return node.children.flatMap((child) => inlinesOf(child, style, problems));
     case 'html':
       problems.error(line, htmlInText(node.value));
@@ -73,7 +74,7 @@ function isRun(inline: Inline): inline is Extract<Inline, {kind: Style}> {
 function notShown(en: string, ko: string) {
   return {
     en: `${en} cannot be shown in a terminal: write it as text.`,
-    ko: `${ko}은 터미널에 보여 줄 수 없어요. 글로 풀어 쓰세요.`,
+    ko: `${particle(ko, '은/는')} 터미널에 보여 줄 수 없어요. 글로 풀어 쓰세요.`,
   };
 }
 
@@ -102,6 +103,6 @@ function gluedAddress(address: string) {
 function strangeAddress(url: string) {
   return {
     en: `A link may lead to https://…, to a page (#page), or to a page of another lesson (lesson#page), not to "${url}".`,
-    ko: `링크는 https://… 주소, 같은 레슨의 페이지(#page), 다른 레슨의 페이지(lesson#page)로만 걸 수 있어요. "${url}"은 안 돼요.`,
+    ko: `링크는 https://… 주소, 같은 레슨의 페이지(#page), 다른 레슨의 페이지(lesson#page)로만 걸 수 있어요. "${url}" 같은 주소는 안 돼요.`,
   };
 }

@@ -9,7 +9,6 @@ import {toInlines} from './inlines.ts';
 import type {Text} from './language.ts';
 import {listingLanguage, listingLanguages, plainListing} from './listing.ts';
 import {nearest} from './nearest.ts';
-import {particle} from './particle.ts';
 import type {Problems} from './problem.ts';
 
 /** A Markdown text with what is needed to read it: positions are lines and offsets of `source`. */
@@ -166,7 +165,7 @@ function unknownLanguage(language: string): Text {
   return {
     en: `"${language}" is no language of listings here${meant ? `: did you mean ${meant}?` : `: use one of ${known}.`}`,
     ko: meant
-      ? `"${language}"라는 코드 언어는 없어요. ${particle(meant, '을/를')} 쓰려던 건가요?`
+      ? `"${language}"라는 코드 언어는 없어요. 혹시 ${meant}인가요?`
       : `"${language}"라는 코드 언어는 없어요. ${known} 중에서 고르세요.`,
   };
 }
