@@ -1,4 +1,13 @@
+import {readDockerfile} from './dockerfile/read.ts';
 import type {Span} from './span.ts';
+
+/**
+ * Reads a Dockerfile as BuildKit's frontend does and keeps every position. Never throws: what the frontend refuses is
+ * in `problems`. `dockerignore`: the text beside it, null when there is none, undefined when nobody looked.
+ */
+export function parseDockerfile(text: string, dockerignore?: string | null): Dockerfile {
+  return readDockerfile(text, dockerignore);
+}
 
 /** A whole Dockerfile as the build reads it. Every span is in UTF-16 offsets of `text`. */
 export interface Dockerfile {
@@ -9,6 +18,8 @@ export interface Dockerfile {
   /** In file order. An instruction the frontend does not know is here too, with `known: false`. */
   readonly instructions: readonly Instruction[];
   readonly comments: readonly Span[];
+  /** Blank lines in the middle of a continued instruction. */
+  readonly gaps: readonly Span[];
   readonly stages: readonly Stage[];
   /** What keeps the frontend from reading the file at all; rules turn them into findings. */
   readonly problems: readonly Problem[];
@@ -45,6 +56,10 @@ export interface Instruction {
   readonly trigger?: Instruction;
   /** The position in `stages`; -1 for ARG before the first FROM. */
   readonly stage: number;
+  /** The absolute working directory in effect before it; undefined when only the build knows. */
+  readonly workdir: string | undefined;
+  /** The last SHELL in effect before it; undefined when there is none. */
+  readonly shell: readonly string[] | undefined;
 }
 
 /** `--from=build`; a flag without `=` has no value. */
