@@ -1,14 +1,16 @@
-import type {Language, Text} from '../text/language.ts';
+import {type Language, type Text, text} from '../text/language.ts';
 import {cells, padTo, wrap} from '../text/width.ts';
 import {type CommandName, type Entry, entries, entryOf, globalOptions, type Option} from './table.ts';
 
 const width = 80;
 
 /** The help of one command, or of all of drydock; lines of at most 80 cells, ends with a newline. */
-export function helpText(language: Language, topic?: CommandName): string {
+export function help(topic?: CommandName): Text {
   const entry = entryOf(topic);
-  const parts = entry === undefined ? overview(language) : detail(entry, language);
-  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return text((language) => {
+    const parts = entry === undefined ? overview(language) : detail(entry, language);
+    return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  });
 }
 
 function overview(language: Language): readonly (readonly string[])[] {

@@ -1,0 +1,123 @@
+import {stat} from 'node:fs/promises';
+import {relative, resolve} from 'node:path';
+import type {DeskFile} from '../course/desk.ts';
+import {decode} from '../io/decode.ts';
+import {readText} from '../io/read-text.ts';
+import type {Text} from '../text/language.ts';
+import {particle} from '../text/particle.ts';
+import {visible} from '../text/width.ts';
+import {detectKind, kindByName} from '../validators/detect.ts';
+import {isJudged, type JudgedKind, type Kind, kinds} from '../validators/index.ts';
+import {withoutMark} from '../validators/validator.ts';
+import {type Found, findFiles, slashed} from './find-files.ts';
+import type {World} from './world.ts';
+
+/** Something that `drydock check` was given or found. */
+export type Input =
+  | {
+      readonly kind: 'file';
+      /** As it is shown. */
+      readonly file: string;
+      /** Where it is; undefined for the standard input. */
+      readonly path: string | undefined;
+      readonly of: JudgedKind;
+      /** Without the byte order mark. */
+      readonly text: string;
+    }
+  /** Known and not judged, in a folder with other things: worth a line. */
+  | {readonly kind: 'note'; readonly message: Text}
+  /** Asked for and not judged: the check as a whole cannot say that all is well. */
+  | {readonly kind: 'trouble'; readonly message: Text};
+
+type Place = Pick<World, 'directory' | 'readInput'>;
+
+/** Reads what the paths of a check stand for, each file once; `-` is the standard input. */
+export async function* inputs(paths: readonly string[], as: Kind | undefined, place: Place): AsyncGenerator<Input> {
+  const seen = new Set<string>();
+  const show = (path: string) => shownFrom(place.directory, path);
+  for (const word of paths) {
+    const path = word === '-' ? word : resolve(place.directory, word);
+    if (seen.has(path)) continue;
+    seen.add(path);
+    if (word === '-') yield named('<stdin>', undefined, decode(await place.readInput(), '<stdin>'), as);
+    else if (!(await isFolder(path))) yield named(show(path), path, await readText(path, show(path)), as);
+    else if (as !== undefined) yield {kind: 'trouble', message: folderAs(show(path), as)};
+    else
+      for await (const found of findFiles(path, show)) {
+        if (!seen.has(found.path)) yield* below(found, show);
+        seen.add(found.path);
+      }
+  }
+}
+
+/** A path as it is shown: relative to the current folder where it lies in it, with forward slashes. */
+function shownFrom(directory: string, path: string): string {
+  const way = slashed(relative(directory, path));
+  if (way === '') return '.';
+  return way === '..' || way.startsWith('../') ? slashed(path) : way;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+/** What somebody named: everything that keeps it from being judged is trouble. */
+function named(file: string, path: string | undefined, found: DeskFile, as: Kind | undefined): Input {
+  switch (found.kind) {
+    case 'missing':
+      return {kind: 'trouble', message: notThere(file)};
+    case 'refused':
+      return {kind: 'trouble', message: found.reason};
+    case 'text': {
+      const text = withoutMark(found.text);
+      const of = as ?? detectKind(slashed(path ?? ''), text);
+      if (of === undefined) return {kind: 'trouble', message: whatKind(file)};
+      return isJudged(of) ? {kind: 'file', file, path, of, text} : {kind: 'trouble', message: notYet(file, of)};
+    }
+  }
+}
+
+/** What was found in a folder: a file is passed over in silence when not even its name says that it matters. */
+async function* below(found: Found, show: (path: string) => string): AsyncGenerator<Input> {
+  const file = show(found.path);
+  if (found.kind === 'closed') return yield {kind: 'trouble', message: found.reason};
+  const read = await readText(found.path, file);
+  const text = read.kind === 'text' ? withoutMark(read.text) : '';
+  const of = read.kind === 'text' || found.verdict === 'named' ? kindByName(slashed(found.path), text) : undefined;
+  if (of === undefined || read.kind === 'missing') return;
+  if (!isJudged(of)) yield {kind: 'note', message: notYet(file, of)};
+  else if (read.kind === 'refused') yield {kind: 'trouble', message: read.reason};
+  else yield {kind: 'file', file, path: found.path, of, text};
+}
+
+function notYet(file: string, kind: Kind): Text {
+  return {
+    en: `${visible(file)}: not checked yet, drydock does not know the rules of ${kind} files so far.`,
+    ko: `${visible(file)}: 아직 검사하지 않았어요(not checked yet). ${kind} 파일의 규칙은 준비 중이에요.`,
+  };
+}
+
+function notThere(file: string): Text {
+  const name = visible(file);
+  return {
+    en: `${name} is not there. Check the path: it is read from the folder you are in.`,
+    ko: `${particle(name, '이/가')} 없어요. 경로를 확인하세요. 지금 있는 폴더를 기준으로 찾아요.`,
+  };
+}
+
+function whatKind(file: string): Text {
+  const name = visible(file);
+  return {
+    en: `${name}: neither its name nor its text says what kind of file it is. Say it with --as, such as \`--as dockerfile\` (${kinds.join(', ')}).`,
+    ko: `${name}: 이름과 내용만으로는 어떤 파일인지 알 수 없어요. \`--as dockerfile\`처럼 종류를 알려 주세요(${kinds.join(', ')}).`,
+  };
+}
+
+function folderAs(folder: string, kind: Kind): Text {
+  const name = visible(folder);
+  return {
+    en: `${name} is a folder, and --as is for files: name the files that are ${kind}, or leave --as out.`,
+    ko: `${particle(name, '은/는')} 폴더인데 --as는 파일에만 쓸 수 있어요. ${kind} 파일의 이름을 쓰거나 --as를 빼세요.`,
+  };
+}

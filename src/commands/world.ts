@@ -1,0 +1,23 @@
+import type {Language} from '../text/language.ts';
+
+/** What a command knows of the place it runs in; main fills it, a test makes it up. */
+export interface World {
+  /** The current folder, absolute. */
+  readonly directory: string;
+  readonly language: Language;
+  /** drydock's own version. */
+  readonly version: string;
+  /** `color` only on a terminal that wants it. */
+  readonly color: 'color' | 'plain';
+  /** The terminal's columns; undefined where the output goes elsewhere. */
+  readonly columns: number | undefined;
+  /** Everything on the standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
+}
+
+/** What a command wants printed, and the code drydock ends with: 0 fine, 1 errors in the files, 2 wrong usage or trouble. */
+export interface CommandResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: 0 | 1 | 2;
+}
