@@ -13,7 +13,7 @@ export interface WatchedDesk {
 }
 
 export interface WatchOptions {
-  /** events: the system tells of changes; poll: the files are read ten times a second (WSL, network drives). */
+  /** events: the system tells of changes; poll: the files are read many times a second (WSL, network drives). */
   readonly by: 'events' | 'poll';
   /** How long, in ms, nothing may happen before a save counts as settled. */
   readonly settle?: number;
@@ -32,7 +32,7 @@ export interface DeskWatch {
 }
 
 /** One missed event costs at most this many ms: the files are read this often even when nothing was heard. */
-const heartbeat = {events: 1000, poll: 100} as const;
+const heartbeat = {events: 1000, poll: 75} as const;
 
 /**
  * Watches a desk until it is closed. Events only say when to look: what counts is the content, which is compared each
@@ -165,11 +165,11 @@ function pollingInstead(code: string): Text {
   const limit = code === 'ENOSPC' ? 'max_user_watches' : code === 'EMFILE' ? 'max_user_instances' : undefined;
   if (limit === undefined)
     return {
-      en: `The system does not tell drydock of changes here (${code}), so your files are read ten times a second instead.`,
-      ko: `여기서는 시스템이 파일 변경을 알려 주지 않아서(${code}) 파일을 1초에 열 번씩 직접 확인해요.`,
+      en: `The system does not tell drydock of changes here (${code}), so your files are read many times a second instead.`,
+      ko: `여기서는 시스템이 파일 변경을 알려 주지 않아서(${code}) 파일을 1초에 여러 번 직접 확인해요.`,
     };
   return {
-    en: `The system has no file watches left, so your files are read ten times a second instead. To allow more: sudo sysctl fs.inotify.${limit}=524288`,
-    ko: `시스템에 남은 파일 감시가 없어서 파일을 1초에 열 번씩 직접 확인해요. 한도를 늘리려면 sudo sysctl fs.inotify.${limit}=524288 을 실행하세요.`,
+    en: `The system has no file watches left, so your files are read many times a second instead. To allow more: sudo sysctl fs.inotify.${limit}=524288`,
+    ko: `시스템에 남은 파일 감시가 없어서 파일을 1초에 여러 번 직접 확인해요. 한도를 늘리려면 sudo sysctl fs.inotify.${limit}=524288 을 실행하세요.`,
   };
 }

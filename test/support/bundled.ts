@@ -1,0 +1,29 @@
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+/**
+ * Makes a file of TypeScript that node itself can run, for tests that need another process. `source` may import from
+ * the project by paths that begin with `#src/`.
+ */
+export async function bundled(source: string, folder: string): Promise<string> {
+  const outfile = join(folder, `program-${Math.abs(hash(source))}.mjs`);
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  await build({
+    stdin: {
+      contents: source.replaceAll('#src/', `${join(root, 'src').replaceAll('\\', '/')}/`),
+      loader: 'ts',
+      resolveDir: root,
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
+}
