@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type TextStyle, textReport} from '../../src/report/text.ts';
+import type {TextStyle} from '../../src/report/style.ts';
+import {textReport} from '../../src/report/text.ts';
 import {cells} from '../../src/text/width.ts';
 import {hostile, judged, outcomeOf, steers} from './sample.ts';
 

@@ -1,0 +1,74 @@
+import {didYouMean, quoted} from '../cli/wording.ts';
+import {cardText, type RuleCard, ruleList} from '../report/card.ts';
+import type {TextStyle} from '../report/style.ts';
+import type {Text} from '../text/language.ts';
+import {nearest} from '../text/nearest.ts';
+import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
+import type {CommandResult, World} from './world.ts';
+
+/** Long lines are hard to read however wide the terminal is. */
+const readable = 80;
+
+/**
+ * `drydock why`: the card of a rule, or all rules when none is named. A rule is found by its id, by the part behind
+ * the slash, or by what another tool calls it (DL3006) where only one rule goes by that name.
+ */
+export async function why(request: {readonly rule?: string}, world: World): Promise<CommandResult> {
+  const rules = await allRules();
+  const style: TextStyle = {...world, width: Math.min(world.columns ?? readable, readable)};
+  if (request.rule === undefined) {
+    const lists = [...rules].map(([kind, cards]) => ruleList(kind, cards, style));
+    return {stdout: lists.join('\n'), stderr: '', code: 0};
+  }
+  const every = [...rules.values()].flat();
+  const found = lookUp(request.rule, every);
+  if (found.length === 1 && found[0]) return {stdout: cardText(found[0], style), stderr: '', code: 0};
+  const message = found.length === 0 ? unknown(request.rule, every) : ambiguous(request.rule, found);
+  return {stdout: '', stderr: `${message[world.language]}\n`, code: 2};
+}
+
+async function allRules(): Promise<ReadonlyMap<JudgedKind, readonly RuleCard[]>> {
+  const all = new Map<JudgedKind, readonly RuleCard[]>();
+  for (const kind of judgedKinds) all.set(kind, (await loadValidator(kind)).rules);
+  return all;
+}
+
+/** The rules that go by a name; the most exact way of naming that fits any rule decides. */
+function lookUp(name: string, rules: readonly RuleCard[]): readonly RuleCard[] {
+  const word = name.toLowerCase();
+  const ways: readonly ((rule: RuleCard) => boolean)[] = [
+    ({id}) => id === word,
+    ({id}) => shortName(id) === word,
+    ({alsoKnownAs = []}) =>
+      alsoKnownAs.some((alias) => [alias, alias.split(' ').at(-1)].some((one) => one?.toLowerCase() === word)),
+  ];
+  for (const way of ways) {
+    const found = rules.filter(way);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function shortName(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+function unknown(name: string, rules: readonly RuleCard[]): Text {
+  const near = nearest(
+    name,
+    rules.flatMap(({id}) => [id, shortName(id)]),
+  );
+  const question = didYouMean(near);
+  return {
+    en: `There is no rule ${quoted(name)}.${question.en} \`drydock why\` lists them all.`,
+    ko: `${quoted(name)} 규칙은 없어요.${question.ko} \`drydock why\`로 모든 규칙을 볼 수 있어요.`,
+  };
+}
+
+function ambiguous(name: string, found: readonly RuleCard[]): Text {
+  const ids = found.map(({id}) => id).join(', ');
+  return {
+    en: `${quoted(name)} can be several rules: ${ids}. Name one of them.`,
+    ko: `${quoted(name)}에 맞는 규칙이 여러 개예요: ${ids}. 하나를 골라 쓰세요.`,
+  };
+}
