@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+'use strict';
+
+require('../scripts/node-version.cjs');
+require('./installed.cjs');

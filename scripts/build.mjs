@@ -1,0 +1,54 @@
+// Bundles drydock into dist/ and compiles the lessons: everything the app needs at run time, no node_modules.
+import {spawnSync} from 'node:child_process';
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const fresh = join(root, `dist-${process.pid}`);
+const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Ink loads its developer tools only on request; the bundle leaves them out. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'empty'}));
+    onLoad({filter: /.*/, namespace: 'empty'}, () => ({contents: 'export default {}'}));
+  },
+};
+
+try {
+  await build({
+    absWorkingDir: root,
+    entryPoints: {drydock: 'src/main.tsx', 'compile-lessons': 'src/compile.ts'},
+    outdir: fresh,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    legalComments: 'linked',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.DEV': '"false"',
+      DRYDOCK_VERSION: JSON.stringify(version),
+      // Yoga's loader would pull in Node's fetch, which costs 28–50 ms at every start; drydock never fetches.
+      fetch: 'undefined',
+    },
+    banner: {js: "import {createRequire as drydockRequire} from 'node:module';const require = drydockRequire(import.meta.url);"},
+    plugins: [withoutDevtools],
+  });
+  const compiled = spawnSync(process.execPath, [join(fresh, 'compile-lessons.js'), join(root, 'lessons'), join(fresh, 'lessons')], {stdio: ['ignore', 'inherit', 'inherit']});
+  if (compiled.status !== 0) throw new Error('The lessons could not be compiled; see above.');
+  writeFileSync(join(fresh, 'package.json'), '{"type":"module"}\n');
+  const dist = join(root, 'dist');
+  const old = `${fresh}-old`;
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, {recursive: true, force: true});
+} finally {
+  rmSync(fresh, {recursive: true, force: true});
+}

@@ -1,0 +1,288 @@
+import type {Text} from '../text/language.ts';
+
+/** Where a key means something. */
+export type KeyPlace = 'home' | 'lesson' | 'question' | 'exercise' | 'panel' | 'confirm' | 'over';
+
+export type Action =
+  | 'open'
+  | 'next'
+  | 'back'
+  | 'up'
+  | 'down'
+  | 'page-up'
+  | 'page-down'
+  | 'top'
+  | 'bottom'
+  | 'edit'
+  | 'hint'
+  | 'solution'
+  | 'diff'
+  | 'reset'
+  | 'check'
+  | 'explain'
+  | 'file'
+  | 'exercise'
+  | 'home'
+  | 'skip'
+  | 'toggle'
+  | 'again'
+  | 'yes'
+  | 'no'
+  | 'close'
+  | 'language'
+  | 'theme'
+  | 'help'
+  | 'quit';
+
+/** One row of the key table. The help screen and the key bar are drawn from it, and `update` looks keys up in it. */
+export interface KeyRow {
+  readonly keys: readonly string[];
+  readonly action: Action;
+  readonly places: readonly KeyPlace[];
+  readonly label: Text;
+  /** Stands in the key bar of these places, most wanted first in the table. */
+  readonly bar?: Text;
+}
+
+const everywhere: readonly KeyPlace[] = ['home', 'lesson', 'question', 'exercise', 'panel', 'confirm', 'over'];
+const scrolling: readonly KeyPlace[] = ['lesson', 'exercise', 'panel', 'over'];
+
+/** Every key of the app. The first key of a row is the one that is shown. */
+export const keyTable: readonly KeyRow[] = [
+  {
+    keys: ['enter', 'right'],
+    action: 'open',
+    places: ['home'],
+    label: {en: 'open the lesson or exercise', ko: '레슨이나 실습 열기'},
+    bar: {en: 'open', ko: '열기'},
+  },
+  {keys: ['up', 'k'], action: 'up', places: ['home'], label: {en: 'up the list', ko: '목록 위로'}},
+  {keys: ['down', 'j'], action: 'down', places: ['home'], label: {en: 'down the list', ko: '목록 아래로'}},
+  {
+    keys: ['enter', 'right', 'n', 'space'],
+    action: 'next',
+    places: ['lesson'],
+    label: {en: 'next step, question or page', ko: '다음 설명·문제·쪽으로'},
+    bar: {en: 'next', ko: '다음'},
+  },
+  {
+    keys: ['left', 'p', 'backspace'],
+    action: 'back',
+    places: ['lesson'],
+    label: {en: 'one step back', ko: '한 걸음 뒤로'},
+    bar: {en: 'back', ko: '뒤로'},
+  },
+  {
+    keys: ['x'],
+    action: 'exercise',
+    places: ['lesson'],
+    label: {en: 'straight to the exercise', ko: '바로 실습하러 가기'},
+    bar: {en: 'exercise', ko: '실습'},
+  },
+  {
+    keys: ['enter'],
+    action: 'next',
+    places: ['question'],
+    label: {en: 'answer; then: go on', ko: '답하기, 답한 뒤에는 다음으로'},
+    bar: {en: 'answer', ko: '답하기'},
+  },
+  {
+    keys: ['right', 'n'],
+    action: 'skip',
+    places: ['question'],
+    label: {en: 'go on, answered or not', ko: '다음으로 (안 풀어도 돼요)'},
+    bar: {en: 'go on', ko: '다음'},
+  },
+  {
+    keys: ['left'],
+    action: 'back',
+    places: ['question'],
+    label: {en: 'back to the page', ko: '본문으로 돌아가기'},
+    bar: {en: 'page', ko: '본문'},
+  },
+  {keys: ['up'], action: 'up', places: ['question'], label: {en: 'choice or line above', ko: '위 보기·위 줄'}},
+  {keys: ['down'], action: 'down', places: ['question'], label: {en: 'choice or line below', ko: '아래 보기·아래 줄'}},
+  {
+    keys: ['space'],
+    action: 'toggle',
+    places: ['question'],
+    label: {en: 'mark or unmark (several answers)', ko: '고르기·빼기 (답이 여럿일 때)'},
+  },
+  {keys: ['r'], action: 'again', places: ['question'], label: {en: 'answer again', ko: '다시 풀기'}},
+  {
+    keys: ['e'],
+    action: 'edit',
+    places: ['exercise', 'panel'],
+    label: {en: 'open the file in your editor', ko: '내 편집기로 파일 열기'},
+    bar: {en: 'edit', ko: '편집'},
+  },
+  {
+    keys: ['h'],
+    action: 'hint',
+    places: ['exercise'],
+    label: {en: 'next hint', ko: '다음 힌트'},
+    bar: {en: 'hint', ko: '힌트'},
+  },
+  {
+    keys: ['w'],
+    action: 'explain',
+    places: ['exercise'],
+    label: {en: 'why: explain the first finding', ko: '왜? 첫 번째 지적 설명 보기'},
+    bar: {en: 'why', ko: '왜?'},
+  },
+  {
+    keys: ['c'],
+    action: 'check',
+    places: ['exercise', 'panel'],
+    label: {en: 'check now', ko: '지금 검사하기'},
+    bar: {en: 'check', ko: '검사'},
+  },
+  {
+    keys: ['n'],
+    action: 'next',
+    places: ['exercise', 'panel'],
+    label: {en: 'on to what comes next', ko: '다음 실습이나 레슨으로'},
+    bar: {en: 'next', ko: '다음'},
+  },
+  {
+    keys: ['s'],
+    action: 'solution',
+    places: ['exercise', 'panel'],
+    label: {en: 'the reference answer', ko: '모범 답안 보기'},
+    bar: {en: 'solution', ko: '답안'},
+  },
+  {
+    keys: ['d'],
+    action: 'diff',
+    places: ['exercise', 'panel'],
+    label: {en: 'my file against the reference (after passing)', ko: '내 파일과 모범 답안 비교 (통과한 뒤)'},
+    bar: {en: 'diff', ko: '비교'},
+  },
+  {
+    keys: ['tab'],
+    action: 'file',
+    places: ['exercise', 'panel'],
+    label: {en: 'the other file', ko: '다른 파일로'},
+    bar: {en: 'file', ko: '파일'},
+  },
+  {
+    keys: ['r'],
+    action: 'reset',
+    places: ['exercise', 'panel'],
+    label: {en: 'start over (keeps a copy)', ko: '처음부터 다시 (복사본을 남겨요)'},
+    bar: {en: 'reset', ko: '초기화'},
+  },
+  {keys: ['y', 'enter'], action: 'yes', places: ['confirm'], label: {en: 'yes', ko: '네'}, bar: {en: 'yes', ko: '네'}},
+  {
+    keys: ['n', 'escape', 'left'],
+    action: 'no',
+    places: ['confirm'],
+    label: {en: 'no', ko: '아니요'},
+    bar: {en: 'no', ko: '아니요'},
+  },
+  {
+    keys: ['escape', 'left', 'enter'],
+    action: 'close',
+    places: ['panel'],
+    label: {en: 'back to the goals', ko: '목표 화면으로'},
+    bar: {en: 'back', ko: '뒤로'},
+  },
+  {
+    keys: ['escape', 'enter', 'left'],
+    action: 'close',
+    places: ['over'],
+    label: {en: 'close', ko: '닫기'},
+    bar: {en: 'close', ko: '닫기'},
+  },
+  {keys: ['down', 'j'], action: 'down', places: scrolling, label: {en: 'scroll down', ko: '아래로 스크롤'}},
+  {keys: ['up', 'k'], action: 'up', places: scrolling, label: {en: 'scroll up', ko: '위로 스크롤'}},
+  {
+    keys: ['pagedown', 'ctrl+f', 'ctrl+d'],
+    action: 'page-down',
+    places: [...scrolling, 'home', 'question'],
+    label: {en: 'a screen down', ko: '한 화면 아래로'},
+  },
+  {
+    keys: ['pageup', 'ctrl+b', 'ctrl+u'],
+    action: 'page-up',
+    places: [...scrolling, 'home', 'question'],
+    label: {en: 'a screen up', ko: '한 화면 위로'},
+  },
+  {keys: ['home', 'g'], action: 'top', places: [...scrolling, 'home'], label: {en: 'to the top', ko: '맨 위로'}},
+  {keys: ['end', 'G'], action: 'bottom', places: [...scrolling, 'home'], label: {en: 'to the bottom', ko: '맨 아래로'}},
+  {
+    keys: ['escape'],
+    action: 'home',
+    places: ['lesson', 'question', 'exercise'],
+    label: {en: 'back to the home screen', ko: '첫 화면으로'},
+    bar: {en: 'home', ko: '첫 화면'},
+  },
+  {
+    keys: ['L', 'l'],
+    action: 'language',
+    places: everywhere,
+    label: {en: '한국어로 (switch the language)', ko: 'English (언어 바꾸기)'},
+    bar: {en: '한국어', ko: 'English'},
+  },
+  {
+    keys: ['T', 't'],
+    action: 'theme',
+    places: everywhere,
+    label: {en: 'colours for a dark or a light terminal', ko: '어두운·밝은 터미널에 맞게 색 바꾸기'},
+  },
+  {
+    keys: ['?'],
+    action: 'help',
+    places: everywhere,
+    label: {en: 'this help', ko: '이 도움말'},
+    bar: {en: 'help', ko: '도움말'},
+  },
+  {
+    keys: ['q'],
+    action: 'quit',
+    places: everywhere,
+    label: {en: 'quit (your place is kept)', ko: '끝내기 (어디까지 했는지 기억해요)'},
+    bar: {en: 'quit', ko: '끝내기'},
+  },
+];
+
+/** What a key does in a place; undefined when it means nothing there. Keys of the Korean layout count as their Latin twins. */
+export function actionOf(key: string, place: KeyPlace): Action | undefined {
+  const latin = latinTwins[key] ?? key;
+  return keyTable.find((row) => row.places.includes(place) && row.keys.includes(latin))?.action;
+}
+
+/** The rows that hold in a place, in the table's order. */
+export function keysOf(place: KeyPlace): readonly KeyRow[] {
+  return keyTable.filter((row) => row.places.includes(place));
+}
+
+/** The letters of the Korean two-set layout by the Latin letters on the same keys: nobody should have to switch the input method to press `n`. */
+const latinTwins: Readonly<Record<string, string>> = {
+  ㅂ: 'q',
+  ㅈ: 'w',
+  ㄷ: 'e',
+  ㄱ: 'r',
+  ㅅ: 't',
+  ㅛ: 'y',
+  ㅕ: 'u',
+  ㅑ: 'i',
+  ㅐ: 'o',
+  ㅔ: 'p',
+  ㅁ: 'a',
+  ㄴ: 's',
+  ㅇ: 'd',
+  ㄹ: 'f',
+  ㅎ: 'g',
+  ㅗ: 'h',
+  ㅓ: 'j',
+  ㅏ: 'k',
+  ㅣ: 'l',
+  ㅋ: 'z',
+  ㅌ: 'x',
+  ㅊ: 'c',
+  ㅍ: 'v',
+  ㅠ: 'b',
+  ㅜ: 'n',
+  ㅡ: 'm',
+};

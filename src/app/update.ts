@@ -1,0 +1,208 @@
+import {chooseLanguage, chooseTheme} from '../progress/progress.ts';
+import type {Text} from '../text/language.ts';
+import {doors} from './doors.ts';
+import {checked, exerciseKey, exerciseOpened, highlighted as listingReady} from './exercise.ts';
+import {type Action, actionOf, type KeyPlace} from './keys.ts';
+import {lessonKey, lessonOpened} from './lesson.ts';
+import {chosen, highlighted, pasted} from './question.ts';
+import {scrolled} from './scroll.ts';
+import type {Effect, Event, HomeScreen, Overlay, State, View} from './state.ts';
+
+export type Step = readonly [State, ...Effect[]];
+
+/** The only place that decides: what the app is after something happened, and what the world is asked to do. */
+export function update(state: State, event: Event): Step {
+  switch (event.type) {
+    case 'key':
+      return key({...withoutNotice(state)}, event.key, event.view, event.at);
+    case 'pasted':
+      return pasted(state, event.text);
+    case 'highlighted':
+      return highlighted(state, event.index);
+    case 'chosen':
+      return state.screen.kind === 'home' && !state.over
+        ? openDoor(withoutNotice(state), {kind: 'home', selected: event.index})
+        : chosen(withoutNotice(state), event.index, event.at);
+    case 'lesson-opened':
+      return lessonOpened(state, event);
+    case 'exercise-opened':
+      return exerciseOpened(state, event);
+    case 'checked':
+      return checked(state, event);
+    case 'highlighting':
+      return [listingReady(state, event)];
+    case 'card-found':
+      return [{...state, over: {kind: 'card', card: event.card, scroll: 0}}];
+    case 'progress-merged':
+      return [{...state, progress: event.progress}];
+    case 'noticed':
+      return [{...state, notice: event.notice}];
+    case 'open-failed':
+      return state.screen.kind === 'opening' && state.screen.what.id === event.what.id
+        ? [{...atHome(state), notice: event.notice}]
+        : [state];
+  }
+}
+
+/** The state as somebody finds it who starts the app: at home, pointing at the place where they were. */
+export function atHome(state: State, selected?: number): State {
+  const rows = doors(state.course);
+  const place = state.screen;
+  const was = rows.findIndex((door) => {
+    if (place.kind === 'lesson') return door.kind === 'lesson' && door.lesson.id === place.lessons[state.language].id;
+    if (place.kind === 'exercise') return door.kind === 'exercise' && door.id === place.exercise.id;
+    return false;
+  });
+  const {over: _, ...rest} = state;
+  return {...rest, screen: {kind: 'home', selected: selected ?? Math.max(0, was)}};
+}
+
+function withoutNotice(state: State): State {
+  const {notice: _, ...rest} = state;
+  return rest;
+}
+
+/** Where the keys go now. */
+export function placeOf(state: State): KeyPlace {
+  return state.over ? 'over' : placeBelow(state);
+}
+
+/** Where the keys would go if nothing lay over the screen. */
+export function placeBelow(state: State): KeyPlace {
+  switch (state.screen.kind) {
+    case 'home':
+    case 'opening':
+      return 'home';
+    case 'lesson':
+      return state.screen.step.kind === 'question' ? 'question' : 'lesson';
+    case 'exercise':
+      if (state.screen.panel.kind === 'confirm') return 'confirm';
+      return state.screen.panel.kind === 'verdict' ? 'exercise' : 'panel';
+  }
+}
+
+/** True while printable keys are text for a field and not commands. */
+export function isTyping(state: State): boolean {
+  const {screen} = state;
+  if (state.over || screen.kind !== 'lesson' || screen.step.kind !== 'question') return false;
+  const question = screen.lessons[state.language].pages[screen.page]?.questions[screen.step.index];
+  return (question?.kind === 'fill' || question?.kind === 'predict') && screen.step.answer.grade === undefined;
+}
+
+function key(state: State, name: string, view: View, at: number): Step {
+  const typed = isTyping(state) && ([...name].length === 1 || name === 'space' || name === 'backspace');
+  const action = typed ? undefined : actionOf(name, placeOf(state));
+  const shared = action && sharedAction(state, action, at);
+  if (shared) return shared;
+  if (state.over) return [overlayKey(state, state.over, action, view)];
+  switch (state.screen.kind) {
+    case 'home':
+      return action ? homeKey(state, state.screen, action, view) : [state];
+    case 'opening':
+      return [state];
+    case 'lesson':
+      return lessonKey(state, state.screen, {name, action, view, at});
+    case 'exercise':
+      return action ? exerciseKey(state, state.screen, action, view, at) : [state];
+  }
+}
+
+/** What a key does the same way wherever it is pressed. */
+function sharedAction(state: State, action: Action, at: number): Step | undefined {
+  switch (action) {
+    case 'quit':
+      return [state, {type: 'quit'}];
+    case 'help':
+      return [{...state, over: {kind: 'help', scroll: 0}}];
+    case 'language': {
+      const language = state.language === 'en' ? 'ko' : 'en';
+      return saved({...state, language, progress: chooseLanguage(state.progress, language, at)});
+    }
+    case 'theme': {
+      const theme = state.theme === 'dark' ? 'light' : 'dark';
+      return saved({...state, theme, notice: themeNotice[theme], progress: chooseTheme(state.progress, theme, at)});
+    }
+    default:
+      return undefined;
+  }
+}
+
+const themeNotice: Readonly<Record<State['theme'], Text>> = {
+  dark: {en: 'Colours for a dark terminal.', ko: '어두운 터미널에 맞는 색이에요.'},
+  light: {en: 'Colours for a light terminal.', ko: '밝은 터미널에 맞는 색이에요.'},
+};
+
+/** A state whose progress is worth keeping. */
+export function saved(state: State): Step {
+  return [state, {type: 'save', progress: state.progress}];
+}
+
+function overlayKey(state: State, over: Overlay, action: Action | undefined, view: View): State {
+  if (action === 'close') {
+    const {over: _, ...rest} = state;
+    return rest;
+  }
+  const offset = action && scrolled(action, view);
+  return offset === undefined ? state : {...state, over: {...over, scroll: offset}};
+}
+
+function homeKey(state: State, screen: HomeScreen, action: Action, view: View): Step {
+  const rows = doors(state.course);
+  const go = (to: number): Step => [
+    {...state, screen: {kind: 'home', selected: Math.max(0, Math.min(to, rows.length - 1))}},
+  ];
+  switch (action) {
+    case 'up':
+      return go(screen.selected - 1);
+    case 'down':
+      return go(screen.selected + 1);
+    case 'page-up':
+      return go(screen.selected - view.height);
+    case 'page-down':
+      return go(screen.selected + view.height);
+    case 'top':
+      return go(0);
+    case 'bottom':
+      return go(rows.length - 1);
+    case 'open':
+      return openDoor(state, screen);
+    default:
+      return [state];
+  }
+}
+
+function openDoor(state: State, screen: HomeScreen): Step {
+  const door = doors(state.course)[screen.selected];
+  switch (door?.kind) {
+    case 'lesson':
+      return openLesson(state, door.lesson.id);
+    case 'exercise':
+      return openExercise(state, door.id);
+    case 'coming':
+      return [{...state, notice: {en: 'This lesson is still being written.', ko: '이 레슨은 아직 준비하고 있어요.'}}];
+    case undefined:
+      return [state];
+  }
+}
+
+/** Leaves for a lesson; without a page, for the one where the learner was last. */
+export function openLesson(state: State, id: string, page?: string): Step {
+  const place = state.progress.place?.value;
+  const was = page ?? (place?.kind === 'lesson' && place.id === id ? place.page : undefined);
+  const what = {kind: 'lesson', id, ...(was !== undefined && {page: was})} as const;
+  const effect = {type: 'open-lesson', id, ...(was !== undefined && {page: was})} as const;
+  return [{...state, screen: {kind: 'opening', what}}, ...leaving(state), effect];
+}
+
+/** Leaves for an exercise. */
+export function openExercise(state: State, id: string): Step {
+  return [
+    {...state, screen: {kind: 'opening', what: {kind: 'exercise', id}}},
+    ...leaving(state),
+    {type: 'open-exercise', id},
+  ];
+}
+
+function leaving(state: State): Effect[] {
+  return state.screen.kind === 'exercise' ? [{type: 'leave-exercise'}] : [];
+}

@@ -1,0 +1,223 @@
+import type {Perform, Program} from '../app/program.ts';
+import type {Effect} from '../app/state.ts';
+import type {Desk} from '../course/desk.ts';
+import type {Exercise} from '../course/exercise.ts';
+import {judge, type Validators} from '../course/judge.ts';
+import type {Progress} from '../progress/progress.ts';
+import {languages, type Text} from '../text/language.ts';
+import {listingLanguage} from '../text/listing.ts';
+import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
+import type {RuleCard} from '../validators/rule.ts';
+import type {Validator} from '../validators/validator.ts';
+import type {LessonStore} from './lessons.ts';
+import {deskFolder, openDesk} from './sandbox.ts';
+import {stamp} from './stamp.ts';
+import type {DeskWatch} from './watch.ts';
+
+/** What the effects work on. */
+export interface World {
+  readonly store: LessonStore;
+  /** The folder that holds the desks. */
+  readonly sandbox: string;
+  /** A path as the learner should read it. */
+  readonly shown: (path: string) => string;
+  readonly watching: 'events' | 'poll';
+  readonly now: () => number;
+  /** Writes the progress down; resolves with what two instances know together, or why it could not be written. */
+  readonly keep: (progress: Progress) => Promise<Kept>;
+  /** Opens a file in the learner's editor; resolves with what has to be said about it. */
+  readonly edit: (path: string, line: number | undefined) => Promise<Text | undefined>;
+  readonly quit: () => void;
+  /** An error of ours: nothing can go on. */
+  readonly fail: (error: unknown) => void;
+}
+
+export type Kept =
+  | {readonly kind: 'kept'; readonly progress: Progress}
+  | {readonly kind: 'refused'; readonly reason: Text};
+
+/** Does effects in the world; what comes of them goes back as events. Errors of ours reach `world.fail`. */
+export function performer(world: World): Perform {
+  const bench = new Workbench(world);
+  return (effect, program) => {
+    perform(effect, program, world, bench).catch(world.fail);
+  };
+}
+
+async function perform(effect: Effect, program: Program, world: World, bench: Workbench): Promise<void> {
+  switch (effect.type) {
+    case 'open-lesson':
+      return openLesson(effect.id, effect.page, program, world);
+    case 'open-exercise':
+      return bench.open(effect.id, program);
+    case 'leave-exercise':
+      return bench.leave();
+    case 'check':
+      return bench.check();
+    case 'edit':
+      return bench.edit(effect.path, effect.line, program);
+    case 'reset':
+      return bench.reset(program);
+    case 'highlight':
+      return bench.highlight(effect.path, effect.kind, effect.text, program);
+    case 'find-card':
+      return findCard(effect.rule, program);
+    case 'save':
+      return keep(effect.progress, program, world);
+    case 'quit':
+      return world.quit();
+  }
+}
+
+async function openLesson(id: string, page: string | undefined, program: Program, world: World): Promise<void> {
+  const [en, ko] = await Promise.all(languages.map((language) => world.store.lesson(id, language)));
+  if (en && ko)
+    program.dispatch({type: 'lesson-opened', lessons: {en, ko}, ...(page !== undefined && {page}), at: world.now()});
+}
+
+async function keep(progress: Progress, program: Program, world: World): Promise<void> {
+  const kept = await world.keep(progress);
+  if (kept.kind === 'refused') program.dispatch({type: 'noticed', notice: kept.reason});
+}
+
+async function findCard(rule: string, program: Program): Promise<void> {
+  for (const validator of (await allValidators()).values()) {
+    const found = validator.rules.find(({id}) => id === rule);
+    if (found) program.dispatch({type: 'card-found', card: cardOf(found)});
+  }
+}
+
+function cardOf({id, title, why, learn, reference, alsoKnownAs, severity, bad, good}: RuleCard): RuleCard {
+  return {
+    id,
+    title,
+    why,
+    reference,
+    severity,
+    bad,
+    good,
+    ...(learn !== undefined && {learn}),
+    ...(alsoKnownAs && {alsoKnownAs}),
+  };
+}
+
+async function allValidators(): Promise<ReadonlyMap<JudgedKind, Validator<unknown>>> {
+  return new Map(await Promise.all(judgedKinds.map(async (kind) => [kind, await loadValidator(kind)] as const)));
+}
+
+/** The exercise that is open: its desk, its watcher, its validators. One at a time. */
+class Workbench {
+  readonly #world: World;
+  #open: {readonly exercise: Exercise; readonly watch: DeskWatch; readonly look: () => Promise<void>} | undefined;
+  /** Goes up whenever another exercise is asked for: what comes late for an earlier one is dropped. */
+  #turn = 0;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async open(id: string, program: Program): Promise<void> {
+    await this.leave();
+    const turn = this.#turn;
+    const {store, sandbox, watching, now} = this.#world;
+    const exercise = await store.exercise(id);
+    const opened = await openDesk(sandbox, exercise);
+    const [{watchDesk}, validators] = await Promise.all([import('./watch.ts'), validatorsFor(exercise)]);
+    if (turn !== this.#turn) return;
+    if (opened.kind === 'refused')
+      return program.dispatch({type: 'open-failed', what: {kind: 'exercise', id}, notice: opened.reason});
+    const folder = this.#world.shown(opened.folder);
+    const madeNotice = opened.sandbox === 'made' ? sandboxNotice(this.#world.shown(sandbox)) : undefined;
+    let first = true;
+    const report = (desk: Desk) => {
+      if (turn !== this.#turn) return;
+      const verdict = judge(exercise, desk, validators);
+      if (first)
+        program.dispatch({
+          type: 'exercise-opened',
+          exercise,
+          folder,
+          desk,
+          verdict,
+          ...(madeNotice && {notice: madeNotice}),
+          at: now(),
+        });
+      else program.dispatch({type: 'checked', exercise: id, desk, verdict, at: now()});
+      first = false;
+    };
+    const paths = exercise.files.map(({path}) => path);
+    const watch = await watchDesk(
+      {root: sandbox, exercise: id, paths},
+      {by: watching},
+      {settled: report, polling: (notice) => program.dispatch({type: 'noticed', notice})},
+    );
+    if (turn !== this.#turn) return watch.close();
+    const {readDesk} = await import('./sandbox.ts');
+    this.#open = {exercise, watch, look: async () => report(await readDesk(sandbox, id, paths))};
+  }
+
+  async leave(): Promise<void> {
+    this.#turn++;
+    const watch = this.#open?.watch;
+    this.#open = undefined;
+    await watch?.close();
+  }
+
+  async check(): Promise<void> {
+    await this.#open?.look();
+  }
+
+  async edit(path: string, line: number | undefined, program: Program): Promise<void> {
+    if (this.#open === undefined) return;
+    const {exercise, look} = this.#open;
+    const notice = await this.#world.edit(`${deskFolder(this.#world.sandbox, exercise.id)}/${path}`, line);
+    if (notice) program.dispatch({type: 'noticed', notice});
+    await look();
+  }
+
+  async reset(program: Program): Promise<void> {
+    if (this.#open === undefined) return;
+    const {exercise, look} = this.#open;
+    const {resetDesk} = await import('./reset-desk.ts');
+    const done = await resetDesk(this.#world.sandbox, exercise, stamp(new Date(this.#world.now())));
+    const notice = done.kind === 'refused' ? done.reason : resetNotice(done.copies && this.#world.shown(done.copies));
+    await look();
+    program.dispatch({type: 'noticed', notice});
+  }
+
+  async highlight(path: string, kind: string, text: string, program: Program): Promise<void> {
+    const id = this.#open?.exercise.id ?? exerciseOf(program);
+    const language = listingLanguage(kind);
+    if (id === undefined || language === undefined) return;
+    const {highlight} = await import('./highlight.ts');
+    const listing = await highlight(language, text.replace(/^\uFEFF/, ''));
+    program.dispatch({type: 'highlighting', exercise: id, path, text, listing});
+  }
+}
+
+function exerciseOf(program: Program): string | undefined {
+  const {screen} = program.state();
+  return screen.kind === 'exercise' ? screen.exercise.id : undefined;
+}
+
+async function validatorsFor(exercise: Exercise): Promise<Validators> {
+  const kinds = [...new Set(exercise.files.map(({kind}) => kind))];
+  const loaded = new Map(await Promise.all(kinds.map(async (kind) => [kind, await loadValidator(kind)] as const)));
+  return (kind) => {
+    const validator = loaded.get(kind);
+    if (validator === undefined) throw new Error(`The validator for ${kind} is not loaded.`);
+    return validator;
+  };
+}
+
+function sandboxNotice(folder: string): Text {
+  return {en: `Your files live in ${folder} from now on.`, ko: `여러분의 파일은 이제 ${folder}에 있어요.`};
+}
+
+function resetNotice(copies: string | undefined): Text {
+  if (copies === undefined) return {en: 'Back to the start.', ko: '처음 상태로 되돌렸어요.'};
+  return {
+    en: `Back to the start. Your files were kept in ${copies}.`,
+    ko: `처음 상태로 되돌렸어요. 쓰던 파일은 ${copies}에 있어요.`,
+  };
+}

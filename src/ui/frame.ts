@@ -1,0 +1,182 @@
+import type {ExerciseScreen, LessonScreen, Scroll, State, View} from '../app/state.ts';
+import {placeBelow, placeOf} from '../app/update.ts';
+import {cells, cut, padTo, wrap} from '../text/width.ts';
+import type {Drawing} from './blocks.ts';
+import {type ListQuestion, listOf} from './choices.ts';
+import {keyBar} from './keys.ts';
+import {type Look, wide} from './look.ts';
+import {drawAside, drawExercise} from './screens/exercise.ts';
+import {drawHome} from './screens/home.ts';
+import {drawLesson} from './screens/lesson.ts';
+import {drawOverlay} from './screens/overlay.ts';
+
+/** From this many columns on, the learner's file stands beside the goals. */
+const asideFrom = 110;
+
+/** Everything on the screen as lines of exactly the window's size, and what of the body is in sight. */
+export interface Frame {
+  readonly header: string;
+  readonly body: readonly string[];
+  /** The rule under the body with the position mark. */
+  readonly rule: string;
+  readonly footer: readonly string[];
+  readonly view: View;
+  /** The choices of the question in front, to be drawn by the list component below the body. */
+  readonly list?: ListFrame;
+}
+
+export interface ListFrame {
+  readonly question: ListQuestion;
+  /** How many lines there are for it, and how many it would take with every choice in full. */
+  readonly height: number;
+  readonly natural: number;
+}
+
+/** Draws the state for a window. Pure: the same state and look give the same lines. */
+export function frame(state: State, look: Look): Frame {
+  const header = drawHeader(state, look);
+  const footer = drawFooter(state, look);
+  const room = Math.max(3, look.rows - 2 - footer.length);
+  const list = listOf(state);
+  const drawing = draw(state, bodyLook(state, look));
+  const natural = list ? naturalHeight(list, look) : 0;
+  const listHeight = list ? Math.min(room - 2, Math.max(natural, room - drawing.lines.length)) : 0;
+  const height = room - listHeight;
+  const view = viewOf(drawing, scrollOf(state), height);
+  const body = withAside(state, drawing.lines.slice(view.offset, view.offset + height), height, look);
+  const rule = drawRule(drawing.lines.length, view, look);
+  return {header, body, rule, footer, view, ...(list && {list: {question: list, height: listHeight, natural}})};
+}
+
+/** The whole body, not only what is in sight: for readers that have no screen. */
+export function draw(state: State, look: Look): Drawing {
+  if (state.over) return drawOverlay(state.over, placeBelow(state), look);
+  const {screen} = state;
+  switch (screen.kind) {
+    case 'home':
+      return drawHome(state, screen, look);
+    case 'opening':
+      return {lines: ['', look.say({en: 'Opening…', ko: '여는 중…'})]};
+    case 'lesson':
+      return drawLesson(state, screen, look);
+    case 'exercise':
+      return drawExercise(state, screen, look);
+  }
+}
+
+/** The lines the choices would take with every one of them in full. */
+function naturalHeight(question: ListQuestion, look: Look): number {
+  const lines = question.choices.map(
+    ({inlines}) =>
+      wrap(inlines.map((inline) => ('text' in inline ? inline.text : ' ')).join(''), Math.min(look.columns, 76) - 6)
+        .length,
+  );
+  return 1 + lines.reduce((sum, count) => sum + count, 0) + (question.kind === 'multi' ? 1 : 0);
+}
+
+function scrollOf(state: State): Scroll {
+  if (state.over) return state.over.scroll;
+  switch (state.screen.kind) {
+    case 'home':
+      return 'follow';
+    case 'opening':
+      return 0;
+    case 'lesson':
+    case 'exercise':
+      return state.screen.scroll;
+  }
+}
+
+function viewOf({lines, focus}: Drawing, scroll: Scroll, height: number): View {
+  const reach = Math.max(0, lines.length - height);
+  const wanted = scroll === 'follow' ? followed(focus, height) : scroll;
+  return {offset: Math.max(0, Math.min(wanted, reach)), reach, height};
+}
+
+/** The offset that keeps the focus in sight and as much as possible before it; its beginning when it is too long. */
+function followed(focus: Drawing['focus'], height: number): number {
+  if (focus === undefined || focus.to < height) return 0;
+  return focus.to - focus.from + 1 > height ? focus.from : focus.to - height + 1;
+}
+
+function hasAside(state: State, look: Look): state is State & {screen: ExerciseScreen} {
+  return (
+    look.columns >= asideFrom &&
+    !state.over &&
+    state.screen.kind === 'exercise' &&
+    state.screen.panel.kind === 'verdict'
+  );
+}
+
+function bodyLook(state: State, look: Look): Look {
+  return wide(look, hasAside(state, look) ? leftColumns(look) : look.columns);
+}
+
+function leftColumns(look: Look): number {
+  return Math.min(84, Math.floor((look.columns - 3) * 0.52));
+}
+
+function withAside(state: State, lines: readonly string[], height: number, look: Look): readonly string[] {
+  if (!hasAside(state, look)) return lines;
+  const left = leftColumns(look);
+  const aside = drawAside(state.screen, wide(look, look.columns - left - 3), height);
+  return Array.from({length: height}, (_, row) =>
+    `${padTo(lines[row] ?? '', left)} ${look.paint('quiet', '│')} ${aside[row] ?? ''}`.trimEnd(),
+  );
+}
+
+function drawHeader(state: State, look: Look): string {
+  const [left, right] = titles(state, look);
+  const room = look.columns - cells(right) - 3;
+  return look.paint('bar', ` ${padTo(cut(left, room), room)} ${right} `);
+}
+
+function titles(state: State, look: Look): readonly [string, string] {
+  const {screen} = state;
+  switch (screen.kind) {
+    case 'home':
+    case 'opening':
+      return [
+        look.say({en: 'drydock — learn to deploy', ko: 'drydock — 배포를 직접 써 보며 배워요'}),
+        look.say({en: 'English', ko: '한국어'}),
+      ];
+    case 'lesson':
+      return [lessonTitle(screen, look), lessonPlace(screen, look)];
+    case 'exercise': {
+      const reached = screen.verdict.goals.filter(({state: how}) => how === 'passed').length;
+      const passed =
+        screen.verdict.outcome === 'passed'
+          ? look.say({en: '✓ passed', ko: '✓ 통과'})
+          : `${reached}/${screen.verdict.goals.length}`;
+      return [`${look.say({en: 'Exercise', ko: '실습'})} · ${look.say(screen.exercise.title)}`, passed];
+    }
+  }
+}
+
+function lessonTitle(screen: LessonScreen, look: Look): string {
+  const lesson = screen.lessons[look.language];
+  return `${String(lesson.number).padStart(2, '0')} ${lesson.title}`;
+}
+
+function lessonPlace(screen: LessonScreen, look: Look): string {
+  const lesson = screen.lessons[look.language];
+  const page = lesson.pages[screen.page];
+  if (page === undefined) return look.say({en: 'end', ko: '끝'});
+  const place = `${screen.page + 1}/${lesson.pages.length}`;
+  if (screen.step.kind !== 'question') return place;
+  return `${place} · ${look.say({en: 'question', ko: '문제'})} ${screen.step.index + 1}/${page.questions.length}`;
+}
+
+/** A line under the body; where there is more above or below it says which lines are in sight. */
+function drawRule(total: number, view: View, look: Look): string {
+  if (view.reach === 0) return look.paint('quiet', '─'.repeat(look.columns));
+  const arrows = `${view.offset > 0 ? '↑' : ' '}${view.offset < view.reach ? '↓' : ' '}`;
+  const mark = ` ${arrows} ${view.offset + 1}–${Math.min(total, view.offset + view.height)} / ${total} `;
+  const left = Math.max(0, look.columns - cells(mark) - 2);
+  return `${look.paint('quiet', '─'.repeat(left))}${look.paint('accent', mark)}${look.paint('quiet', '──')}`;
+}
+
+function drawFooter(state: State, look: Look): readonly string[] {
+  const notice = state.notice ? wrap(look.paint('wait', look.say(state.notice)), look.columns).slice(0, 3) : [];
+  return [...notice, keyBar(placeOf(state), look)];
+}

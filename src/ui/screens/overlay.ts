@@ -1,0 +1,62 @@
+import {type KeyPlace, keysOf} from '../../app/keys.ts';
+import type {Overlay} from '../../app/state.ts';
+import type {Text} from '../../text/language.ts';
+import {cells, padTo, visible, wrap} from '../../text/width.ts';
+import type {RuleCard} from '../../validators/rule.ts';
+import type {Drawing} from '../blocks.ts';
+import {inlineMarkup} from '../inline.ts';
+import {keyName} from '../keys.ts';
+import type {Look} from '../look.ts';
+
+/** What lies over the screen: the help of the place below it, or a rule's card. */
+export function drawOverlay(over: Overlay, below: KeyPlace, look: Look): Drawing {
+  return {lines: over.kind === 'help' ? drawHelp(below, look) : drawCard(over.card, look)};
+}
+
+const aboutText: Text = {
+  en: 'You write the files in your own editor; drydock judges them at every save. Nothing you write is ever run. ✓ reached, ✗ not yet, ○ waits for something else first.',
+  ko: '파일은 늘 쓰던 편집기로 쓰고, 저장할 때마다 drydock이 판정해요. 여러분이 쓴 파일을 실행하는 일은 없어요. ✓ 이뤘어요, ✗ 아직이에요, ○ 먼저 해야 할 일이 있어요.',
+};
+
+function drawHelp(place: KeyPlace, look: Look): string[] {
+  const rows = keysOf(place).map((row) => ({
+    keys: row.keys.map((key) => keyName(key, look)).join(' '),
+    label: look.say(row.label),
+  }));
+  const width = Math.min(22, Math.max(...rows.map(({keys}) => cells(keys))));
+  return [
+    look.paint('title', look.say({en: 'Keys on this screen', ko: '이 화면에서 쓰는 키'})),
+    '',
+    ...rows.flatMap(({keys, label}) =>
+      wrap(`${look.paint('accent', padTo(keys, width))}  ${label}`, look.columns, width + 2),
+    ),
+    '',
+    ...wrap(look.say(aboutText), look.columns),
+  ];
+}
+
+function drawCard(card: RuleCard, look: Look): string[] {
+  const code = (text: string) =>
+    text
+      .replace(/\n$/, '')
+      .split('\n')
+      .flatMap((line) => wrap(`    ${visible(line)}`, look.columns, 4));
+  const known = card.alsoKnownAs?.length
+    ? [`${look.say({en: 'Elsewhere', ko: '다른 도구에서는'})}: ${card.alsoKnownAs.join(', ')}`]
+    : [];
+  return [
+    ...wrap(look.paint('title', look.say(card.title)), look.columns),
+    look.paint('quiet', card.id),
+    '',
+    ...wrap(inlineMarkup(look.say(card.why), look), look.columns),
+    '',
+    look.paint('bad', look.say({en: '✗ like this, it complains', ko: '✗ 이러면 지적해요'})),
+    ...code(card.bad),
+    '',
+    look.paint('good', look.say({en: '✓ like this, it does not', ko: '✓ 이러면 괜찮아요'})),
+    ...code(card.good),
+    '',
+    ...wrap(`${look.say({en: 'Source', ko: '출처'})}: ${card.reference}`, look.columns),
+    ...known.flatMap((line) => wrap(line, look.columns)),
+  ];
+}
