@@ -67,7 +67,7 @@ async function swap(root: string, id: string, keep: string, fresh: string): Prom
     }
     return undefined;
   } catch (error) {
-    for (const {from, to} of done.reverse()) await rename(to, from);
+    for (const {from, to} of done.reverse()) await tidied(() => rename(to, from));
     return trouble(error, 'move', now);
   }
 }

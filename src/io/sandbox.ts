@@ -1,4 +1,4 @@
-import {lstat, mkdir, open, realpath, unlink} from 'node:fs/promises';
+import {lstat, mkdir, open, realpath, stat, unlink} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import type {Desk} from '../course/desk.ts';
 import type {Exercise} from '../course/exercise.ts';
@@ -82,17 +82,30 @@ export async function readDesk(root: string, exercise: string, paths: readonly s
 export async function makeWithin(root: string, path: string): Promise<Text | undefined> {
   let folder = root;
   try {
-    await mkdir(root, {recursive: true});
+    await makeFolder(root);
     const real = await realpath(root);
     for (const part of partsOf(path)) {
       folder = join(folder, part);
-      await mkdir(folder, {recursive: true});
+      await makeFolder(folder);
       const leads = await realpath(folder);
       if (!isWithin(leads, real)) return leadsOut(folder, leads);
     }
     return undefined;
   } catch (error) {
     return trouble(error, 'make', folder);
+  }
+}
+
+/** Like `mkdir -p`; node's own recursive mkdir answers "not there" when the disk can only be read. */
+async function makeFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
   }
 }
 
