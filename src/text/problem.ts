@@ -1,4 +1,4 @@
-import type {Text} from './language.ts';
+import type {Language, Text} from './language.ts';
 
 /** Something wrong in content that somebody wrote for drydock: a lesson, an exercise, a quiz. */
 export interface ContentProblem {
@@ -37,3 +37,13 @@ export class Problems {
     return new Problems(this.path, this.list, this.#before + lines);
   }
 }
+
+/** One line for people and editors: `path:line: error: message`. */
+export function problemLine({path, line, message, severity}: ContentProblem, language: Language): string {
+  return `${path}:${line}: ${severityNames[severity][language]}: ${message[language]}`;
+}
+
+const severityNames: Readonly<Record<ContentProblem['severity'], Text>> = {
+  error: {en: 'error', ko: '오류'},
+  warning: {en: 'warning', ko: '경고'},
+};
