@@ -1,0 +1,119 @@
+import type {Settings} from '../cli/arguments.ts';
+import type {Environment} from '../io/terminal.ts';
+import {diagnosisText} from '../report/diagnosis.ts';
+import {asciiOnly} from '../text/width.ts';
+import {
+  editorRows,
+  folderRow,
+  hearingRow,
+  languageRow,
+  nodeRow,
+  programRow,
+  terminalRows,
+  versionRow,
+} from './doctor-rows.ts';
+import {askVersion, findProgram, folderState, type ProgramState, patience, testHearing} from './machine.ts';
+import type {CommandResult, World} from './world.ts';
+
+/** The folders drydock works in, as they were found out at the start. */
+export interface Places {
+  readonly data: string;
+  readonly sandbox: string;
+  /** The folder of the course; undefined when it comes inside the program. */
+  readonly lessons: string | undefined;
+}
+
+/** The machine as far as the doctor looks at it. */
+export interface Patient {
+  /** Without the v: "20.20.2". */
+  readonly node: string;
+  readonly platform: NodeJS.Platform;
+  readonly env: Environment;
+  readonly terminal:
+    | {readonly kind: 'terminal'; readonly columns: number; readonly rows: number}
+    | {readonly kind: 'none'};
+}
+
+/** The programs whose files drydock teaches, and those that judge them, with the words that make them say their version. */
+export const programs: readonly (readonly [name: string, ...words: readonly string[]])[] = [
+  ['docker', '--version'],
+  ['nginx', '-v'],
+  ['gunicorn', '--version'],
+  ['uvicorn', '--version'],
+  ['python3', '--version'],
+  ['django-admin', '--version'],
+  ['systemd-analyze', '--version'],
+  ['git', '--version'],
+  ['hadolint', '--version'],
+  ['actionlint', '--version'],
+  ['shellcheck', '--version'],
+];
+
+const editors = ['code', 'nano', 'vim', 'nvim', 'micro', 'emacs', 'notepad'] as const;
+
+/**
+ * `drydock doctor`: what drydock finds on this machine. Code 2 when something keeps it from working. Programs are
+ * asked for their version and nothing else; one small file is saved and removed to test the watching.
+ */
+export async function doctor(
+  places: Places,
+  settings: Settings,
+  world: World,
+  patient = thisMachine(),
+): Promise<CommandResult> {
+  const {env} = patient;
+  const [data, sandbox, lessons, hearing, found] = await Promise.all([
+    folderState(places.data),
+    folderState(places.sandbox),
+    places.lessons === undefined ? undefined : folderState(places.lessons),
+    testHearing(places.sandbox),
+    Promise.all(editors.map(async (name) => ((await findProgram(name, env)) === undefined ? [] : [name]))),
+  ]);
+  const states = await askAll(env);
+  const sections = [
+    {
+      title: {en: 'drydock', ko: 'drydock'},
+      rows: [versionRow(world.version), nodeRow(patient.node), languageRow(world.language, settings, env)],
+    },
+    {title: {en: 'Terminal', ko: '터미널'}, rows: terminalRows(patient, settings)},
+    {
+      title: {en: 'Folders', ko: '폴더'},
+      rows: [
+        folderRow('data', places.data, data),
+        folderRow('sandbox', places.sandbox, sandbox),
+        folderRow('lessons', places.lessons, lessons),
+        hearingRow(hearing, settings),
+      ],
+    },
+    {title: {en: 'Editors', ko: '편집기'}, rows: editorRows(found.flat(), env)},
+    {
+      title: {en: 'Programs your files are for (none is needed to learn)', ko: '실제 프로그램 (없어도 배울 수 있어요)'},
+      rows: states.map(([name, state]) => programRow(name, state, patience)),
+    },
+  ];
+  const text = diagnosisText(sections, {...world, width: world.columns ?? 80});
+  const bad = sections.some(({rows}) => rows.some(({health}) => health === 'bad'));
+  return {stdout: settings.signs === 'ascii' ? asciiOnly(text) : text, stderr: '', code: bad ? 2 : 0};
+}
+
+/** A few at a time: on a small machine many at once would all seem too slow. */
+async function askAll(env: Environment): Promise<(readonly [string, ProgramState])[]> {
+  const states: (readonly [string, ProgramState])[] = [];
+  for (let at = 0; at < programs.length; at += 4) {
+    const some = programs.slice(at, at + 4);
+    states.push(
+      ...(await Promise.all(some.map(async ([name, ...words]) => [name, await askVersion(name, words, env)] as const))),
+    );
+  }
+  return states;
+}
+
+function thisMachine(): Patient {
+  const {stdout, env, platform, versions} = process;
+  return {
+    node: versions.node,
+    platform,
+    env,
+    terminal: stdout.isTTY ? {kind: 'terminal', columns: stdout.columns, rows: stdout.rows} : {kind: 'none'},
+  };
+}
