@@ -1,0 +1,57 @@
+import type {Dockerfile, Instruction} from '../../syntax/dockerfile.ts';
+import {type Argument, hasUnknownWords, operands, type Program, programs} from './program.ts';
+
+/** A call of apt-get or apt. */
+export interface Apt {
+  readonly instruction: Instruction;
+  readonly program: Program;
+  /** install, update, … */
+  readonly action: string;
+  /** What stands behind the action. */
+  readonly packages: readonly Argument[];
+}
+
+const valued = [
+  '-o',
+  '--option',
+  '-t',
+  '--target-release',
+  '--default-release',
+  '-c',
+  '--config-file',
+  '-a',
+  '--host-architecture',
+];
+
+/** The apt calls of one RUN, in order. */
+export function aptCalls(instruction: Instruction, file: Dockerfile): readonly Apt[] {
+  if (instruction.keyword !== 'RUN') return [];
+  return programs(instruction, file).flatMap((program) => {
+    if (program.name !== 'apt-get' && program.name !== 'apt' && program.name !== 'aptitude') return [];
+    const [action, ...packages] = operands(program, valued);
+    return action ? [{instruction, program, action: action.value, packages}] : [];
+  });
+}
+
+/** Is the question "Do you want to continue?" answered: `-y`, `-qq`, `-o APT::Get::Assume-Yes=true`, `yes |`? */
+export function assumesYes({program}: Apt): boolean {
+  return (
+    hasUnknownWords(program) ||
+    program.joined === 'pipe' ||
+    program.args.some(({value}) =>
+      /^(?:--yes|--assume-yes|--force-yes|-[a-zA-Z]*[yY][a-zA-Z]*|-[a-zA-Z]*q[a-zA-Z]*q[a-zA-Z]*|-q=2|--simulate|--dry-run|--just-print|--download-only|-[a-zA-Z]*[sd][a-zA-Z]*)$|Assume-Yes|Force-Yes/i.test(
+        value,
+      ),
+    )
+  );
+}
+
+/** Does something before this instruction configure apt with this setting, in a file we can or cannot read? */
+export function configures(setting: RegExp, before: readonly Instruction[]): boolean {
+  return before.some(
+    ({keyword, body, heredocs}) =>
+      (/^(?:COPY|ADD)$/.test(keyword) && /apt\.conf|\/etc\/apt\//.test(body)) ||
+      setting.test(body) ||
+      heredocs.some(({content}) => setting.test(content)),
+  );
+}

@@ -1,0 +1,72 @@
+import type {Dockerfile, Instruction, Stage, Word} from '../../syntax/dockerfile.ts';
+import {matches} from '../../syntax/dockerignore.ts';
+import {destination, inherited} from '../../syntax/stage.ts';
+import {takings} from './environment.ts';
+
+/** One source of a COPY or ADD that takes files from the build context. */
+export interface Copy {
+  readonly instruction: Instruction;
+  readonly word: Word;
+  /** Relative to the context, without `./` and a final slash; '' is the whole context. */
+  readonly source: string;
+  /** Where it lands: absolute, with a final slash when it is a folder for certain; undefined: only the build knows. */
+  readonly target: string | undefined;
+}
+
+/** What one instruction copies from the build context; nothing for `--from`, heredocs, URLs and unknown sources. */
+export function copies(instruction: Instruction): readonly Copy[] {
+  if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return [];
+  if (instruction.flags.some(({name}) => name === 'from')) return [];
+  const target = destination(instruction);
+  return instruction.words.slice(0, -1).flatMap((word) => {
+    if (word.value === undefined || word.text.startsWith('<<') || isRemote(word.value)) return [];
+    return [{instruction, word, source: contextPath(word.value), target}];
+  });
+}
+
+/** A URL or a Git repository: what only ADD can fetch. */
+export function isRemote(source: string): boolean {
+  return /^(?:https?|git|ssh):\/\/|^git@/.test(source);
+}
+
+/** A path of the build context as the builder reads it: relative to the context's root, cleaned. '' is all of it. */
+export function contextPath(source: string): string {
+  const parts: string[] = [];
+  for (const part of source.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Does it bring everything in the context: `.`, `./`, `/`, `*`? */
+export function isWhole({source}: Copy): boolean {
+  return source === '' || source === '*' || source === '**';
+}
+
+/** Does the copy bring this file of the context? The path is relative to the context. */
+export function brings(copy: Copy, path: string): boolean {
+  return isWhole(copy) || matches(copy.source, path) || path.startsWith(`${copy.source}/`);
+}
+
+/** Is an absolute path the same as a folder or inside it? */
+export function inside(path: string, folder: string): boolean {
+  const end = folder.endsWith('/') ? folder : `${folder}/`;
+  return path === folder || `${path}/` === end || path.startsWith(end);
+}
+
+/** What the final image takes from the context, in its own layers or through a stage it copies from. */
+export function shippedCopies(stage: Stage, file: Dockerfile): readonly Copy[] {
+  const own = inherited(stage);
+  const brought = own.flatMap((instruction) =>
+    takings(instruction, file).flatMap(({stage: from, paths}) =>
+      shippedCopies(from, file).filter(({target}) => paths.some((path) => overlaps(path, target))),
+    ),
+  );
+  return [...own.flatMap((instruction) => copies(instruction)), ...brought];
+}
+
+/** Is one of two absolute paths the other or inside it? Yes where one of them is not known. */
+export function overlaps(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || inside(a, b) || inside(b, a);
+}

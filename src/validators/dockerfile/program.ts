@@ -1,0 +1,173 @@
+import type {Dockerfile, Instruction} from '../../syntax/dockerfile.ts';
+import {parseScript, runScript, type ShellCommand} from '../../syntax/shell.ts';
+import type {Span} from '../../syntax/span.ts';
+
+/** A word of a command line. `value` is what the program gets; as written where only the shell knows (`known: false`). */
+export interface Argument {
+  readonly value: string;
+  readonly known: boolean;
+  readonly span: Span;
+}
+
+/** A program that an instruction runs, in whatever form it is written, with wrappers such as sudo or `python -m` taken off. */
+export interface Program {
+  /** Without its folder: `pip` for `/opt/venv/bin/pip`; `manage.py` for every way to call Django's commands. */
+  readonly name: string;
+  /** As it is called: `/opt/venv/bin/pip`. */
+  readonly path: string;
+  readonly args: readonly Argument[];
+  /** The whole command, wrappers included. */
+  readonly span: Span;
+  /** The names of the wrappers that were taken off, the outermost first: sudo, tini, python. */
+  readonly wrappers: readonly string[];
+  /** Assignments in front of it and the shell's own words: `DEBUG=0`, `exec`. */
+  readonly prefix: readonly string[];
+  /** How it follows the command before it in the same script. */
+  readonly joined: ShellCommand['joined'];
+}
+
+/** Every program that RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, in the order of the script. */
+export function programs(instruction: Instruction, file: Dockerfile): readonly Program[] {
+  const script = runScript(instruction, file);
+  if (script) return script.commands.flatMap(ofCommand);
+  if (instruction.form !== 'exec') return [];
+  const words = instruction.words.map((word) => argument(word.value, word.text, word.span));
+  return ofWords(words, instruction.bodySpan);
+}
+
+/** The program of one command of a shell script; none when it only sets variables. */
+export function ofCommand(command: ShellCommand): readonly Program[] {
+  const words = command.words.map((word) => argument(word.value, word.text, word.span));
+  return ofWords(words, command.span, command.prefix, command.joined);
+}
+
+/** The program of a command line that is already cut into words; none when there are no words. */
+export function ofWords(
+  words: readonly Argument[],
+  span: Span,
+  prefix: readonly string[] = [],
+  joined: ShellCommand['joined'] = 'first',
+): readonly Program[] {
+  const wrappers: string[] = [];
+  let rest = words;
+  for (let inner = unwrap(rest); inner !== undefined && inner.length > 0; inner = unwrap(rest)) {
+    wrappers.push(base(rest[0]?.value ?? ''));
+    rest = inner;
+  }
+  const [first, ...args] = rest;
+  if (first === undefined) return [];
+  const script = isShell(first.value) && /^-\w*c$/.test(args[0]?.value ?? '') ? args[1] : undefined;
+  if (script) return parseScript(script.value, () => script.span).commands.flatMap(ofCommand);
+  const name = base(first.value);
+  const django = name === 'django-admin' || (wrappers.at(-1)?.startsWith('python') && name === 'django');
+  return [{name: django ? 'manage.py' : name, path: first.value, args, span, wrappers, prefix, joined}];
+}
+
+function argument(value: string | undefined, text: string, span: Span): Argument {
+  return {value: value ?? text.replace(/["']/g, ''), known: value !== undefined, span};
+}
+
+function isShell(path: string): boolean {
+  return /^(?:ba|da|a)?sh$/.test(base(path));
+}
+
+/** The last part of a path. */
+export function base(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Options of wrappers that take a value of their own, so that the value is not taken for the program. */
+const valued: Readonly<Record<string, readonly string[]>> = {
+  sudo: ['-u', '-g', '-h', '-p', '-C', '-r', '-t', '--user', '--group'],
+  env: ['-u', '-C', '--unset', '--chdir'],
+  nice: ['-n', '--adjustment'],
+  ionice: ['-c', '-n'],
+  timeout: ['-k', '-s', '--kill-after', '--signal'],
+  tini: ['-p', '-e'],
+  'dumb-init': ['-r', '--rewrite'],
+  uv: ['-p', '--python', '--package', '--directory', '--project', '--with', '--env-file', '--extra', '--group'],
+  poetry: ['-C', '--directory', '-P', '--project'],
+  conda: ['-n', '--name', '-p', '--prefix', '--cwd'],
+  python: ['-W', '-X'],
+};
+
+/** The command inside a wrapper; undefined when the first word is the program itself. */
+function unwrap(words: readonly Argument[]): readonly Argument[] | undefined {
+  const name = base(words[0]?.value ?? '');
+  const rest = words.slice(1);
+  if (/^(?:sudo|doas|env|nice|ionice|nohup|exec|stdbuf|setsid|catatonit)$/.test(name)) return command(rest, name);
+  if (/^(?:tini(?:-static)?|dumb-init)$/.test(name)) return command(rest, name === 'dumb-init' ? name : 'tini');
+  if (/^(?:gosu|su-exec|setuidgid|chroot)$/.test(name)) return rest.slice(1);
+  if (/^(?:runuser|setpriv|timeout)$/.test(name)) return command(rest, name).slice(name === 'timeout' ? 1 : 0);
+  if (/^(?:ddtrace-run|opentelemetry-instrument)$/.test(name)) return command(rest, name);
+  if (name === 'newrelic-admin' && rest[0]?.value === 'run-program') return rest.slice(1);
+  if (/^(?:poetry|pipenv|pdm|hatch|rye|uv|conda|mamba|micromamba)$/.test(name)) return unwrapRun(rest, name);
+  if (/^(?:python|pypy)[\d.]*$/.test(name)) return unwrapPython(rest);
+  return undefined;
+}
+
+function unwrapRun(rest: readonly Argument[], name: string): readonly Argument[] | undefined {
+  const family = name.endsWith('mamba') ? 'conda' : name;
+  const inner = command(rest, family);
+  return inner[0]?.value === 'run' ? command(inner.slice(1), family) : undefined;
+}
+
+/** `python -u -m pip …` is pip, `python manage.py …` is manage.py; any other file or `-c` stays with python. */
+function unwrapPython(rest: readonly Argument[]): readonly Argument[] | undefined {
+  const at = rest.findIndex(
+    ({value}, i) => !value.startsWith('-') && !valued.python?.includes(rest[i - 1]?.value ?? ''),
+  );
+  const before = rest.slice(0, at === -1 ? rest.length : at).map(({value}) => value);
+  if (at > 0 && /^-[a-zA-Z]*m$/.test(before.at(-1) ?? '')) return rest.slice(at);
+  const attached = rest[0]?.value.startsWith('-m') && rest[0].value.length > 2 ? rest[0] : undefined;
+  if (attached) return [{...attached, value: attached.value.slice(2)}, ...rest.slice(1)];
+  return at !== -1 && base(rest[at]?.value ?? '') === 'manage.py' ? rest.slice(at) : undefined;
+}
+
+/** What follows a wrapper's own options and assignments. */
+function command(words: readonly Argument[], wrapper: string): readonly Argument[] {
+  for (let at = 0; at < words.length; at++) {
+    const value = words[at]?.value ?? '';
+    if (value === '--') return words.slice(at + 1);
+    if (valued[wrapper]?.includes(value)) at++;
+    else if (!value.startsWith('-') && !/^[A-Za-z_]\w*=/.test(value)) return words.slice(at);
+  }
+  return [];
+}
+
+/**
+ * What an option is set to, once for each time it is given: `-b X`, `-bX`, `--bind X`, `--bind=X`.
+ * Names are given with their dashes. A span covers the option and its value.
+ */
+export function option(program: Program, names: readonly string[]): readonly Argument[] {
+  const found: Argument[] = [];
+  for (const [at, {value, span, known}] of program.args.entries()) {
+    const name = names.find((one) =>
+      one.startsWith('--') ? value === one || value.startsWith(`${one}=`) : value.startsWith(one),
+    );
+    if (name === undefined) continue;
+    const next = program.args[at + 1];
+    const own = value.slice(name.length).replace(/^=/, '');
+    if (value !== name) found.push({value: own, known, span});
+    else if (next) found.push({value: next.value, known: next.known, span: {start: span.start, end: next.span.end}});
+  }
+  return found;
+}
+
+/** Is one of these options given, with or without a value? */
+export function hasOption(program: Program, names: readonly string[]): boolean {
+  return program.args.some(({value}) => names.some((name) => value === name || value.startsWith(`${name}=`)));
+}
+
+/** The words that are neither an option nor the value of one of the options that take values. */
+export function operands(program: Program, valuedOptions: readonly string[] = []): readonly Argument[] {
+  return program.args.filter(({value}, at) => {
+    const before = program.args[at - 1]?.value ?? '';
+    return !value.startsWith('-') && !valuedOptions.includes(before);
+  });
+}
+
+/** Could the command line hold more than we can read: `$OPTIONS`, `$(cat packages)`? */
+export function hasUnknownWords(program: Program): boolean {
+  return program.args.some(({value, known}) => !known && /^\$/.test(value));
+}

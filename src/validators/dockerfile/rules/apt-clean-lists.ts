@@ -1,0 +1,43 @@
+import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
+import type {Rule} from '../../rule.ts';
+import {aptCalls} from '../apt.ts';
+import {mounts, shipped} from '../environment.ts';
+import {missingStage} from '../presence.ts';
+
+/** The package lists are removed in the layer that fetched them. */
+export const aptCleanLists: Rule<Dockerfile> = {
+  id: 'dockerfile/apt-clean-lists',
+  title: {en: 'Package lists are removed in the same RUN', ko: '패키지 목록은 같은 RUN에서 지워요'},
+  why: {
+    en: '`apt-get update` writes some 20 MB of package lists that nobody reads after the installation. A layer never shrinks: removing them in a later `RUN` only hides them, the bytes stay in the image. Remove them at the end of the same `RUN`.',
+    ko: '`apt-get update`는 20 MB쯤 되는 패키지 목록을 쓰는데, 설치가 끝나면 아무도 읽지 않아요. 레이어는 줄어들지 않아서 나중 `RUN`에서 지우면 가려지기만 하고 용량은 이미지에 그대로 남아요. 같은 `RUN` 끝에서 지우세요.',
+  },
+  reference: 'https://docs.docker.com/build/building/best-practices/#apt-get',
+  alsoKnownAs: ['hadolint DL3009'],
+  severity: 'hint',
+  bad: 'FROM debian:13-slim\nRUN apt-get update && apt-get install -y --no-install-recommends gettext\n',
+  good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
+  missing: missingStage,
+  *check(file) {
+    for (const instruction of shipped(file)) {
+      const update = aptCalls(instruction, file).find(({action}) => action === 'update');
+      if (!update || cleans(instruction)) continue;
+      yield {
+        span: update.program.span,
+        message: {
+          en: 'The package lists this fetches stay in the image. End the same `RUN` with `&& rm -rf /var/lib/apt/lists/*`.',
+          ko: '여기서 받은 패키지 목록이 이미지에 남아요. 같은 `RUN` 끝에 `&& rm -rf /var/lib/apt/lists/*`를 붙이세요.',
+        },
+      };
+    }
+  },
+};
+
+/** Is something in `/var/lib/apt` removed, or kept out of the layer by a mount? */
+function cleans(instruction: Instruction): boolean {
+  const script = [instruction.body, ...instruction.heredocs.map(({content}) => content)].join('\n');
+  if (/\/var\/lib\/(?:\{[^}]*)?(?:apt|\*)|\bdistclean\b/.test(script)) return true;
+  return mounts(instruction).some(
+    (mount) => mount.get('target')?.startsWith('/var/lib/apt') || mount.get('target') === '/var/lib',
+  );
+}

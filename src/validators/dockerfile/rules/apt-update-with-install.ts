@@ -1,0 +1,88 @@
+import type {Dockerfile, Instruction, Stage} from '../../../syntax/dockerfile.ts';
+import {inherited} from '../../../syntax/stage.ts';
+import type {Finding, Rule} from '../../rule.ts';
+import {type Apt, aptCalls} from '../apt.ts';
+import {mounts} from '../environment.ts';
+import {officialBase} from '../images.ts';
+import {missingStage} from '../presence.ts';
+import {programs} from '../program.ts';
+import {isUnseen} from '../start.ts';
+
+/** `apt-get update` and `apt-get install` stand in one RUN. */
+export const aptUpdateWithInstall: Rule<Dockerfile> = {
+  id: 'dockerfile/apt-update-with-install',
+  title: {en: 'apt-get update and install share one RUN', ko: 'apt-get update와 install은 한 RUN에 있어요'},
+  why: {
+    en: 'An `apt-get update` in a `RUN` of its own is kept in the cache. When you add a package months later, Docker reuses that old list, and apt asks for versions the server no longer has: `404 Not Found`. In one `RUN` the list is always as new as the installation. Official images come with an empty list, so an install without any update finds nothing.',
+    ko: '`apt-get update`를 따로 `RUN`에 두면 그 결과가 캐시에 남아요. 몇 달 뒤 패키지를 하나 더하면 Docker는 오래된 목록을 다시 쓰고, apt는 서버에서 이미 사라진 버전을 찾다가 `404 Not Found`로 실패해요. 한 `RUN`에 두면 설치할 때마다 목록도 새로 받아요. 공식 이미지에는 목록이 비어 있어서 update 없이 install하면 아무것도 찾지 못해요.',
+  },
+  reference: 'https://docs.docker.com/build/building/best-practices/#apt-get',
+  alsoKnownAs: ['hadolint DL3009'],
+  severity: 'warning',
+  bad: 'FROM debian:13-slim\nRUN apt-get update\nRUN apt-get install -y --no-install-recommends gettext\n',
+  good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
+  missing: missingStage,
+  *check(file) {
+    const reported = new Set<Instruction>();
+    for (const stage of file.stages) {
+      for (const instruction of stage.instructions) {
+        const install = lonelyInstall(instruction, file);
+        const finding = install && complaint(install, stage, file, reported);
+        if (finding) yield finding;
+      }
+    }
+  },
+};
+
+/** The first installation from the package lists that no update (nor a script that may update) precedes in its RUN. */
+function lonelyInstall(instruction: Instruction, file: Dockerfile): Apt | undefined {
+  const calls = aptCalls(instruction, file);
+  const install = calls.find(
+    ({action, packages}) => action === 'install' && packages.some(({value}) => !/^[./$]|\.deb$/.test(value)),
+  );
+  if (
+    !install ||
+    calls.some(({action, program}) => /update|upgrade/.test(action) && program.span.start < install.program.span.start)
+  )
+    return undefined;
+  const before = programs(instruction, file).filter(({span}) => span.start < install.program.span.start);
+  const unseen = before.some(
+    (program) => isUnseen(program) || /^(?:ba|da)?sh$|^add-apt-repository$|^extrepo$/.test(program.name),
+  );
+  const kept = mounts(instruction).some((mount) => mount.get('target')?.startsWith('/var/lib/apt'));
+  return unseen || kept ? undefined : install;
+}
+
+function complaint(install: Apt, stage: Stage, file: Dockerfile, reported: Set<Instruction>): Finding | undefined {
+  const all = inherited(stage);
+  const before = all.slice(0, all.indexOf(install.instruction));
+  const update = before.findLast((one) => aptCalls(one, file).some(({action}) => action === 'update'));
+  const place = update && !aptCalls(update, file).some(({action}) => action === 'install') ? update : undefined;
+  if (place) {
+    if (reported.has(place)) return undefined;
+    reported.add(place);
+    return {
+      span: place.span,
+      message: {
+        en: 'This `RUN` only fetches the package list, and Docker keeps the result. Join it with the installation: `RUN apt-get update && apt-get install …`.',
+        ko: '이 `RUN`은 패키지 목록만 받고, Docker는 그 결과를 캐시에 둬요. `RUN apt-get update && apt-get install …`처럼 설치와 합치세요.',
+      },
+      related: [
+        {
+          span: install.program.span,
+          message: {en: 'Installs from the kept list.', ko: '캐시에 남은 목록으로 설치해요.'},
+        },
+      ],
+    };
+  }
+  if (!update && (!officialBase(stage) || before.some(({keyword, form}) => keyword === 'RUN' && form === 'exec')))
+    return undefined;
+  if (!update && before.some((one) => one.keyword === 'RUN' && programs(one, file).some(isUnseen))) return undefined;
+  return {
+    span: install.program.span,
+    message: {
+      en: `\`${install.program.name} install\` has no \`apt-get update\` before it in the same \`RUN\`, so the package list is empty or old. Begin the line with \`apt-get update &&\`.`,
+      ko: `같은 \`RUN\`에 \`apt-get update\`가 없어서 \`${install.program.name} install\`이 쓸 패키지 목록이 비어 있거나 오래됐어요. 줄을 \`apt-get update &&\`로 시작하세요.`,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type {Dockerfile, Stage} from '../../../syntax/dockerfile.ts';
+import {finalStage, inherited} from '../../../syntax/stage.ts';
+import {particle} from '../../../text/particle.ts';
+import type {Rule} from '../../rule.ts';
+import {type Copy, copies, inside, isWhole, shippedCopies} from '../copies.ts';
+import {neededStages} from '../environment.ts';
+import {type Install, installs, installsProject} from '../install.ts';
+
+/** The packages are installed before the code is copied, so that a change of the code keeps their layer. */
+export const dependenciesBeforeSource: Rule<Dockerfile> = {
+  id: 'dockerfile/dependencies-before-source',
+  title: {en: 'Packages are installed before the code is copied', ko: '코드를 복사하기 전에 패키지를 설치해요'},
+  why: {
+    en: 'Docker keeps the result of each instruction and uses it again as long as nothing before it changed. When the whole project is copied first, a change of one character in one view makes the copy new, and every package is downloaded and installed again. Copy only the list of packages, install, and copy the code last: then a change of the code costs a second.',
+    ko: 'Docker는 명령어마다 결과를 저장해 두고, 그 앞이 바뀌지 않는 한 다시 써요. 프로젝트를 통째로 먼저 복사하면 view 하나에서 글자 하나만 바꿔도 복사가 새로 되고, 그 뒤의 패키지도 모두 다시 받아 설치해요. 패키지 목록만 먼저 복사해 설치하고 코드는 맨 나중에 복사하세요. 그러면 코드를 고쳐도 1초면 빌드가 끝나요.',
+  },
+  reference: 'https://docs.docker.com/build/cache/optimize/#order-your-layers',
+  severity: 'warning',
+  bad: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nRUN pip install --no-cache-dir -r requirements.txt\n',
+  good: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\nCOPY . .\n',
+  missing(file) {
+    const last = finalStage(file);
+    const installed = neededStages(file).some(({instructions}) =>
+      instructions.some((one) => installs(one, file).some(installsProject)),
+    );
+    if (!last || !installed)
+      return {
+        en: "Nothing installs the project's packages yet. Copy `requirements.txt` and run `pip install -r requirements.txt` before the code is copied.",
+        ko: '아직 프로젝트의 패키지를 설치하는 곳이 없어요. `requirements.txt`를 복사해 `pip install -r requirements.txt`를 실행하고, 코드는 그다음에 복사하세요.',
+      };
+    if (shippedCopies(last, file).some((copy) => isSource(copy))) return undefined;
+    return {
+      en: 'The packages are installed, but the code is not copied yet: `COPY . .` belongs after the installation.',
+      ko: '패키지는 설치하지만 아직 코드를 복사하지 않아요. 설치 다음에 `COPY . .`를 두세요.',
+    };
+  },
+  *check(file) {
+    const reported = new Set<Install['instruction']>();
+    for (const stage of neededStages(file)) {
+      const late = lateInstall(stage, file);
+      if (!late || reported.has(late.copy.instruction)) continue;
+      reported.add(late.copy.instruction);
+      const program = late.install.program.name;
+      const {start, end} = late.install.instruction.span;
+      yield {
+        span: late.copy.instruction.span,
+        message: {
+          en: `\`${late.copy.word.text}\` is copied before ${program} installs the packages, so each change of your code installs them all again. Copy the list of packages alone, install, and copy the code after that.`,
+          ko: `${particle(`\`${late.copy.word.text}\``, '을/를')} 먼저 복사하고 ${particle(program, '으로/로')} 패키지를 설치해서, 코드를 고칠 때마다 패키지를 전부 다시 설치해요. 패키지 목록만 먼저 복사해 설치하고 코드는 그다음에 복사하세요.`,
+        },
+        related: [{span: {start, end}, message: {en: 'Installed here.', ko: '여기서 설치해요.'}}],
+      };
+    }
+  },
+};
+
+/** The first installation that stands behind a copy of the code, when nothing was installed before that copy. */
+function lateInstall(stage: Stage, file: Dockerfile): {copy: Copy; install: Install} | undefined {
+  let code: Copy | undefined;
+  for (const instruction of inherited(stage)) {
+    for (const install of installs(instruction, file)) {
+      if (!installsProject(install) || install.stores) continue;
+      if (install.reads === 'project' && install.files.length === 0) continue;
+      return code ? {copy: code, install} : undefined;
+    }
+    code ??= copies(instruction).find((copy) => isSource(copy));
+  }
+  return undefined;
+}
+
+const lists = /require|depend|constraint|wheel|vendor|packages?$|pip|^(?:setup\.(?:py|cfg)|README.*|LICENSE.*)$/i;
+const code = /^(?:src|apps?|backend|server|project|django|manage\.py|.*\*\.py)$/i;
+
+/** Is it code that changes daily: everything, manage.py, a folder named like one for code? */
+function isSource(copy: Copy): boolean {
+  if (isWhole(copy)) return true;
+  const name = copy.source.split('/').at(-1) ?? '';
+  return !lists.test(name) && code.test(name) && (copy.target === undefined || !inside(copy.target, '/usr'));
+}

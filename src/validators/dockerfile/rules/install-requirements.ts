@@ -1,0 +1,62 @@
+import type {Dockerfile} from '../../../syntax/dockerfile.ts';
+import {particle} from '../../../text/particle.ts';
+import type {Rule} from '../../rule.ts';
+import {type Install, installs, installsProject, shippedInstalls} from '../install.ts';
+import {base} from '../program.ts';
+import {unreadable} from './copy-before-install.ts';
+
+/** The packages of the project are installed, and the final image has them. */
+export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
+  id: 'dockerfile/install-requirements',
+  title: {en: 'The packages of the project are installed', ko: '프로젝트의 패키지를 설치해요'},
+  why: {
+    en: 'A Python image knows Python and nothing of your project. The packages it needs stand in `requirements.txt`, and a `RUN` installs them while the image is built, so that each container starts with everything in place and exactly the versions you list.',
+    ko: 'Python 이미지에는 Python만 있고 내 프로젝트에 필요한 것은 없어요. 필요한 패키지는 `requirements.txt`에 적혀 있고, 이미지를 빌드할 때 `RUN`이 설치해요. 그러면 컨테이너는 모든 것이 갖춰진 채로, 적어 둔 버전 그대로 시작해요.',
+  },
+  reference: 'https://pip.pypa.io/en/stable/user_guide/#requirements-files',
+  severity: 'warning',
+  onlyWhenAsked: true,
+  defaults: {file: 'requirements.txt'},
+  bad: 'FROM python:3.13-slim\nRUN pip install --no-cache-dir django gunicorn\n',
+  good: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n',
+  missing: (file, {file: list}) =>
+    file.instructions.some((one) => installs(one, file).length > 0)
+      ? undefined
+      : {
+          en: `Nothing installs packages yet. Copy \`${list}\` and add \`RUN pip install --no-cache-dir -r ${list}\`.`,
+          ko: `아직 패키지를 설치하는 곳이 없어요. ${particle(`\`${list}\``, '을/를')} 복사하고 \`RUN pip install --no-cache-dir -r ${list}\`를 더하세요.`,
+        },
+  *check(file, {file: list}) {
+    const shipped = shippedInstalls(file);
+    const right = shipped.find((one) => readsProject(one, list));
+    if (right) {
+      yield* unreadable(right, file);
+      return;
+    }
+    const other = file.instructions.flatMap((one) => installs(one, file));
+    const lost = other.find((one) => readsProject(one, list));
+    const found = lost ?? other[0];
+    if (!found) return;
+    const name = base(list);
+    yield {
+      span: found.program.span,
+      message: lost
+        ? {
+            en: 'The packages are installed in a stage whose result the final image does not take over. Install them in the final stage, or bring their folder with `COPY --from=…`.',
+            ko: '패키지를 설치한 스테이지의 결과가 최종 이미지로 넘어오지 않아요. 최종 스테이지에서 설치하거나 `COPY --from=…`으로 그 폴더를 가져오세요.',
+          }
+        : {
+            en: `This installs single packages, not the list in \`${name}\`. Write \`pip install --no-cache-dir -r ${name}\`.`,
+            ko: `패키지를 하나씩 설치하고 \`${name}\`에 적힌 목록은 설치하지 않아요. \`pip install --no-cache-dir -r ${name}\`로 쓰세요.`,
+          },
+    };
+  },
+};
+
+/** Does it read the asked list, another list of requirements, or the project's own lock file? */
+function readsProject(install: Install, list: string): boolean {
+  if (install.reads !== 'files' || install.tool === 'conda') return installsProject(install);
+  return install.files.some(
+    ({value, known}) => !known || base(value) === base(list) || /require|lock|\.in$/i.test(value),
+  );
+}

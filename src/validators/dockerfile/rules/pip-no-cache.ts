@@ -1,0 +1,63 @@
+import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
+import {finalStage} from '../../../syntax/stage.ts';
+import type {Rule} from '../../rule.ts';
+import {mounts, neededStages, shipped} from '../environment.ts';
+import {type Install, installs} from '../install.ts';
+import {hasUnknownWords} from '../program.ts';
+
+/** pip leaves no copies of what it downloaded in the image. */
+export const pipNoCache: Rule<Dockerfile> = {
+  id: 'dockerfile/pip-no-cache',
+  title: {en: 'pip leaves no download cache in the image', ko: 'pip 캐시를 이미지에 남기지 않아요'},
+  why: {
+    en: 'pip keeps what it downloads in `~/.cache/pip`, so that the next installation is faster. In an image there is no next installation: the copies only make the layer bigger, often by a third. `--no-cache-dir` keeps nothing; a cache mount keeps the copies outside the image, where the next build finds them.',
+    ko: 'pip은 다음 설치를 빠르게 하려고 내려받은 것을 `~/.cache/pip`에 남겨요. 하지만 이미지에는 다음 설치가 없어서 레이어만 커지고, 3분의 1쯤 늘어나기도 해요. `--no-cache-dir`을 쓰면 아무것도 남기지 않아요. 캐시 마운트를 쓰면 이미지 밖에 남아서 다음 빌드가 쓸 수 있어요.',
+  },
+  reference: 'https://pip.pypa.io/en/stable/topics/caching/#disabling-caching',
+  alsoKnownAs: ['hadolint DL3042'],
+  severity: 'hint',
+  bad: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n',
+  good: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\n',
+  missing(file) {
+    const some =
+      finalStage(file) &&
+      neededStages(file).some(({instructions}) => instructions.some((one) => installs(one, file).length > 0));
+    if (some) return undefined;
+    return {
+      en: 'Nothing installs packages yet, so there is no download to keep out of the image.',
+      ko: '아직 패키지를 설치하는 곳이 없어서 남기지 않을 캐시도 없어요.',
+    };
+  },
+  *check(file) {
+    const instructions = shipped(file);
+    for (const [at, instruction] of instructions.entries()) {
+      const install = installs(instruction, file).find((one) => one.tool === 'pip' && !one.stores && keeps(one));
+      if (!install || instructions.slice(0, at + 1).some(turnsCacheOff) || cleans(instruction)) continue;
+      yield {
+        span: install.program.span,
+        message: {
+          en: 'pip keeps its downloads in this layer, where nobody will use them again. Write `pip install --no-cache-dir …`.',
+          ko: 'pip이 내려받은 파일이 이 레이어에 남는데 다시 쓸 일이 없어요. `pip install --no-cache-dir …`로 쓰세요.',
+        },
+      };
+    }
+  },
+};
+
+function keeps({program}: Install): boolean {
+  const off = program.args.some(({value}) => /^--no-cache(?:-d(?:ir?)?)?(?:=|$)|^--cache-dir/.test(value));
+  return !off && !hasUnknownWords(program) && !program.prefix.some((one) => one.startsWith('PIP_NO_CACHE_DIR='));
+}
+
+/** Any value of the variable turns the cache off, "false" too; a pip.conf may do it as well. */
+function turnsCacheOff({keyword, pairs, body}: Instruction): boolean {
+  if (keyword === 'ENV' || keyword === 'ARG')
+    return pairs.some(({name, value}) => /^PIP_(?:NO_)?CACHE_DIR$/.test(name) && value?.value !== '');
+  return /pip\.conf|PIP_CONFIG_FILE|no-cache-dir\s+(?:true|1|yes)|PIP_NO_CACHE_DIR/.test(body);
+}
+
+function cleans(instruction: Instruction): boolean {
+  const script = [instruction.body, ...instruction.heredocs.map(({content}) => content)].join('\n');
+  if (/pip[\d.]* cache purge|\.cache\b/.test(script) && /\brm\b|purge/.test(script)) return true;
+  return mounts(instruction).some((mount) => mount.get('type') === 'cache' || mount.get('type') === 'tmpfs');
+}

@@ -1,0 +1,68 @@
+import type {Dockerfile, Instruction, Stage} from '../../../syntax/dockerfile.ts';
+import {effectiveUser, finalStage, inherited} from '../../../syntax/stage.ts';
+import {particle} from '../../../text/particle.ts';
+import type {Rule} from '../../rule.ts';
+import {officialBase} from '../images.ts';
+import {missingStage} from '../presence.ts';
+
+/** The users that Debian's and Alpine's base systems bring: base-passwd and alpine-baselayout. */
+const known = new Set(
+  `root daemon bin sys sync games man lp mail news uucp proxy www-data backup list irc gnats nobody _apt adm shutdown halt
+   operator ftp sshd cron guest ntp smmsp postmaster squid svn xfs at ubuntu`.split(/\s+/),
+);
+
+/** A user that USER names exists in the image. */
+export const userExists: Rule<Dockerfile> = {
+  id: 'dockerfile/user-exists',
+  title: {en: 'USER names a user that exists', ko: 'USER에 적은 사용자가 이미지에 있어요'},
+  why: {
+    en: '`USER app` only switches; it does not create anybody. When the image has no such user the container dies before your program starts: `unable to find user app: no matching entries in passwd file`. A user made in an earlier stage does not come along either: each stage has its own `/etc/passwd`.',
+    ko: '`USER app`은 사용자를 바꾸기만 하고 만들지는 않아요. 이미지에 그 사용자가 없으면 프로그램이 시작되기도 전에 `unable to find user app: no matching entries in passwd file`로 컨테이너가 죽어요. 앞 스테이지에서 만든 사용자도 따라오지 않아요. 스테이지마다 `/etc/passwd`가 따로 있거든요.',
+  },
+  reference: 'https://docs.docker.com/reference/dockerfile/#user',
+  severity: 'warning',
+  bad: 'FROM python:3.13-slim\nUSER app\n',
+  good: 'FROM python:3.13-slim\nRUN useradd app\nUSER app\n',
+  missing: missingStage,
+  *check(file) {
+    const stage = finalStage(file);
+    const user = stage && effectiveUser(stage);
+    const name = user?.word.value?.split(':')[0];
+    if (!stage || !user || !name || /^\d+$/.test(name) || known.has(name) || !officialBase(stage)) return;
+    if (inherited(stage).some((one) => mayCreate(one, name))) return;
+    const elsewhere = createdIn(file, stage, name);
+    yield {
+      span: user.word.span,
+      message: elsewhere
+        ? {
+            en: `The user \`${name}\` is created in another stage, and users do not travel between stages. Repeat \`RUN useradd ${name}\` in this one.`,
+            ko: `${particle(`\`${name}\``, '은/는')} 다른 스테이지에서 만든 사용자예요. 사용자는 스테이지 사이를 넘어오지 않으니 이 스테이지에서도 \`RUN useradd ${name}\`을 실행하세요.`,
+          }
+        : {
+            en: `Nothing creates the user \`${name}\`, so the container cannot start: "unable to find user ${name}". Put \`RUN useradd ${name}\` before this line.`,
+            ko: `\`${name}\` 사용자를 만드는 곳이 없어서 컨테이너가 시작되지 못해요("unable to find user ${name}"). 이 줄 앞에 \`RUN useradd ${name}\`을 넣으세요.`,
+          },
+    };
+  },
+};
+
+/** Could this instruction create the user: it names it, runs something we cannot see, or brings a passwd file? */
+function mayCreate({keyword, body, heredocs}: Instruction, name: string): boolean {
+  if (keyword === 'COPY' || keyword === 'ADD') return /passwd|rootfs|\s\/$/.test(body);
+  if (keyword !== 'RUN') return false;
+  const script = [body, ...heredocs.map(({content}) => content)].join('\n');
+  return (
+    script.includes(name) ||
+    (/\$|\.sh\b|\bmake\b|ansible|(?:user|group)add|adduser/.test(script) && /\$|\.sh\b|\bmake\b|ansible/.test(script))
+  );
+}
+
+function createdIn(file: Dockerfile, except: Stage, name: string): boolean {
+  return file.stages.some(
+    (stage) =>
+      stage !== except &&
+      stage.instructions.some(
+        ({keyword, body}) => keyword === 'RUN' && /useradd|adduser/.test(body) && body.includes(name),
+      ),
+  );
+}
