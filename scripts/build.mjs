@@ -21,7 +21,7 @@ const withoutDevtools = {
 try {
   await build({
     absWorkingDir: root,
-    entryPoints: {drydock: 'src/main.tsx', 'compile-lessons': 'src/compile.ts'},
+    entryPoints: {drydock: 'src/main.ts', 'compile-lessons': 'src/compile.ts'},
     outdir: fresh,
     bundle: true,
     splitting: true,

@@ -155,7 +155,8 @@ export type Event =
       readonly listing: Listing;
     }
   | {readonly type: 'card-found'; readonly card: RuleCard}
-  | {readonly type: 'progress-merged'; readonly progress: Progress}
+  /** Straight to a place, from the command line. */
+  | {readonly type: 'go'; readonly place: Place}
   | {readonly type: 'noticed'; readonly notice: Text}
   | {readonly type: 'open-failed'; readonly what: Place; readonly notice: Text};
 

@@ -33,8 +33,10 @@ export function update(state: State, event: Event): Step {
       return [listingReady(state, event)];
     case 'card-found':
       return [{...state, over: {kind: 'card', card: event.card, scroll: 0}}];
-    case 'progress-merged':
-      return [{...state, progress: event.progress}];
+    case 'go':
+      return event.place.kind === 'lesson'
+        ? openLesson(state, event.place.id, event.place.page)
+        : openExercise(state, event.place.id);
     case 'noticed':
       return [{...state, notice: event.notice}];
     case 'open-failed':

@@ -43,7 +43,7 @@ type Draw = (part: Part) => string;
 
 function wideDrawing(name: Draw, mark: Draw, look: Look): string[] {
   const {actions, nginx, gunicorn, interface: wsgi, django, systemd, dockerfile} = parts;
-  const alive = look.say({en: 'keeps it alive', ko: '가 Gunicorn을 살려 둬요'});
+  const alive = look.say({en: 'keeps Gunicorn alive', ko: 'Gunicorn이 죽지 않게 지켜요'});
   const image = look.say({en: 'image:', ko: '이미지:'});
   return [
     '',
@@ -51,7 +51,7 @@ function wideDrawing(name: Draw, mark: Draw, look: Look): string[] {
     `               ${padTo(mark(actions), 19)}  │`,
     `  browser ──▶ ${name(nginx)} ──unix socket──▶ ${name(gunicorn)} ──${name(wsgi)}──▶ ${name(django)} ──▶ PostgreSQL`,
     `              ${padTo(mark(nginx), 23)}${padTo(mark(gunicorn), 11)}${padTo(mark(wsgi), 8)}${mark(django)}`,
-    `  ${name(systemd)} ${mark(systemd)} ${alive} · ${image} ${name(dockerfile)} ${mark(dockerfile)}`,
+    `  ${name(systemd)} ${mark(systemd)} — ${alive} · ${image} ${name(dockerfile)} ${mark(dockerfile)}`,
     '',
   ].map((line) => line.trimEnd());
 }

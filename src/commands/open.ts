@@ -1,0 +1,216 @@
+import {existsSync} from 'node:fs';
+import {dirname, join, relative, resolve, sep} from 'node:path';
+import {createInterface} from 'node:readline';
+import {fileURLToPath} from 'node:url';
+import {nextDoor} from '../app/doors.ts';
+import {type Program, start} from '../app/program.ts';
+import type {Place, State} from '../app/state.ts';
+import {type Settings, unknownWord} from '../cli/arguments.ts';
+import type {Course} from '../course/lesson.ts';
+import {type LessonStore, loadCompiled, loadCourse} from '../io/lessons.ts';
+import {performer} from '../io/perform.ts';
+import {openProgress} from '../io/progress.ts';
+import type {Edited} from '../io/run-editor.ts';
+import {sandboxRoot} from '../io/sandbox.ts';
+import {colourDepth, localeLanguage, terminalTheme} from '../io/terminal.ts';
+import type {Text} from '../text/language.ts';
+import {asciiOnly} from '../text/width.ts';
+import {look} from '../ui/look.ts';
+import {plainInput, plainText} from '../ui/plain.ts';
+
+const {env, stdin, stdout, stderr} = process;
+
+/** The folder that was built: this module lies in it or in its `chunks`. */
+const dist = dirname(fileURLToPath(import.meta.url)).replace(/[\\/]chunks$/, '');
+const checkout = existsSync(join(dist, '..', 'src', 'main.ts')) ? dirname(dist) : undefined;
+
+/** `drydock [NAME]`: opens the app, or prints what can be read where no terminal is. Resolves with the exit code. */
+export async function open(name: string | undefined, settings: Settings): Promise<number> {
+  const store = await storeOf(settings);
+  if (store === undefined) return 2;
+  const keeper = await openProgress();
+  const state = firstState(store.course, keeper, settings);
+  const place = name === undefined ? undefined : placeNamed(name, store.course);
+  if (name !== undefined && place === undefined) {
+    stderr.write(`drydock: ${unknownWord(name, namesIn(store.course))[state.language]}\n`);
+    return 2;
+  }
+  return new Session(store, keeper, settings).run(state, place);
+}
+
+async function storeOf({lessons, language}: Settings): Promise<LessonStore | undefined> {
+  if (lessons === undefined) return loadCompiled(join(dist, 'lessons'));
+  const {store, problems} = await loadCourse(resolve(lessons), lessons);
+  const errors = problems.filter(({severity}) => severity === 'error');
+  const shown = language ?? localeLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
+  for (const {path, line, message} of errors) stderr.write(`${path}:${line}: ${message[shown]}\n`);
+  return errors.length > 0 && store.course.lessons.length === 0 ? undefined : store;
+}
+
+function firstState(course: Course, keeper: Keeper, settings: Settings): State {
+  const {progress, notice} = keeper;
+  const locale = localeLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
+  const theme = settings.theme === 'auto' ? (progress.theme?.value ?? terminalTheme(env)) : settings.theme;
+  return {
+    language: settings.language ?? progress.language?.value ?? locale,
+    theme,
+    course,
+    progress,
+    screen: {kind: 'home', selected: nextDoor(course, progress)},
+    ...(notice && {notice}),
+  };
+}
+
+function placeNamed(name: string, course: Course): Place | undefined {
+  const lesson = course.lessons.find(({id, number}) => id === name || Number(name) === number);
+  if (lesson) return {kind: 'lesson', id: lesson.id};
+  const exercise = course.lessons.flatMap(({exercises}) => exercises).find(({id}) => id === name);
+  return exercise && {kind: 'exercise', id: exercise.id};
+}
+
+function namesIn(course: Course): readonly string[] {
+  return course.lessons.flatMap(({id, exercises}) => [id, ...exercises.map((exercise) => exercise.id)]);
+}
+
+type Keeper = Awaited<ReturnType<typeof openProgress>>;
+
+/** One run of the app, in whichever of its three faces the terminal allows. */
+class Session {
+  readonly #store: LessonStore;
+  readonly #keeper: Keeper;
+  readonly #settings: Settings;
+  /** Ends the face that is on; gives the terminal to another program. Set by the face. */
+  #close: () => void = () => {};
+  #suspend = (run: () => Promise<void>): Promise<void> => run();
+  #failure: unknown;
+
+  constructor(store: LessonStore, keeper: Keeper, settings: Settings) {
+    this.#store = store;
+    this.#keeper = keeper;
+    this.#settings = settings;
+  }
+
+  async run(state: State, place: Place | undefined): Promise<number> {
+    const program = start(state, performer(this.#world()));
+    if (place) program.dispatch({type: 'go', place});
+    if (this.#settings.screen === 'plain') await this.#plain(program);
+    else if (stdin.isTTY && stdout.isTTY) await this.#full(program);
+    else printOverview(program, this.#settings);
+    await this.#keeper.settled();
+    if (this.#failure !== undefined) throw this.#failure;
+    return 0;
+  }
+
+  #world() {
+    const flag = this.#settings.sandbox;
+    const sandbox = sandboxRoot({flag, environment: env.DRYDOCK_SANDBOX, checkout, cwd: process.cwd()});
+    return {
+      store: this.#store,
+      sandbox: sandbox.root,
+      shown,
+      watching: this.#settings.watching === 'polling' ? ('poll' as const) : ('events' as const),
+      now: Date.now,
+      keep: (progress: State['progress']) => this.#keeper.keep(progress),
+      edit: (path: string, line: number | undefined) => this.#edit(path, line),
+      quit: () => this.#close(),
+      fail: (error: unknown) => {
+        this.#failure = error;
+        this.#close();
+      },
+    };
+  }
+
+  async #edit(path: string, line: number | undefined): Promise<Text | undefined> {
+    const [{planEdit}, {editorSurroundings, runEditor}] = await Promise.all([
+      import('../io/editor.ts'),
+      import('../io/run-editor.ts'),
+    ]);
+    const plan = planEdit(editorSurroundings(), path, line);
+    if (plan.kind === 'problem') return plan.reason;
+    let edited: Awaited<ReturnType<typeof runEditor>> = {kind: 'closed'};
+    const run = async () => {
+      edited = await runEditor(plan);
+    };
+    await (plan.mode === 'terminal' ? this.#suspend(run) : run());
+    return noticeOf(edited, plan.command);
+  }
+
+  async #full(program: Program): Promise<void> {
+    const {openScreen} = await import('../ui/screen.tsx');
+    const medium = {depth: colourDepth(env, true, this.#settings.color), signs: this.#settings.signs, now: Date.now};
+    const screen = openScreen(program, medium, env.INK_SCREEN_READER === 'true' ? 'screen-reader' : 'eyes');
+    this.#close = screen.close;
+    this.#suspend = screen.suspend;
+    await screen.closed;
+  }
+
+  /** Prints the screen whenever what it says has changed, and takes one line for each key. */
+  async #plain(program: Program): Promise<void> {
+    const lines = createInterface({input: stdin, terminal: false});
+    this.#close = () => lines.close();
+    let said = '';
+    const say = () => {
+      const text = plainScreen(program, this.#settings);
+      if (text !== said) stdout.write(`\n${text}> `);
+      said = text;
+    };
+    say();
+    const stop = program.subscribe(() => queueMicrotask(say));
+    for await (const line of lines) {
+      plainInput(line, program, Date.now());
+      await settled(program);
+    }
+    stop();
+    stdout.write('\n');
+  }
+}
+
+function noticeOf(edited: Edited, command: string): Text | undefined {
+  switch (edited.kind) {
+    case 'closed':
+      return undefined;
+    case 'opened': {
+      const name = command.split(/[\\/]/).at(-1) ?? command;
+      return {
+        en: `Opened in ${name}. Save there, and the verdict changes here.`,
+        ko: `${name}에서 열었어요. 거기서 저장하면 여기 판정이 바뀌어요.`,
+      };
+    }
+    case 'problem':
+      return edited.reason;
+  }
+}
+
+/** A path as the learner would type it here: relative when it lies below the current folder. */
+function shown(path: string): string {
+  const way = relative(process.cwd(), path);
+  return way === '' || way.startsWith('..') || resolve(way) !== path ? path : way.split(sep).join('/');
+}
+
+function plainScreen(program: Program, settings: Settings): string {
+  const {language, theme} = program.state();
+  const text = plainText(program.state(), look(language, theme, 0, Math.min(stdout.columns ?? 80, 100), 1000));
+  return settings.signs === 'ascii' ? asciiOnly(text) : text;
+}
+
+/** Resolves when nothing is being opened any more. */
+function settled(program: Program): Promise<void> {
+  return new Promise((done) => {
+    const stop = program.subscribe(look);
+    function look() {
+      if (program.state().screen.kind === 'opening') return;
+      stop();
+      done();
+    }
+    look();
+  });
+}
+
+const howToGoOn: Text = {
+  en: 'This is not a terminal that drydock could draw on, so this is all it shows. In a terminal, run `drydock`. Without one:\n  drydock --plain              the whole app as plain lines\n  drydock lessons show NAME    read a lesson\n  drydock check FILE           judge a file',
+  ko: '화면을 그릴 수 있는 터미널이 아니어서 여기까지만 보여 드려요. 터미널에서는 `drydock`을 실행하세요. 터미널이 없다면:\n  drydock --plain              앱 전체를 줄글로 써요\n  drydock lessons show NAME    레슨을 읽어요\n  drydock check FILE           파일을 판정해요',
+};
+
+function printOverview(program: Program, settings: Settings): void {
+  stdout.write(`${plainScreen(program, settings)}\n${howToGoOn[program.state().language]}\n`);
+}

@@ -1,0 +1,131 @@
+import {type IPty, spawn} from '@lydell/node-pty';
+import unicode from '@xterm/addon-unicode11';
+import xterm from '@xterm/headless';
+
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly cwd?: string;
+  /** On top of an environment that has nothing of the developer's own terminal in it. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A program in a real pseudo-terminal, and a terminal emulator that shows what a person would see of it. */
+export class Terminal {
+  readonly #pty: IPty;
+  readonly #screen: InstanceType<typeof xterm.Terminal>;
+  /** Everything the program has written, unread by the emulator. */
+  output = '';
+  /** Set once the program has ended. */
+  ended: {readonly exitCode: number; readonly signal: number | undefined} | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    command: string,
+    args: readonly string[],
+    {columns = 80, rows = 24, cwd, env = {}}: TerminalOptions = {},
+  ) {
+    this.#screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 500});
+    this.#screen.loadAddon(new unicode.Unicode11Addon());
+    this.#screen.unicode.activeVersion = '11';
+    const clean = {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '/',
+      TERM: 'xterm-256color',
+      LANG: 'en_US.UTF-8',
+    };
+    this.#pty = spawn(command, [...args], {cols: columns, rows, ...(cwd && {cwd}), env: {...clean, ...env}});
+    this.#pty.onData((data) => {
+      this.output += data;
+      this.#screen.write(data, () => this.#changed());
+    });
+    this.#pty.onExit(({exitCode, signal}) => {
+      this.ended = {exitCode, signal: signal || undefined};
+      this.#screen.write('', () => this.#changed());
+    });
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** Types; special keys as the terminal sends them (`\r`, `\x1b[A`). */
+  type(keys: string): void {
+    this.#pty.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#screen.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#pty.kill(signal);
+  }
+
+  /** The lines on the screen now, blanks at their ends removed. */
+  lines(): string[] {
+    const {active} = this.#screen.buffer;
+    return Array.from(
+      {length: this.#screen.rows},
+      (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+    );
+  }
+
+  text(): string {
+    return this.lines().join('\n');
+  }
+
+  /** Which of the two screens is shown: programs that fill the window use the alternate one. */
+  get buffer(): 'normal' | 'alternate' {
+    return this.#screen.buffer.active.type;
+  }
+
+  get cursorHidden(): boolean {
+    const hide = this.output.lastIndexOf('\x1b[?25l');
+    return hide > this.output.lastIndexOf('\x1b[?25h');
+  }
+
+  /** Resolves when the screen holds what is looked for; rejects with the screen when it has not after `patience` ms. */
+  async until(what: RegExp | string | (() => boolean), patience = 15_000): Promise<void> {
+    const holds = () =>
+      typeof what === 'function'
+        ? what()
+        : typeof what === 'string'
+          ? this.text().includes(what)
+          : what.test(this.text());
+    if (holds()) return;
+    await new Promise<void>((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer);
+        this.#listeners.delete(look);
+      };
+      const look = () => {
+        if (!holds()) return;
+        stop();
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        stop();
+        reject(new Error(`Waited ${patience} ms for ${String(what)}; the screen was:\n${this.text()}`));
+      }, patience);
+      this.#listeners.add(look);
+    });
+  }
+
+  /** Resolves with how the program ended. */
+  async end(patience?: number): Promise<{readonly exitCode: number; readonly signal: number | undefined}> {
+    await this.until(() => this.ended !== undefined, patience);
+    return this.ended ?? {exitCode: -1, signal: undefined};
+  }
+
+  /** Ends the program if it still runs. */
+  close(): void {
+    if (this.ended === undefined) this.#pty.kill('SIGKILL');
+    this.#screen.dispose();
+  }
+
+  #changed(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
