@@ -12,14 +12,28 @@ const src = join(root, 'src');
 
 const pure = ['text', 'syntax', 'validators', 'quiz', 'course', 'progress', 'report', 'cli', 'app'];
 
+/** The parser behind lessons; its types reach as far as Markdown does. */
+const markdown = [
+  'mdast',
+  'mdast-util-from-markdown',
+  'mdast-util-frontmatter',
+  'mdast-util-gfm',
+  'micromark-extension-frontmatter',
+  'micromark-extension-gfm',
+];
+
 const floors: Readonly<Record<string, {readonly rooms: readonly string[]; readonly packages: readonly string[]}>> = {
-  text: {rooms: [], packages: ['yaml', 'zod']},
+  text: {rooms: [], packages: [...markdown, 'string-width', 'wrap-ansi']},
+  syntax: {rooms: ['text'], packages: ['dockerfile-ast', 'dockerfile-utils', 'unbash']},
+  validators: {rooms: ['text', 'syntax'], packages: []},
+  quiz: {rooms: ['text'], packages: ['mdast']},
+  course: {rooms: ['text', 'syntax', 'validators', 'quiz'], packages: ['mdast', 'yaml', 'zod']},
   progress: {rooms: ['text', 'quiz', 'course'], packages: []},
   report: {rooms: ['text', 'syntax', 'validators'], packages: []},
   cli: {rooms: ['text', 'validators'], packages: []},
   app: {rooms: ['text', 'syntax', 'validators', 'quiz', 'course', 'progress'], packages: []},
-  ui: {rooms: [...pure], packages: ['chalk', 'diff', 'ink', 'ink-select-input', 'react', 'wrap-ansi']},
-  io: {rooms: [...pure], packages: ['chokidar', 'shiki']},
+  ui: {rooms: pure, packages: ['chalk', 'diff', 'ink', 'ink-select-input', 'react', 'wrap-ansi']},
+  io: {rooms: pure, packages: ['chokidar', 'shiki']},
   commands: {rooms: [...pure, 'ui', 'io'], packages: []},
   '.': {rooms: [...pure, 'ui', 'io', 'commands'], packages: []},
 };
