@@ -33,6 +33,20 @@ export interface Verdict {
 /** Gives the validator of a kind, loaded before. */
 export type Validators = (kind: JudgedKind) => Validator<unknown>;
 
+/** The files that matter for a verdict: those the learner writes, and those beside them that their rules ask about. */
+export function deskPaths(exercise: Exercise, validators: Validators): readonly string[] {
+  const paths = exercise.files.flatMap(({path, kind}) => [
+    path,
+    ...validators(kind).companions.map((name) => folderOf(path) + name),
+  ]);
+  return [...new Set(paths)];
+}
+
+/** With its slash; empty at the top. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
 /** Judges the learner's files. Throws only when a goal names a rule that its file's validator does not have. */
 export function judge(exercise: Exercise, desk: Desk, validators: Validators): Verdict {
   const judged = exercise.files.map((file) => judgeFile(exercise, file, desk, validators));
@@ -72,10 +86,9 @@ function judgeFile(exercise: Exercise, file: ExerciseFile, desk: Desk, validator
 }
 
 function companions(path: string, validator: Validator<unknown>, desk: Desk): Map<string, string | null> {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const beside = new Map<string, string | null>();
   for (const name of validator.companions) {
-    const found = desk.get(folder + name);
+    const found = desk.get(folderOf(path) + name);
     if (found?.kind === 'text') beside.set(name, withoutMark(found.text));
     if (found?.kind === 'missing') beside.set(name, null);
   }
