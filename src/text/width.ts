@@ -71,7 +71,10 @@ export function cellsBefore(line: string, column: number): number {
 
 /** One width-for-width replacement for every sign drydock draws with, for terminals and fonts that have only ASCII. */
 export function asciiOnly(text: string): string {
-  return text.replace(/[^\x00-\x7f]/gu, (character) => asciiSigns[character] ?? character);
+  return text.replace(
+    /[^\x00-\x7f]/gu,
+    (character) => asciiSigns[character] ?? (/[\u2400-\u2426]/.test(character) ? '?' : character),
+  );
 }
 
 const asciiSigns: Readonly<Record<string, string>> = {
@@ -146,3 +149,44 @@ const asciiSigns: Readonly<Record<string, string>> = {
   '⏎': '<',
   '※': '*',
 };
+
+/** The part of a plain text between two cells; a wide character cut in half is left out and its cell stays blank. */
+export function sliceCells(text: string, from: number, to: number): string {
+  let out = '';
+  let at = 0;
+  for (const {segment} of graphemes.segment(text)) {
+    const next = at + cells(segment);
+    if (at >= from && next <= to) out += segment;
+    else if (next > from && at < to) out += ' '.repeat(Math.min(next, to) - Math.max(at, from));
+    at = next;
+    if (at >= to) break;
+  }
+  return out;
+}
+
+/**
+ * One line of a file of unknown origin with the place that is meant marked below it, both at most `width` cells.
+ * Columns are UTF-16 units from 1, the end is exclusive; a line that is too long is cut around the mark.
+ */
+export function markedLine(
+  line: string,
+  startColumn: number,
+  endColumn: number,
+  width: number,
+): {readonly line: string; readonly mark: string} {
+  const shown = visible(line);
+  const from = cellsBefore(line, startColumn);
+  const to = Math.max(from + 1, cellsBefore(line, endColumn));
+  const total = cells(shown);
+  if (Math.max(total, to) <= width) return {line: shown, mark: ' '.repeat(from) + '^'.repeat(to - from)};
+  const start = from < width - 8 ? 0 : Math.max(0, from - 8);
+  const room = width - (start > 0 ? 1 : 0);
+  const cutRight = total > start + room;
+  const part = sliceCells(shown, start, start + room - (cutRight ? 1 : 0));
+  const lead = start > 0 ? 1 : 0;
+  const length = Math.max(1, Math.min(to - start, room - (cutRight ? 1 : 0)) - (from - start));
+  return {
+    line: `${start > 0 ? '…' : ''}${part}${cutRight ? '…' : ''}`,
+    mark: ' '.repeat(lead + from - start) + '^'.repeat(length),
+  };
+}

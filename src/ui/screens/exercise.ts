@@ -151,9 +151,12 @@ function drawDebrief({exercise: {debrief}}: ExerciseScreen, look: Look): string[
     drawBlocks(of[look.language], look).lines;
   return [
     '',
-    look.paint(
-      'good',
-      look.say({en: '✓ Passed. Press n when you want to go on.', ko: '✓ 통과했어요! 다음으로 가려면 n을 누르세요.'}),
+    ...wrap(
+      look.paint(
+        'good',
+        look.say({en: '✓ Passed. Press n when you want to go on.', ko: '✓ 통과했어요! 다음으로 가려면 n을 누르세요.'}),
+      ),
+      look.columns,
     ),
     ...part({en: 'What you have now', ko: '이제 여러분의 파일은'}, prose(debrief.now)),
     ...part({en: 'Without it, in production', ko: '이렇게 하지 않으면 운영 환경에서는'}, prose(debrief.without)),
@@ -190,7 +193,7 @@ function drawText(text: string, look: Look): string[] {
 function drawDiff(screen: ExerciseScreen, look: Look): string[] {
   const intro = {en: '- only in yours   + only in the reference', ko: '- 내 파일에만   + 모범 답안에만'};
   return [
-    look.paint('quiet', look.say(intro)),
+    ...wrap(look.paint('quiet', look.say(intro)), look.columns),
     ...screen.exercise.files.flatMap(({path}) => ['', look.paint('strong', path), ...fileDiff(screen, path, look)]),
   ];
 }
