@@ -12,7 +12,7 @@ import {
   terminalRows,
   versionRow,
 } from './doctor-rows.ts';
-import {askVersion, findProgram, folderState, type ProgramState, patience, testHearing} from './machine.ts';
+import {askVersion, folderState, type ProgramState, patience, programPath, testHearing} from './machine.ts';
 import type {CommandResult, World} from './world.ts';
 
 /** The folders drydock works in, as they were found out at the start. */
@@ -62,12 +62,11 @@ export async function doctor(
   patient = thisMachine(),
 ): Promise<CommandResult> {
   const {env} = patient;
-  const [data, sandbox, lessons, hearing, found] = await Promise.all([
+  const [data, sandbox, lessons, hearing] = await Promise.all([
     folderState(places.data),
     folderState(places.sandbox),
     places.lessons === undefined ? undefined : folderState(places.lessons),
     testHearing(places.sandbox),
-    Promise.all(editors.map(async (name) => ((await findProgram(name, env)) === undefined ? [] : [name]))),
   ]);
   const states = await askAll(env);
   const sections = [
@@ -85,7 +84,13 @@ export async function doctor(
         hearingRow(hearing, settings),
       ],
     },
-    {title: {en: 'Editors', ko: '편집기'}, rows: editorRows(found.flat(), env)},
+    {
+      title: {en: 'Editors', ko: '편집기'},
+      rows: editorRows(
+        editors.filter((name) => programPath(name, env) !== undefined),
+        env,
+      ),
+    },
     {
       title: {en: 'Programs your files are for (none is needed to learn)', ko: '실제 프로그램 (없어도 배울 수 있어요)'},
       rows: states.map(([name, state]) => programRow(name, state, patience)),

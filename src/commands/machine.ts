@@ -3,6 +3,8 @@ import {access, constants, mkdtemp, rm, stat, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os';
 import {delimiter, dirname, isAbsolute, join} from 'node:path';
 import {Ears} from '../io/ears.ts';
+import {findProgram} from '../io/find-program.ts';
+import {editorSurroundings} from '../io/run-editor.ts';
 import type {Environment} from '../io/terminal.ts';
 import {codeOf} from '../io/trouble.ts';
 
@@ -26,7 +28,7 @@ export async function askVersion(
   env: Environment,
   wait = patience,
 ): Promise<ProgramState> {
-  const path = await findProgram(name, env);
+  const path = programPath(name, env);
   if (path === undefined) return {kind: 'missing'};
   const clean = Object.fromEntries(Object.entries(env).filter(([key]) => !withheld.test(key)));
   return new Promise((resolve) => {
@@ -47,23 +49,11 @@ export function versionIn(answer: string): string | undefined {
 }
 
 /** Where a program lies on the PATH. Entries that are no absolute folder are passed over: they depend on where one stands. */
-export async function findProgram(name: string, env: Environment): Promise<string | undefined> {
-  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(isAbsolute);
-  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
-  for (const folder of folders) {
-    for (const ending of endings) {
-      const path = join(folder, name + ending);
-      if (await canRun(path)) return path;
-    }
-  }
-  return undefined;
-}
-
-async function canRun(path: string): Promise<boolean> {
-  return answers(async () => {
-    await access(path, constants.X_OK);
-    return (await stat(path)).isFile();
-  });
+export function programPath(name: string, env: Environment): string | undefined {
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((entry) => isAbsolute(entry));
+  const {platform, isProgram} = editorSurroundings();
+  const found = findProgram({env: {...env, PATH: folders.join(delimiter)}, platform, isProgram}, name);
+  return found.kind === 'program' ? found.path : undefined;
 }
 
 /** What a folder is good for. */
@@ -78,16 +68,12 @@ export async function folderState(path: string): Promise<FolderState> {
     return state === 'writable' || state === 'can be made' ? 'can be made' : 'read only';
   }
   if (!there.isDirectory()) return 'not a folder';
-  return (await answers(() => access(path, constants.W_OK).then(() => true))) ? 'writable' : 'read only';
-}
-
-/** A question to the system that is answered with no when it refuses. */
-async function answers(question: () => Promise<boolean>): Promise<boolean> {
   try {
-    return await question();
+    await access(path, constants.W_OK);
+    return 'writable';
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
-    return false;
+    return 'read only';
   }
 }
 

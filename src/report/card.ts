@@ -1,5 +1,5 @@
 import type {Text} from '../text/language.ts';
-import {cells, padTo, visible} from '../text/width.ts';
+import {cells, padTo, visible, wrap} from '../text/width.ts';
 import type {Options, OptionValue, Rule} from '../validators/rule.ts';
 import {paint, paragraph, severityMeanings, severityNames, type TextStyle} from './style.ts';
 
@@ -11,7 +11,7 @@ export function cardText(rule: RuleCard, style: TextStyle): string {
   const {language} = style;
   const severity = `${paint(severityNames[rule.severity][language], rule.severity, style)}: ${severityMeanings[rule.severity][language]}`;
   const parts = [
-    [paint(rule.id, 'strong', style), ...paragraph(rule.title[language], style), severity],
+    [paint(rule.id, 'strong', style), ...wrap(rule.title[language], style.width), severity],
     paragraph(rule.why[language], style),
     example(labels.bad, rule.bad, style),
     example(labels.good, rule.good, style),

@@ -50,8 +50,12 @@ export function paragraph(markdown: string, style: TextStyle, indent = 0): strin
   const room = Math.max(20, style.width - indent);
   return markdown.split('\n').flatMap((line) => {
     const painted = visible(line)
-      .replace(/\*\*([^*`]+)\*\*/g, (_, words: string) => paint(words, 'strong', style))
-      .replace(/`[^`]+`/g, (code) => paint(code, 'code', style));
-    return wrap(painted, room).map((part) => ' '.repeat(indent) + part);
+      .split(/(`[^`]+`)/)
+      .map((part) => (part.startsWith('`') ? paint(part, 'code', style) : withStrong(part, style)));
+    return wrap(painted.join(''), room).map((row) => ' '.repeat(indent) + row);
   });
+}
+
+function withStrong(text: string, style: TextStyle): string {
+  return text.replace(/\*\*(?=\S)([^*]*[^*\s])\*\*/g, (_, words: string) => paint(words, 'strong', style));
 }

@@ -1,7 +1,7 @@
 import {chmod, mkdir, readdir, symlink, writeFile} from 'node:fs/promises';
 import {delimiter, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {askVersion, findProgram, folderState, testHearing, versionIn} from '../../src/commands/machine.ts';
+import {askVersion, folderState, programPath, testHearing, versionIn} from '../../src/commands/machine.ts';
 import {folderWith} from './world.ts';
 
 test.each([
@@ -32,13 +32,13 @@ describe.skipIf(process.platform === 'win32')('programs', () => {
       await programs({tool: '#!/bin/sh\n', other: ''}),
     ];
     const env = {PATH: [first, second].join(delimiter)};
-    expect(await findProgram('tool', env)).toBe(join(second, 'tool'));
-    expect(await findProgram('dir', env)).toBeUndefined();
-    expect(await findProgram('tool', {})).toBeUndefined();
+    expect(programPath('tool', env)).toBe(join(second, 'tool'));
+    expect(programPath('dir', env)).toBeUndefined();
+    expect(programPath('tool', {})).toBeUndefined();
   });
 
   test('that only the current folder offers are never run', async () => {
-    expect(await findProgram('vitest', {PATH: ['', '.', 'node_modules/.bin'].join(delimiter)})).toBeUndefined();
+    expect(programPath('vitest', {PATH: ['', '.', 'node_modules/.bin'].join(delimiter)})).toBeUndefined();
   });
 
   test('say their version on either stream, even when they then fail', async () => {

@@ -22,12 +22,12 @@ describe('a rule', () => {
     expect(await why({rule: name}, world)).toEqual(byId);
   });
 
-  test('every rule has a card in both languages that fits 80 cells where it can', async () => {
+  test('every rule has a card in both languages', async () => {
     for (const {id, title} of all) {
       for (const language of ['en', 'ko'] as const) {
         const {code, stdout} = await why({rule: id}, {...world, language});
         expect(code).toBe(0);
-        expect(stdout).toContain(title[language].replaceAll('**', '').slice(0, 20));
+        expect(stdout).toContain(title[language].slice(0, 20));
         expect(steers(stdout)).toBe(false);
       }
     }

@@ -62,6 +62,12 @@ test('long reasons are wrapped, colour marks code and strong words', () => {
   expect(colored).toContain('\u001b[36m`code`\u001b[0m');
 });
 
+test('stars that are no pair, or are code, stay as they are', () => {
+  const why = (markdown: string) => cardText({...rule, why: {en: markdown, ko: ''}}, plain);
+  expect(why('Use **/a or **/b.')).toContain('Use **/a or **/b.');
+  expect(why('`**/a` **and** `**/b`')).toContain('`**/a` and `**/b`');
+});
+
 test('a list has one line for each rule, by name', () => {
   const rules = [
     madeUpRule({at: '', name: 'zeta'}),
