@@ -140,6 +140,7 @@ export function folderRow(
 ): Row {
   const label = folderLabels[which];
   if (path === undefined || state === undefined) {
+    if (which === 'data') return {health: 'note', label, seen: noDataFolder, advice: otherData};
     return {health: 'fine', label, seen: {en: 'the ones that come with drydock', ko: 'drydock에 들어 있는 강의'}};
   }
   if (which === 'lessons') {
@@ -157,6 +158,10 @@ export function folderRow(
   };
 }
 
+const noDataFolder: Text = {
+  en: 'the system names no folder for it',
+  ko: '시스템에서 알려 준 폴더가 없어요',
+};
 const otherSandbox: Text = {
   en: 'Choose another folder with --sandbox DIR or the variable DRYDOCK_SANDBOX.',
   ko: '--sandbox DIR나 환경 변수 DRYDOCK_SANDBOX로 다른 폴더를 정하세요.',

@@ -13,15 +13,8 @@ import {
   versionRow,
 } from './doctor-rows.ts';
 import {askVersion, folderState, type ProgramState, patience, programPath, testHearing} from './machine.ts';
+import {type Places, placesOf} from './places.ts';
 import type {CommandResult, World} from './world.ts';
-
-/** The folders drydock works in, as they were found out at the start. */
-export interface Places {
-  readonly data: string;
-  readonly sandbox: string;
-  /** The folder of the course; undefined when it comes inside the program. */
-  readonly lessons: string | undefined;
-}
 
 /** The machine as far as the doctor looks at it. */
 export interface Patient {
@@ -56,14 +49,14 @@ const editors = ['code', 'nano', 'vim', 'nvim', 'micro', 'emacs', 'notepad'] as 
  * asked for their version and nothing else; one small file is saved and removed to test the watching.
  */
 export async function doctor(
-  places: Places,
   settings: Settings,
   world: World,
-  patient = thisMachine(),
+  patient: Patient = thisMachine(),
+  places: Places = placesOf(settings, world.directory, patient.env),
 ): Promise<CommandResult> {
   const {env} = patient;
   const [data, sandbox, lessons, hearing] = await Promise.all([
-    folderState(places.data),
+    places.data === undefined ? undefined : folderState(places.data),
     folderState(places.sandbox),
     places.lessons === undefined ? undefined : folderState(places.lessons),
     testHearing(places.sandbox),
