@@ -13,8 +13,16 @@ import {
   versionRow,
 } from './doctor-rows.ts';
 import {askVersion, folderState, type ProgramState, patience, programPath, testHearing} from './machine.ts';
-import {type Places, placesOf} from './places.ts';
 import type {CommandResult, World} from './world.ts';
+
+/** The folders drydock works in. */
+export interface Places {
+  /** Where progress is kept; undefined when the system names no place for it. */
+  readonly data: string | undefined;
+  readonly sandbox: string;
+  /** The folder of the course that was asked for; undefined when it is drydock's own. */
+  readonly lessons: string | undefined;
+}
 
 /** The machine as far as the doctor looks at it. */
 export interface Patient {
@@ -49,10 +57,10 @@ const editors = ['code', 'nano', 'vim', 'nvim', 'micro', 'emacs', 'notepad'] as 
  * asked for their version and nothing else; one small file is saved and removed to test the watching.
  */
 export async function doctor(
+  places: Places,
   settings: Settings,
   world: World,
   patient: Patient = thisMachine(),
-  places: Places = placesOf(settings, world.directory, patient.env),
 ): Promise<CommandResult> {
   const {env} = patient;
   const [data, sandbox, lessons, hearing] = await Promise.all([

@@ -4,7 +4,6 @@ import {expect, test} from 'vitest';
 import {readArguments, type Settings} from '../../src/cli/arguments.ts';
 import {doctor, type Patient, programs} from '../../src/commands/doctor.ts';
 import {folderRow, hearingRow, languageRow, nodeRow, terminalRows} from '../../src/commands/doctor-rows.ts';
-import {placesOf} from '../../src/commands/places.ts';
 import {cells} from '../../src/text/width.ts';
 import {folderWith, worldIn} from './world.ts';
 
@@ -27,7 +26,7 @@ test.skipIf(process.platform === 'win32')('shows the machine, the folders, the e
   for (const name of ['nginx', 'nano']) await chmod(join(folder, 'bin', name), 0o755);
   const env = {...patient.env, PATH: join(folder, 'bin')};
   const places = {data: join(folder, 'data'), sandbox: join(folder, 'sandbox'), lessons: undefined};
-  const {code, stdout, stderr} = await doctor(plain, worldIn(folder), {...patient, env}, places);
+  const {code, stdout, stderr} = await doctor(places, plain, worldIn(folder), {...patient, env});
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.split('\n').map((line) => line.trim().replace(/ {2,}/g, ' '));
   expect(lines).toEqual(
@@ -53,11 +52,11 @@ test('in Korean, in ASCII, and never wider than the terminal', async () => {
   const folder = await folderWith({});
   const places = {data: folder, sandbox: folder, lessons: join(folder, 'none')};
   const bare = {...patient, env: {}, terminal: {kind: 'none'}} as const;
-  const korean = await doctor(plain, worldIn(folder, {language: 'ko', columns: 60}), bare, places);
+  const korean = await doctor(places, plain, worldIn(folder, {language: 'ko', columns: 60}), bare);
   expect(korean.stdout).toContain('출력이 터미널이 아니에요');
   const wide = korean.stdout.split('\n').filter((line) => cells(line) > 60);
   expect(wide).toEqual([]);
-  const ascii = await doctor(settings('--ascii'), worldIn(folder), bare, places);
+  const ascii = await doctor(places, settings('--ascii'), worldIn(folder), bare);
   expect(ascii.stdout).toMatch(/^[\x00-\x7f]*$/);
   expect(ascii.code).toBe(2);
 });
@@ -65,7 +64,7 @@ test('in Korean, in ASCII, and never wider than the terminal', async () => {
 test('code 2 and advice when drydock cannot work', async () => {
   const folder = await folderWith({file: ''});
   const places = {data: join(folder, 'file'), sandbox: join(folder, 'file'), lessons: undefined};
-  const {code, stdout} = await doctor(plain, worldIn(folder, {columns: 400}), {...patient, env: {}}, places);
+  const {code, stdout} = await doctor(places, plain, worldIn(folder, {columns: 400}), {...patient, env: {}});
   expect(code).toBe(2);
   expect(stdout).toMatch(/✗ sandbox .*is no folder/);
   expect(stdout).toContain('--sandbox DIR');
@@ -114,13 +113,3 @@ test('lessons that are not there keep drydock from working, a place for progress
     advice: {en: expect.stringContaining('DRYDOCK_HOME')},
   });
 });
-
-test.skipIf(process.platform === 'win32')(
-  'the folders follow the flags, then the environment, from the current folder',
-  () => {
-    const env = {DRYDOCK_HOME: 'home', DRYDOCK_SANDBOX: 'desk'};
-    expect(placesOf(plain, '/here', env)).toEqual({data: '/here/home', sandbox: '/here/desk', lessons: undefined});
-    const flags = settings('--sandbox', 'mine', '--lessons', '/course');
-    expect(placesOf(flags, '/here', env)).toMatchObject({sandbox: '/here/mine', lessons: '/course'});
-  },
-);
