@@ -1,8 +1,9 @@
 import {readdir, rename, rm, rmdir} from 'node:fs/promises';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Exercise} from '../course/exercise.ts';
 import type {Text} from '../text/language.ts';
-import {deskFolder, isThere, layFile, makeWithin} from './sandbox.ts';
+import {freeName} from './folder.ts';
+import {deskFolder, layFile, makeWithin} from './sandbox.ts';
 import {codeOf, trouble} from './trouble.ts';
 
 /** The folder in the sandbox with everything that resets took off the desks; no exercise can have this name. */
@@ -33,7 +34,8 @@ export async function resetDesk(
 ): Promise<ResetDesk> {
   const unusable = await makeWithin(root, id);
   if (unusable !== undefined) return {kind: 'refused', reason: unusable};
-  const keep = await freeName(root, `${copies}/${id}/${stamp}`);
+  // Two resets in one second get two folders.
+  const keep = `${copies}/${id}/${basename(await freeName(join(root, copies, id, stamp)))}`;
   const fresh = `${keep}.start`;
   const reason =
     (await makeWithin(root, keep)) ?? (await layAll(root, fresh, start)) ?? (await swap(root, id, keep, fresh));
@@ -74,14 +76,6 @@ async function swap(root: string, id: string, keep: string, fresh: string): Prom
 
 async function movesOf(from: string, to: string): Promise<readonly Move[]> {
   return (await readdir(from)).map((name) => ({from: join(from, name), to: join(to, name)}));
-}
-
-/** Two resets in one second get two folders. */
-async function freeName(root: string, wished: string): Promise<string> {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wished : `${wished}-${number}`;
-    if (!(await isThere(join(root, name)))) return name;
-  }
 }
 
 /** What is left behind when tidying fails is in nobody's way. */

@@ -19,7 +19,7 @@ export type Edited =
 const patience = 1000;
 
 /** The surroundings of this process, to plan with. */
-export function surroundings(): Surroundings {
+export function editorSurroundings(): Surroundings {
   return {env: process.env, platform: process.platform, isProgram};
 }
 

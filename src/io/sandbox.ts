@@ -1,8 +1,9 @@
-import {lstat, mkdir, open, realpath, stat, unlink} from 'node:fs/promises';
+import {open, realpath, unlink} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import type {Desk} from '../course/desk.ts';
 import type {Exercise} from '../course/exercise.ts';
 import type {Text} from '../text/language.ts';
+import {isThere, makeFolder} from './folder.ts';
 import {isWithin, leadsOut, readText} from './read-text.ts';
 import {codeOf, trouble} from './trouble.ts';
 
@@ -96,19 +97,6 @@ export async function makeWithin(root: string, path: string): Promise<Text | und
   }
 }
 
-/** Like `mkdir -p`; node's own recursive mkdir answers "not there" when the disk can only be read. */
-async function makeFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) return;
-  try {
-    await mkdir(path);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path);
-  }
-}
-
 /** Writes a new file below the sandbox; a file that could not be written whole is taken away again. */
 export async function layFile(root: string, path: string, text: string): Promise<Text | undefined> {
   const problem = await makeWithin(root, dirname(path));
@@ -127,17 +115,6 @@ export async function layFile(root: string, path: string, text: string): Promise
     return undefined;
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? undefined : trouble(error, 'write', place);
-  }
-}
-
-/** True when anything has this name, a link that leads nowhere included. */
-export async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return false;
   }
 }
 

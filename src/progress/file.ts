@@ -1,6 +1,17 @@
-import {languages} from '../text/language.ts';
+import {languages, type Text} from '../text/language.ts';
 import type {Chosen, ExerciseProgress, Place, Progress, QuizAnswer} from './progress.ts';
-import {type Complain, isRecord, listOf, oneOf, type Read, recordOf, Unexpected, whole, word} from './reader.ts';
+import {
+  anObject,
+  type Complain,
+  isRecord,
+  listOf,
+  oneOf,
+  type Read,
+  recordOf,
+  Unexpected,
+  whole,
+  word,
+} from './reader.ts';
 
 /** The version this drydock writes: a new major cannot be read by an older drydock, a new minor only adds. */
 export const progressVersion = '1.0';
@@ -13,8 +24,8 @@ export type ReadProgress =
   | {readonly kind: 'read'; readonly progress: Progress; readonly raw: RawProgress}
   /** Written by a drydock of a newer major version: to be left alone. */
   | {readonly kind: 'newer'; readonly version: string}
-  /** Not a progress file, or not a whole one; the detail is for people who look into the file. */
-  | {readonly kind: 'damaged'; readonly detail: string};
+  /** Not a progress file, or not a whole one; the detail says what was seen. */
+  | {readonly kind: 'damaged'; readonly detail: Text};
 
 /**
  * Reads the text of a progress file. In a file of this version or an older one every known field has to be right; in
@@ -22,16 +33,16 @@ export type ReadProgress =
  */
 export function parseProgress(text: string): ReadProgress {
   const raw = parseJson(text);
-  if (!isRecord(raw)) return {kind: 'damaged', detail: text.trim() === '' ? 'it is empty' : 'it is not a JSON object'};
+  if (!isRecord(raw)) return {kind: 'damaged', detail: text.trim() === '' ? empty : notJson};
   const version = /^(\d{1,6})\.(\d{1,6})$/.exec(String(raw.version));
-  if (version === null) return {kind: 'damaged', detail: 'version is not a text such as "1.0"'};
+  if (version === null) return {kind: 'damaged', detail: noVersion};
   const [major = 0, minor = 0] = progressVersion.split('.').map(Number);
   if (Number(version[1]) > major) return {kind: 'newer', version: version[0]};
   const strict = Number(version[2]) <= minor;
   try {
     return {kind: 'read', progress: progressOf(raw, strict ? refuse : skip), raw};
   } catch (error) {
-    if (error instanceof Unexpected) return {kind: 'damaged', detail: error.message};
+    if (error instanceof Unexpected) return {kind: 'damaged', detail: error.detail};
     throw error;
   }
 }
@@ -45,6 +56,10 @@ export function formatProgress(progress: Progress, raw: RawProgress = {}): strin
   const version = minor > Number(progressVersion.split('.')[1]) ? raw.version : progressVersion;
   return `${JSON.stringify({version, ...recordLaidOver(raw, {version, ...progress})}, undefined, 2)}\n`;
 }
+
+const empty: Text = {en: 'it is empty', ko: '비어 있어요.'};
+const notJson: Text = {en: 'it is not a JSON object', ko: 'JSON 객체가 아니에요.'};
+const noVersion: Text = {en: 'version is not a text such as "1.0"', ko: 'version 값이 "1.0" 같은 문자열이 아니에요.'};
 
 function parseJson(text: string): unknown {
   try {
@@ -73,7 +88,7 @@ function progressOf(raw: RawProgress, unexpected: Complain): Progress {
 }
 
 const exerciseOf: Read<ExerciseProgress> = (value, place, unexpected) => {
-  if (!isRecord(value)) return unexpected(place, 'an object');
+  if (!isRecord(value)) return unexpected(place, anObject);
   const read = <Value>(key: string, how: Read<Value>): Value | undefined =>
     value[key] === undefined ? undefined : how(value[key], `${place}.${key}`, unexpected);
   return {
@@ -86,7 +101,7 @@ const exerciseOf: Read<ExerciseProgress> = (value, place, unexpected) => {
 };
 
 const answerOf: Read<QuizAnswer> = (value, place, unexpected) => {
-  if (!isRecord(value)) return unexpected(place, 'an object');
+  if (!isRecord(value)) return unexpected(place, anObject);
   const at = whole(value.at, `${place}.at`, unexpected);
   const hash = word(value.hash, `${place}.hash`, unexpected);
   const outcome = oneOf(['right', 'partly', 'wrong', 'ungraded'])(value.outcome, `${place}.outcome`, unexpected);
@@ -94,7 +109,7 @@ const answerOf: Read<QuizAnswer> = (value, place, unexpected) => {
 };
 
 const placeOf: Read<Place> = (value, place, unexpected) => {
-  if (!isRecord(value)) return unexpected(place, 'an object');
+  if (!isRecord(value)) return unexpected(place, anObject);
   const kind = oneOf(['lesson', 'exercise'])(value.kind, `${place}.kind`, unexpected);
   const id = word(value.id, `${place}.id`, unexpected);
   const page = value.page === undefined ? undefined : word(value.page, `${place}.page`, unexpected);
@@ -104,7 +119,7 @@ const placeOf: Read<Place> = (value, place, unexpected) => {
 
 function chosen<Value>(read: Read<Value>): Read<Chosen<Value>> {
   return (raw, place, unexpected) => {
-    if (!isRecord(raw)) return unexpected(place, 'an object');
+    if (!isRecord(raw)) return unexpected(place, anObject);
     const value = read(raw.value, `${place}.value`, unexpected);
     const at = whole(raw.at, `${place}.at`, unexpected);
     return value === undefined || at === undefined ? undefined : {value, at};

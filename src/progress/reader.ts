@@ -1,38 +1,40 @@
-/** Says where a value is not what it should be: `exercises.first-image.passedAt`, "a time in milliseconds". */
-export class Unexpected extends Error {
-  readonly place: string;
-  readonly expected: string;
+import type {Text} from '../text/language.ts';
 
-  constructor(place: string, expected: string) {
-    super(`${place} is not ${expected}`);
-    this.place = place;
-    this.expected = expected;
+/** Says where a value is not what it should be: "exercises.first-image.passedAt is not a whole number from 0". */
+export class Unexpected extends Error {
+  readonly detail: Text;
+
+  /** `expected` in Korean comes with its particle: "목록이". */
+  constructor(place: string, expected: Text) {
+    super(`${place} is not ${expected.en}`);
+    this.detail = {en: this.message, ko: `${place} 값이 ${expected.ko} 아니에요.`};
   }
 }
 
 /** Turns a JSON value into what it should be, or calls `unexpected` and returns undefined when that does not throw. */
 export type Read<Value> = (value: unknown, place: string, unexpected: Complain) => Value | undefined;
-export type Complain = (place: string, expected: string) => undefined;
+export type Complain = (place: string, expected: Text) => undefined;
 
 /** Whole numbers from 0, exact in JSON. */
 export const whole: Read<number> = (value, place, unexpected) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
     ? value
-    : unexpected(place, 'a whole number from 0');
+    : unexpected(place, {en: 'a whole number from 0', ko: '0 이상의 정수가'});
 
 export const word: Read<string> = (value, place, unexpected) =>
-  typeof value === 'string' ? value : unexpected(place, 'a text');
+  typeof value === 'string' ? value : unexpected(place, {en: 'a text', ko: '문자열이'});
 
 /** One of a few words. */
 export function oneOf<const Words extends readonly string[]>(words: Words): Read<Words[number]> {
   return (value, place, unexpected) =>
-    words.find((known) => known === value) ?? unexpected(place, `one of ${words.join(', ')}`);
+    words.find((known) => known === value) ??
+    unexpected(place, {en: `one of ${words.join(', ')}`, ko: `${words.join(', ')} 중 하나가`});
 }
 
 /** Every element that can be read. */
 export function listOf<Value>(read: Read<Value>): Read<readonly Value[]> {
   return (value, place, unexpected) => {
-    if (!Array.isArray(value)) return unexpected(place, 'a list');
+    if (!Array.isArray(value)) return unexpected(place, {en: 'a list', ko: '목록이'});
     return value.flatMap((item, index) => {
       const found = read(item, `${place}[${index}]`, unexpected);
       return found === undefined ? [] : [found];
@@ -43,7 +45,7 @@ export function listOf<Value>(read: Read<Value>): Read<readonly Value[]> {
 /** Every entry that can be read. */
 export function recordOf<Value>(read: Read<Value>): Read<Readonly<Record<string, Value>>> {
   return (value, place, unexpected) => {
-    if (!isRecord(value)) return unexpected(place, 'an object');
+    if (!isRecord(value)) return unexpected(place, anObject);
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, item]) => {
         const found = read(item, place === '' ? key : `${place}.${key}`, unexpected);
@@ -52,6 +54,9 @@ export function recordOf<Value>(read: Read<Value>): Read<Readonly<Record<string,
     );
   };
 }
+
+/** What is said of a value that should be in braces. */
+export const anObject: Text = {en: 'an object', ko: '객체가'};
 
 /** True for what JSON writes in braces. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

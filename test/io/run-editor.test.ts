@@ -2,7 +2,7 @@ import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {spawn} from '@lydell/node-pty';
 import {expect, it} from 'vitest';
-import {runEditor, surroundings} from '../../src/io/run-editor.ts';
+import {runEditor, editorSurroundings} from '../../src/io/run-editor.ts';
 import {bundled} from '../support/bundled.ts';
 import {itNeeds} from '../support/programs.ts';
 import {temporaryFolder} from '../support/temporary.ts';
@@ -18,7 +18,7 @@ function script(folder: string, name: string, lines: string): string {
 
 it('knows which files can be run', () => {
   const folder = temporaryFolder();
-  const {isProgram} = surroundings();
+  const {isProgram} = editorSurroundings();
   expect(isProgram(script(folder, 'yes', ''))).toBe(true);
   writeFileSync(join(folder, 'no'), '');
   mkdirSync(join(folder, 'folder'));
@@ -79,8 +79,8 @@ itNeeds('vim', 'lets vim have the terminal, Ctrl+C included, and comes back', as
   writeFileSync(file, 'FROM one\nRUN two\nCMD three\n');
   const program = await bundled(
     `import {planEdit} from '#src/io/editor.ts';
-     import {runEditor, surroundings} from '#src/io/run-editor.ts';
-     const plan = planEdit({...surroundings(), env: {...process.env, VISUAL: 'vim -u NONE'}}, process.argv[2], 2);
+     import {runEditor, editorSurroundings} from '#src/io/run-editor.ts';
+     const plan = planEdit({...editorSurroundings(), env: {...process.env, VISUAL: 'vim -u NONE'}}, process.argv[2], 2);
      if (plan.kind !== 'run') throw new Error(plan.reason.en);
      console.log('outcome', JSON.stringify(await runEditor(plan)));`,
     folder,

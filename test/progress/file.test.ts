@@ -38,7 +38,10 @@ describe('a progress file', () => {
       'answers.q[0].outcome is not one of right, partly, wrong, ungraded',
     ],
   ])('%j is damaged', (text, detail) => {
-    expect(parseProgress(text)).toEqual({kind: 'damaged', detail});
+    expect(parseProgress(text)).toEqual({
+      kind: 'damaged',
+      detail: {en: detail, ko: expect.stringMatching(/[가-힣]요\.$/)},
+    });
   });
 
   it('is never half read: every shorter text is damaged', () => {

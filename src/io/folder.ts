@@ -1,0 +1,35 @@
+import {lstat, mkdir, stat} from 'node:fs/promises';
+import {dirname} from 'node:path';
+import {codeOf} from './trouble.ts';
+
+/** Like `mkdir -p`; node's own recursive mkdir answers "not there" when the disk can only be read. */
+export async function makeFolder(path: string, mode = 0o777): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  try {
+    await mkdir(path, mode);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path), mode);
+    await mkdir(path, mode);
+  }
+}
+
+/** True when anything has this name, a link that leads nowhere included. */
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return false;
+  }
+}
+
+/** The wished name, or the first of `name-2`, `name-3`, … that nothing has yet; `ending` stays at the end. */
+export async function freeName(wished: string, ending = ''): Promise<string> {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? `${wished}${ending}` : `${wished}-${number}${ending}`;
+    if (!(await isThere(name))) return name;
+  }
+}

@@ -1,0 +1,105 @@
+import {randomUUID} from 'node:crypto';
+import {open, readFile, stat, unlink} from 'node:fs/promises';
+import {hostname} from 'node:os';
+import {codeOf} from './trouble.ts';
+
+/** Nobody holds a lock this long, in ms, unless they were stopped: then it is taken from them. */
+const longestHold = 10_000;
+
+export type Locked<Value> = {readonly kind: 'done'; readonly value: Value} | {readonly kind: 'busy'};
+
+/**
+ * Does something while no other process that asks for the same lock file does. Waits up to `patience` ms; a lock whose
+ * holder died is taken over. Throws the system's error when the lock file cannot be made.
+ */
+export async function withLock<Value>(
+  path: string,
+  patience: number,
+  work: () => Promise<Value>,
+): Promise<Locked<Value>> {
+  const mine = JSON.stringify({pid: process.pid, host: hostname(), token: randomUUID()});
+  const end = performance.now() + patience;
+  while (!(await take(path, mine))) {
+    await takeAwayIfStale(path);
+    if (performance.now() > end) return {kind: 'busy'};
+    await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 15));
+  }
+  try {
+    return {kind: 'done', value: await work()};
+  } finally {
+    if ((await holderOf(path)) === mine) await remove(path);
+  }
+}
+
+async function take(path: string, mine: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(mine);
+    } catch (error) {
+      await remove(path);
+      throw error;
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Two who find the same stale lock must not both remove it, or the second removes the lock that the first took next;
+ * so whoever removes it holds another lock meanwhile, and looks again.
+ */
+async function takeAwayIfStale(path: string): Promise<void> {
+  if (!(await isStale(path))) return;
+  const right = `${path}.taking`;
+  if (await isOld(right)) await remove(right);
+  if (!(await take(right, ''))) return;
+  try {
+    if (await isStale(path)) await remove(path);
+  } finally {
+    await remove(right);
+  }
+}
+
+async function isStale(path: string): Promise<boolean> {
+  const holder = await holderOf(path);
+  if (holder === undefined) return false;
+  const [, pid, host] = /^\{"pid":(\d+),"host":"([^"]*)"/.exec(holder) ?? [];
+  return (host === hostname() && !isAlive(Number(pid))) || (await isOld(path));
+}
+
+async function holderOf(path: string): Promise<string | undefined> {
+  return systemValue(readFile(path, 'utf8'));
+}
+
+async function isOld(path: string): Promise<boolean> {
+  const found = await systemValue(stat(path));
+  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > longestHold;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+async function remove(path: string): Promise<void> {
+  await systemValue(unlink(path));
+}
+
+/** Undefined when the system refuses: somebody else was faster. */
+async function systemValue<Value>(value: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await value;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
