@@ -12,7 +12,7 @@ import {loadValidator} from '../validators/index.ts';
 import {validate} from '../validators/validator.ts';
 import {filesBeside} from './beside.ts';
 import {type Input, inputs} from './inputs.ts';
-import type {CommandResult, World} from './world.ts';
+import {type CommandResult, drawn, type World} from './world.ts';
 
 export type CheckRequest = Pick<Extract<Command, {kind: 'check'}>, 'paths' | 'format' | 'as'>;
 
@@ -65,10 +65,11 @@ async function judge(
 /** The width of a report that goes to a file or a pipe. */
 const comfortable = 100;
 
-function report(outcome: Outcome, format: Format, {language, color, columns = comfortable}: World): string {
+function report(outcome: Outcome, format: Format, world: World): string {
+  const {language, color, columns = comfortable} = world;
   switch (format) {
     case 'text':
-      return textReport(outcome, {language, color, width: columns});
+      return drawn(textReport(outcome, {language, color, width: columns}), world);
     case 'json':
       return jsonReport(outcome, language);
     case 'github':

@@ -1,7 +1,6 @@
 import type {Settings} from '../cli/arguments.ts';
 import type {Environment} from '../io/terminal.ts';
 import {diagnosisText} from '../report/diagnosis.ts';
-import {asciiOnly} from '../text/width.ts';
 import {
   editorRows,
   folderRow,
@@ -13,7 +12,7 @@ import {
   versionRow,
 } from './doctor-rows.ts';
 import {askVersion, folderState, type ProgramState, patience, programPath, testHearing} from './machine.ts';
-import type {CommandResult, World} from './world.ts';
+import {type CommandResult, drawn, type World} from './world.ts';
 
 /** The folders drydock works in. */
 export interface Places {
@@ -99,7 +98,7 @@ export async function doctor(
   ];
   const text = diagnosisText(sections, {...world, width: world.columns ?? 80});
   const bad = sections.some(({rows}) => rows.some(({health}) => health === 'bad'));
-  return {stdout: settings.signs === 'ascii' ? asciiOnly(text) : text, stderr: '', code: bad ? 2 : 0};
+  return {stdout: drawn(text, world), stderr: '', code: bad ? 2 : 0};
 }
 
 /** A few at a time: on a small machine many at once would all seem too slow. */

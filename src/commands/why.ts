@@ -4,7 +4,7 @@ import type {TextStyle} from '../report/style.ts';
 import type {Text} from '../text/language.ts';
 import {nearest} from '../text/nearest.ts';
 import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
-import type {CommandResult, World} from './world.ts';
+import {type CommandResult, drawn, type World} from './world.ts';
 
 /** Long lines are hard to read however wide the terminal is. */
 const readable = 80;
@@ -18,11 +18,11 @@ export async function why(request: {readonly rule?: string}, world: World): Prom
   const style: TextStyle = {...world, width: Math.min(world.columns ?? readable, readable)};
   if (request.rule === undefined) {
     const lists = [...rules].map(([kind, cards]) => ruleList(kind, cards, style));
-    return {stdout: lists.join('\n'), stderr: '', code: 0};
+    return {stdout: drawn(lists.join('\n'), world), stderr: '', code: 0};
   }
   const every = [...rules.values()].flat();
   const found = lookUp(request.rule, every);
-  if (found.length === 1 && found[0]) return {stdout: cardText(found[0], style), stderr: '', code: 0};
+  if (found.length === 1 && found[0]) return {stdout: drawn(cardText(found[0], style), world), stderr: '', code: 0};
   const message = found.length === 0 ? unknown(request.rule, every) : ambiguous(request.rule, found);
   return {stdout: '', stderr: `${message[world.language]}\n`, code: 2};
 }

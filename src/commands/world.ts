@@ -1,4 +1,5 @@
 import type {Language} from '../text/language.ts';
+import {asciiOnly} from '../text/width.ts';
 
 /** What a command knows of the place it runs in; main fills it, a test makes it up. */
 export interface World {
@@ -9,6 +10,8 @@ export interface World {
   readonly version: string;
   /** `color` only on a terminal that wants it. */
   readonly color: 'color' | 'plain';
+  /** ascii: texts for people are drawn without signs that a terminal or font may lack. */
+  readonly signs: 'unicode' | 'ascii';
   /** The terminal's columns; undefined where the output goes elsewhere. */
   readonly columns: number | undefined;
   /** Everything on the standard input. */
@@ -20,4 +23,9 @@ export interface CommandResult {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: 0 | 1 | 2;
+}
+
+/** A text for people with the signs that the terminal can show. */
+export function drawn(text: string, {signs}: Pick<World, 'signs'>): string {
+  return signs === 'ascii' ? asciiOnly(text) : text;
 }

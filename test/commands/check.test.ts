@@ -282,6 +282,12 @@ test('machine formats are whole even when nothing was judged', async () => {
   expect((await run(folder, {format: 'junit'})).stdout).toContain('</testsuites>');
 });
 
+test('draws with ASCII signs where they are asked for, and leaves data alone', async () => {
+  const folder = await folderWith({Dockerfile: `${bad}# …\n`});
+  expect((await run(folder, {}, {signs: 'ascii'})).stdout).toMatch(/^[\x00-\x7f]*$/);
+  expect(await run(folder, {format: 'json'}, {signs: 'ascii'})).toEqual(await run(folder, {format: 'json'}));
+});
+
 test('speaks Korean', async () => {
   const {stdout, stderr} = await run(await folderWith({Dockerfile: bad}), {paths: ['.', 'none']}, {language: 'ko'});
   expect(stdout).toContain('파일 1개를 검사했어요: 오류 1개');

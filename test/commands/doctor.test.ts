@@ -56,7 +56,7 @@ test('in Korean, in ASCII, and never wider than the terminal', async () => {
   expect(korean.stdout).toContain('출력이 터미널이 아니에요');
   const wide = korean.stdout.split('\n').filter((line) => cells(line) > 60);
   expect(wide).toEqual([]);
-  const ascii = await doctor(places, settings('--ascii'), worldIn(folder), bare);
+  const ascii = await doctor(places, plain, worldIn(folder, {signs: 'ascii'}), bare);
   expect(ascii.stdout).toMatch(/^[\x00-\x7f]*$/);
   expect(ascii.code).toBe(2);
 });

@@ -22,6 +22,7 @@ export function worldIn(directory: string, more: Partial<World> = {}): World {
     language: 'en',
     version: '1.2.3',
     color: 'plain',
+    signs: 'unicode',
     columns: undefined,
     readInput: async () => new Uint8Array(),
     ...more,
