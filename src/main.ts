@@ -57,6 +57,7 @@ function world(settings: Settings, language: Language) {
     language,
     version: DRYDOCK_VERSION,
     color: colourDepth(env, stdout.isTTY === true, settings.color) > 0 ? ('color' as const) : ('plain' as const),
+    signs: settings.signs,
     columns: stdout.isTTY ? stdout.columns : undefined,
     readInput: async () => Buffer.concat(await stdin.toArray()),
   };

@@ -1,45 +1,40 @@
-import {existsSync} from 'node:fs';
-import {dirname, join, relative, resolve, sep} from 'node:path';
+import {relative, resolve, sep} from 'node:path';
 import {createInterface} from 'node:readline';
-import {fileURLToPath} from 'node:url';
 import {nextDoor} from '../app/doors.ts';
 import {type Program, start} from '../app/program.ts';
 import type {Place, State} from '../app/state.ts';
 import {type Settings, unknownWord} from '../cli/arguments.ts';
 import type {Course} from '../course/lesson.ts';
+import {type Keeper, openKeeper} from '../io/keeper.ts';
 import {type LessonStore, loadCompiled, loadCourse} from '../io/lessons.ts';
 import {performer} from '../io/perform.ts';
-import {openProgress} from '../io/progress.ts';
 import type {Edited} from '../io/run-editor.ts';
-import {sandboxRoot} from '../io/sandbox.ts';
 import {colourDepth, localeLanguage, terminalTheme} from '../io/terminal.ts';
 import type {Text} from '../text/language.ts';
 import {asciiOnly} from '../text/width.ts';
 import {look} from '../ui/look.ts';
 import {plainInput, plainText} from '../ui/plain.ts';
+import {compiledLessons, type Places, placesOf} from './places.ts';
 
 const {env, stdin, stdout, stderr} = process;
 
-/** The folder that was built: this module lies in it or in its `chunks`. */
-const dist = dirname(fileURLToPath(import.meta.url)).replace(/[\\/]chunks$/, '');
-const checkout = existsSync(join(dist, '..', 'src', 'main.ts')) ? dirname(dist) : undefined;
-
 /** `drydock [NAME]`: opens the app, or prints what can be read where no terminal is. Resolves with the exit code. */
 export async function open(name: string | undefined, settings: Settings): Promise<number> {
+  const places = placesOf(settings, process.cwd(), env);
   const store = await storeOf(settings);
   if (store === undefined) return 2;
-  const keeper = await openProgress();
+  const keeper = await openKeeper(places.data, Date.now);
   const state = firstState(store.course, keeper, settings);
   const place = name === undefined ? undefined : placeNamed(name, store.course);
   if (name !== undefined && place === undefined) {
     stderr.write(`drydock: ${unknownWord(name, namesIn(store.course))[state.language]}\n`);
     return 2;
   }
-  return new Session(store, keeper, settings).run(state, place);
+  return new Session(store, keeper, places, settings).run(state, place);
 }
 
 async function storeOf({lessons, language}: Settings): Promise<LessonStore | undefined> {
-  if (lessons === undefined) return loadCompiled(join(dist, 'lessons'));
+  if (lessons === undefined) return loadCompiled(compiledLessons);
   const {store, problems} = await loadCourse(resolve(lessons), lessons);
   const errors = problems.filter(({severity}) => severity === 'error');
   const shown = language ?? localeLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
@@ -72,21 +67,21 @@ function namesIn(course: Course): readonly string[] {
   return course.lessons.flatMap(({id, exercises}) => [id, ...exercises.map((exercise) => exercise.id)]);
 }
 
-type Keeper = Awaited<ReturnType<typeof openProgress>>;
-
 /** One run of the app, in whichever of its three faces the terminal allows. */
 class Session {
   readonly #store: LessonStore;
   readonly #keeper: Keeper;
+  readonly #places: Places;
   readonly #settings: Settings;
   /** Ends the face that is on; gives the terminal to another program. Set by the face. */
   #close: () => void = () => {};
   #suspend = (run: () => Promise<void>): Promise<void> => run();
   #failure: unknown;
 
-  constructor(store: LessonStore, keeper: Keeper, settings: Settings) {
+  constructor(store: LessonStore, keeper: Keeper, places: Places, settings: Settings) {
     this.#store = store;
     this.#keeper = keeper;
+    this.#places = places;
     this.#settings = settings;
   }
 
@@ -102,11 +97,9 @@ class Session {
   }
 
   #world() {
-    const flag = this.#settings.sandbox;
-    const sandbox = sandboxRoot({flag, environment: env.DRYDOCK_SANDBOX, checkout, cwd: process.cwd()});
     return {
       store: this.#store,
-      sandbox: sandbox.root,
+      sandbox: this.#places.sandbox,
       shown,
       watching: this.#settings.watching === 'polling' ? ('poll' as const) : ('events' as const),
       now: Date.now,
