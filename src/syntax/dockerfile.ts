@@ -1,5 +1,8 @@
+import type {Problem} from './dockerfile/problem.ts';
 import {readDockerfile} from './dockerfile/read.ts';
 import type {Span} from './span.ts';
+
+export type {Problem, ProblemCode} from './dockerfile/problem.ts';
 
 /**
  * Reads a Dockerfile as BuildKit's frontend does and keeps every position. Never throws: what the frontend refuses is
@@ -116,11 +119,4 @@ export interface Stage {
   readonly platform?: Word;
   /** Without its FROM. */
   readonly instructions: readonly Instruction[];
-}
-
-/** Something the frontend refuses. `code` names it, `detail` holds the learner's words it is about. */
-export interface Problem {
-  readonly code: string;
-  readonly span: Span;
-  readonly detail: string;
 }

@@ -1,5 +1,6 @@
 import {isSpace} from './characters.ts';
 import {matchEnd, matchStart, patternFault, replaceMatches} from './pattern.ts';
+import type {ProblemCode} from './problem.ts';
 
 /**
  * What is known of a variable. set: its value; unknown: set, but only the build knows to what; perhaps: nobody in this
@@ -24,7 +25,7 @@ export interface Reference {
 
 /** Why BuildKit refuses a text: `code` as in Problem, and the stretch it is about. */
 export interface Fault {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly from: number;
   readonly to: number;
   readonly detail: string;
@@ -50,10 +51,10 @@ export function expand(text: string, lookup: Lookup, mark: string): Expansion {
     const pieces = value === undefined ? undefined : reader.pieces();
     return {value, references: reader.references, pieces};
   } catch (caught) {
+    const {references} = reader;
+    if (caught instanceof TooDeep) return {value: undefined, references, pieces: undefined};
     if (!(caught instanceof Refusal)) throw caught;
-    const fault = caught.fault;
-    if (fault.code === 'nested-too-deep') return {value: undefined, references: reader.references, pieces: undefined};
-    return {value: undefined, references: reader.references, fault, pieces: undefined};
+    return {value: undefined, references, fault: caught.fault, pieces: undefined};
   }
 }
 
@@ -65,6 +66,9 @@ class Refusal extends Error {
     this.fault = fault;
   }
 }
+
+/** Not wrong, only too much to follow. */
+class TooDeep extends Error {}
 
 /** A part of the result; `value` is undefined when only the build knows it. */
 interface Part {
@@ -196,7 +200,7 @@ class Expander {
 
   /** What stands behind the name inside `${…}`; leaves behind the closing brace. */
   #braced(setting: Setting, from: number, name: string, depth: number): Part {
-    if (depth >= deepest) throw this.#refusal('nested-too-deep', from, this.#at, name);
+    if (depth >= deepest) throw new TooDeep();
     const first = this.#text[this.#at++];
     if (first === '}') return settled(setting);
     if (first === undefined) throw this.#refusal('brace-open', from, this.#text.length, '}');
@@ -266,7 +270,6 @@ class Expander {
     } catch (caught) {
       if (!(caught instanceof Refusal) || (this.#at < this.#text.length && caught.fault.code !== 'quote-open'))
         throw caught;
-      if (caught.fault.code === 'nested-too-deep') throw caught;
       throw this.#refusal('brace-open', from, this.#text.length, close);
     }
   }
@@ -298,7 +301,7 @@ class Expander {
     return this.#text.slice(from, this.#at);
   }
 
-  #refusal(code: string, from: number, to: number, detail: string): Refusal {
+  #refusal(code: ProblemCode, from: number, to: number, detail: string): Refusal {
     return new Refusal({code, from, to: Math.min(to, this.#text.length), detail});
   }
 }

@@ -1,7 +1,8 @@
-import type {Directive, Problem} from '../dockerfile.ts';
+import type {Directive} from '../dockerfile.ts';
 import type {Span} from '../span.ts';
 import {isSpace} from './characters.ts';
 import {LogicalLine} from './logical-line.ts';
+import type {Problem} from './problem.ts';
 
 /** The longest line BuildKit reads, its line feed included, in bytes. */
 const longestLine = 65_536;
@@ -115,13 +116,13 @@ export class LineReader {
       return;
     }
     if (this.directives.some((known) => known.name === name)) {
-      this.problems.push({code: 'directive-twice', span: line, detail: name});
+      this.problems.push({code: 'directive-twice', span: line, detail: name, keyword: ''});
       return;
     }
     this.directives.push({name, value, span: line});
     if (name !== 'escape') return;
     if (value === '\\' || value === '`') this.escape = value;
-    else this.problems.push({code: 'directive-escape', span: line, detail: value});
+    else this.problems.push({code: 'directive-escape', span: line, detail: value, keyword: ''});
   }
 
   #measure({start, end}: Span): void {
@@ -132,6 +133,7 @@ export class LineReader {
       code: 'line-too-long',
       span: {start, end: Math.min(end, start + 80)},
       detail: String(end - start),
+      keyword: '',
     });
   }
 }

@@ -34,17 +34,18 @@ const known: ReadonlySet<string> = new Set(keywords);
 export type Line = Omit<Instruction, 'span' | 'heredocs' | 'stage' | 'workdir' | 'shell'>;
 
 /** Reads one logical line, or the part of it behind ONBUILD, as BuildKit cuts it up. */
-export function readInstruction(place: Place, range: Range = place.line.range): Line {
-  const {line} = place;
+export function readInstruction(outer: Omit<Place, 'keyword'>, range: Range = outer.line.range): Line {
+  const {line} = outer;
   const whole = trimmed(line.text, range);
   let end = whole.from;
   while (end < whole.to && !isBlankHere(line.text[end])) end++;
   const keywordRange = {from: whole.from, to: end};
   const keyword = line.slice(keywordRange).toUpperCase();
+  const place: Place = {...outer, keyword};
   const {flags, body} = cutFlags(line.text, {from: end, to: whole.to}, place.escape);
   const json = mayBeJson.has(keyword) ? readJsonArray(line.text, jsonRange(line.text, keyword, body)) : notJson;
   if (json.kind === 'not-strings')
-    place.problems.push({code: 'json-not-strings', span: line.span(body), detail: line.slice(body)});
+    place.problems.push({code: 'json-not-strings', span: line.span(body), detail: line.slice(body), keyword});
   const chained = range !== line.range && range.from > 0;
   const trigger = keyword === 'ONBUILD' && !chained && body.to > body.from ? readTrigger(place, body) : undefined;
   const pairs = readPairs(place, keyword, body);
@@ -88,12 +89,21 @@ function behindFirstWord(text: string, {from, to}: Range): Range {
   return trimmed(text, {from: at, to});
 }
 
+/** The flags BuildKit looks for variables in. */
+const expandingFlags = new Set(['chown', 'chmod', 'checksum', 'platform', 'mount']);
+
 function readFlag(place: Place, flag: FlagCut): Flag {
   const span = place.line.span(flag);
   const equals = flag.text.indexOf('=');
+  const name = flag.text.slice(2, equals);
   if (equals === -1 || flag.valueFrom === undefined) return {name: flag.text.slice(2), span};
-  const value = flagWord(place, {from: flag.valueFrom, to: flag.to}, flag.text.slice(equals + 1));
-  return {name: flag.text.slice(2, equals), value, span};
+  const value = flagWord(
+    place,
+    {from: flag.valueFrom, to: flag.to},
+    flag.text.slice(equals + 1),
+    expandingFlags.has(name),
+  );
+  return {name, value, span};
 }
 
 function readWords(place: Place, keyword: string, body: Range, json: JsonArray, pairs: readonly Pair[]): Word[] {

@@ -1,8 +1,9 @@
-import type {Dockerfile, Heredoc, Instruction, Problem, Stage, Word} from '../dockerfile.ts';
+import type {Dockerfile, Heredoc, Instruction, Stage, Word} from '../dockerfile.ts';
 import {grammarProblems} from './grammar.ts';
 import {heredocHeads} from './heredocs.ts';
 import {LineReader} from './line-reader.ts';
 import type {LogicalLine} from './logical-line.ts';
+import type {Problem} from './problem.ts';
 import {type Line, readInstruction} from './read-instruction.ts';
 import {Scope} from './scope.ts';
 
@@ -121,7 +122,8 @@ class Reader {
         heredoc: {name: head.name, literal: head.literal, content, contentSpan},
         end: last?.end ?? contentSpan.end,
       });
-      if (last === undefined) this.problems.push({code: 'heredoc-open', span: line.span(head), detail: head.name});
+      if (last === undefined)
+        this.problems.push({code: 'heredoc-open', span: line.span(head), detail: head.name, keyword: ''});
     }
     return found;
   }

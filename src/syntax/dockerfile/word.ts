@@ -1,7 +1,8 @@
-import type {Problem, Variable, Word} from '../dockerfile.ts';
+import type {Variable, Word} from '../dockerfile.ts';
 import type {Range} from './characters.ts';
 import {type Expansion, expand} from './expand.ts';
 import type {LogicalLine} from './logical-line.ts';
+import type {Problem} from './problem.ts';
 import type {Scope} from './scope.ts';
 
 /** Where words are read: the line, what is set there, and where to note what BuildKit refuses. */
@@ -12,6 +13,8 @@ export interface Place {
   readonly head: Scope | undefined;
   readonly escape: '\\' | '`';
   readonly problems: Problem[];
+  /** The instruction that is read, in capitals. */
+  readonly keyword: string;
 }
 
 /** A word BuildKit leaves as it is written. */
@@ -33,13 +36,15 @@ export function expandedWord(place: Place, range: Range, text = place.line.slice
 
 /**
  * The value of a flag: quotes are gone before variables are looked at, so it is read twice.
- * `unquoted` is what the first reading left.
+ * `unquoted` is what the first reading left; `fails`: BuildKit looks for variables in it and may refuse.
  */
-export function flagWord(place: Place, range: Range, unquoted: string): Word {
+export function flagWord(place: Place, range: Range, unquoted: string, fails: boolean): Word {
   const written = expand(place.line.slice(range), place.scope.lookup, place.escape);
+  const read = expand(unquoted, place.scope.lookup, place.escape);
+  if (fails) note(place, range, read);
   return {
     text: place.line.slice(range),
-    value: expand(unquoted, place.scope.lookup, place.escape).value,
+    value: read.value,
     span: place.line.span(range),
     variables: variablesOf(place, range, written),
   };
@@ -57,5 +62,5 @@ function variablesOf(place: Place, range: Range, expansion: Expansion): Variable
 function note(place: Place, range: Range, {fault}: Expansion): void {
   if (fault === undefined) return;
   const span = place.line.span({from: range.from + fault.from, to: range.from + fault.to});
-  place.problems.push({code: fault.code, span, detail: fault.detail});
+  place.problems.push({code: fault.code, span, detail: fault.detail, keyword: place.keyword});
 }
