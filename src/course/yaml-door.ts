@@ -3,7 +3,7 @@ import type {z} from 'zod';
 import type {Text} from '../text/language.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Problems} from '../text/problem.ts';
-import {issueText} from './yaml-issue.ts';
+import {issueText, pathText} from './yaml-issue.ts';
 
 /** YAML of an author that has passed the door. */
 export interface Admitted<Value> {
@@ -77,7 +77,7 @@ const noAliases: Text = {
 };
 
 function unknownKey(key: string, root: unknown, path: readonly PropertyKey[]): Text {
-  const at = path.map(String).join('.');
+  const at = pathText(path);
   const where = at === '' ? '' : ` in ${at}`;
   const meant = nearest(key, knownKeys);
   return {

@@ -14,7 +14,7 @@ export function issueText(issue: Issue): Text {
 }
 
 /** `goals[0].title.ko`: positions count from 0. */
-function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
     .join('');

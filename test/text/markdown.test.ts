@@ -183,6 +183,6 @@ test('no text makes it throw, and no line lies outside the text', () => {
         expect(line).toBeLessThanOrEqual(lines);
       }
     }),
-    {numRuns: 500},
+    {numRuns: 300},
   );
 });
