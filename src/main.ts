@@ -1,3 +1,4 @@
+import {writeSync} from 'node:fs';
 import {readArguments, type Settings} from './cli/arguments.ts';
 import {colourDepth, localeLanguage} from './io/terminal.ts';
 import type {Language} from './text/language.ts';
@@ -41,8 +42,11 @@ async function main(words: readonly string[]): Promise<number> {
       return print(await lessons(command.action, settings, world(settings, language)));
     }
     case 'doctor': {
-      const {doctor} = await import('./commands/doctor.ts');
-      return print(await doctor(settings, world(settings, language)));
+      const [{doctor}, {placesOf}] = await Promise.all([
+        import('./commands/doctor.ts'),
+        import('./commands/places.ts'),
+      ]);
+      return print(await doctor(placesOf(settings, process.cwd(), env), settings, world(settings, language)));
     }
   }
 }
@@ -75,5 +79,28 @@ function endQuietlyWithoutReader(error: NodeJS.ErrnoException): void {
   process.exit(0);
 }
 
+/** An error of ours. The terminal has been given back when this is printed. */
+function crashReport(error: unknown): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const facts = `drydock ${DRYDOCK_VERSION}, Node ${process.versions.node}, ${process.platform} ${process.arch}, TERM=${env.TERM ?? ''}`;
+  const say = {
+    en: 'drydock has stopped: this is a fault of ours, not yours. Your files and your progress are safe.\nPlease report it with the lines below (look them over first: they may name folders of yours).',
+    ko: 'drydock이 멈췄어요. 저희 잘못이에요. 작성하신 파일과 진도는 그대로 남아 있어요.\n아래 내용을 붙여서 알려 주세요. (폴더 이름이 들어 있을 수 있으니 먼저 훑어보세요.)',
+  };
+  return `\n${say[localeOf()]}\n\n${facts}\n${trace}\n`;
+}
+
+/** sysexits.h: an internal software error. */
+const softwareError = 70;
+
+process.on('uncaughtException', (error) => {
+  process.once('exit', () => writeSync(2, crashReport(error)));
+  process.exit(softwareError);
+});
 stdout.on('error', endQuietlyWithoutReader);
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  stderr.write(crashReport(error));
+  process.exitCode = softwareError;
+}

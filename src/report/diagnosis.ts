@@ -1,5 +1,5 @@
 import type {Text} from '../text/language.ts';
-import {cells, padTo, visible, wrap} from '../text/width.ts';
+import {cells, hang, padTo, visible, wrap} from '../text/width.ts';
 import {paint, type TextStyle} from './style.ts';
 
 /** fine: as it should be. note: works, or is not needed. bad: drydock cannot do its work. */
@@ -39,6 +39,6 @@ function lines({health, label, seen, advice}: Row, width: number, style: TextSty
   const head = `${paint(signs[health], marks[health], style)} ${padTo(label[language], width)}  `;
   const room = Math.max(20, style.width - width - 6);
   const [first = '', ...rest] = wrap(visible(seen[language]), room);
-  const more = [...rest, ...(advice === undefined ? [] : wrap(`→ ${visible(advice[language])}`, room, 2))];
+  const more = [...rest, ...(advice === undefined ? [] : hang('→ ', visible(advice[language]), room))];
   return [`  ${head}${first}`.trimEnd(), ...more.map((line) => ' '.repeat(width + 6) + line)];
 }

@@ -29,14 +29,15 @@ export function cut(text: string, width: number): string {
 
 const graphemes = new Intl.Segmenter();
 
-/**
- * Breaks a text (colour codes allowed) into lines of at most `width` cells, at blanks where it can. Newlines stay.
- * `hang` blanks go in front of every line but the first.
- */
-export function wrap(text: string, width: number, hang = 0): string[] {
-  const room = Math.max(1, width - hang);
-  const lines = wrapAnsi(text, room, {hard: true, trim: true}).split('\n');
-  return lines.map((line, index) => (index === 0 ? line : ' '.repeat(hang) + line));
+/** Breaks a text (colour codes allowed) into lines of at most `width` cells, at blanks where it can. Newlines stay. */
+export function wrap(text: string, width: number): string[] {
+  return wrapAnsi(text, Math.max(1, width), {hard: true, trim: true}).split('\n');
+}
+
+/** A text hanging from a lead: the lead stands in front of its first line, blanks as wide in front of the others. */
+export function hang(lead: string, text: string, width: number): string[] {
+  const blanks = ' '.repeat(cells(lead));
+  return wrap(text, width - blanks.length).map((line, index) => (index === 0 ? lead : blanks) + line);
 }
 
 /**

@@ -50,7 +50,7 @@ export function ChoiceList({list, state, look, program, medium, show}: Props) {
 function rowText(label: string, selected: boolean, list: ListFrame, look: Look): string {
   const width = Math.min(look.columns, 76) - 2;
   const pointer = selected ? `${look.paint('accent', '▶')} ` : '  ';
-  const lines = wrap(label, width, 2);
+  const lines = wrap(label, width);
   const tight = list.height < list.natural;
   const kept =
     tight && !selected

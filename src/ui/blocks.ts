@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import type {Block, Cell, Inline, Listing, WalkStep} from '../text/document.ts';
-import {cells, cut, padTo, visible, wrap} from '../text/width.ts';
+import {cells, cut, hang, padTo, visible, wrap} from '../text/width.ts';
 import type {Look} from './look.ts';
 
 /** Ready lines, each at most `look.columns` cells wide, and the stretch of them that matters most just now. */
@@ -37,7 +37,7 @@ function drawBlock(block: Block, look: Look, walkAt: number | undefined): Drawin
       return {lines: wrap(inlineText(block.inlines, look), look.columns)};
     case 'item': {
       const lead = `${'  '.repeat(block.depth)}${block.marker} `;
-      return {lines: wrap(lead + inlineText(block.inlines, look), look.columns, cells(lead)).map(keepIndent(lead))};
+      return {lines: hang(lead, inlineText(block.inlines, look), look.columns)};
     }
     case 'quote':
       return {
@@ -54,12 +54,6 @@ function drawBlock(block: Block, look: Look, walkAt: number | undefined): Drawin
     case 'rule':
       return {lines: [look.paint('quiet', '─'.repeat(look.columns))]};
   }
-}
-
-/** `wrap` trims what stands before the first word of a line; the indentation of an item is put back. */
-function keepIndent(lead: string): (line: string, index: number) => string {
-  const indent = /^ */.exec(lead)?.[0] ?? '';
-  return (line, index) => (index === 0 && !line.startsWith(indent) ? indent + line : line);
 }
 
 /** Inlines as one text with colour codes. Without colour, code keeps its backticks, so that meaning is never lost. */
@@ -160,7 +154,7 @@ function narrowTable(texts: readonly (readonly string[])[], look: Look): string[
     ...(index > 0 ? [''] : []),
     ...row.flatMap((cell, column) => {
       if (column === 0) return wrap(look.paint('strong', cell), look.columns);
-      return wrap(`${head[column] ?? ''}: ${cell}`, look.columns - 2, 2).map((line) => `  ${line}`);
+      return hang('  ', `${head[column] ?? ''}: ${cell}`, look.columns);
     }),
   ]);
 }

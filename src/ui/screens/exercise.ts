@@ -6,7 +6,7 @@ import type {GoalVerdict} from '../../course/judge.ts';
 import {exerciseProgress} from '../../progress/progress.ts';
 import type {Text} from '../../text/language.ts';
 import {particle} from '../../text/particle.ts';
-import {cells, cut, markedLine, padTo, visible, wrap} from '../../text/width.ts';
+import {cells, cut, hang, markedLine, padTo, visible, wrap} from '../../text/width.ts';
 import type {Diagnostic} from '../../validators/validator.ts';
 import {type Drawing, drawBlocks, drawListing} from '../blocks.ts';
 import {inlineMarkup} from '../inline.ts';
@@ -107,7 +107,7 @@ function drawFinding(finding: Diagnostic, screen: ExerciseScreen, look: Look): s
   const where = `${finding.file}:${finding.start.line}:${finding.start.column}`;
   const head = `${look.paint(role, `✗ ${look.say(word)}`)}  ${where}  ${look.paint('quiet', finding.rule)}`;
   return [
-    ...wrap(head, look.columns, 2),
+    ...wrap(head, look.columns),
     ...drawMarked(finding, screen, look),
     ...wrap(inlineMarkup(look.say(finding.message), look), look.columns - 2).map((line) => `  ${line}`),
   ];
@@ -214,7 +214,7 @@ function fileDiff({desk, exercise}: ExerciseScreen, path: string, look: Look): s
     const role = added ? 'good' : removed ? 'bad' : undefined;
     const lines = value.replace(/\n$/, '').split('\n');
     return lines.flatMap((line) =>
-      wrap(`${sign} ${visible(line)}`, look.columns, 2).map((one) => (role ? look.paint(role, one) : one)),
+      hang(`${sign} `, visible(line), look.columns).map((one) => (role ? look.paint(role, one) : one)),
     );
   });
 }

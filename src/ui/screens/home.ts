@@ -65,7 +65,7 @@ function narrowDrawing(name: Draw, mark: Draw, look: Look): string[] {
     `  ──${name(wsgi)} ${mark(wsgi)}──▶ ${name(django)} ${mark(django)}`,
     `${look.say({en: 'image:', ko: '이미지:'})} ${name(dockerfile)} ${mark(dockerfile)}`,
     '',
-  ].flatMap((line) => (cells(line) > look.columns ? wrap(line, look.columns, 2) : [line]));
+  ].flatMap((line) => (cells(line) > look.columns ? wrap(line, look.columns) : [line]));
 }
 
 /** `✓ 3/3`, `◐ 1/3`, `○ 0/3`; a part without a single written lesson says so. */

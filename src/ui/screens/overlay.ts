@@ -1,7 +1,7 @@
 import {type KeyPlace, keysOf} from '../../app/keys.ts';
 import type {Overlay} from '../../app/state.ts';
 import type {Text} from '../../text/language.ts';
-import {cells, padTo, visible, wrap} from '../../text/width.ts';
+import {cells, hang, padTo, visible, wrap} from '../../text/width.ts';
 import type {RuleCard} from '../../validators/rule.ts';
 import type {Drawing} from '../blocks.ts';
 import {inlineMarkup} from '../inline.ts';
@@ -20,16 +20,17 @@ const aboutText: Text = {
 
 function drawHelp(place: KeyPlace, look: Look): string[] {
   const rows = keysOf(place).map((row) => ({
-    keys: row.keys.map((key) => keyName(key, look)).join(' '),
+    keys: row.keys
+      .slice(0, look.columns < 60 ? 2 : 4)
+      .map((key) => keyName(key, look))
+      .join(' '),
     label: look.say(row.label),
   }));
   const width = Math.min(22, Math.max(...rows.map(({keys}) => cells(keys))));
   return [
     look.paint('title', look.say({en: 'Keys on this screen', ko: '이 화면에서 쓰는 키'})),
     '',
-    ...rows.flatMap(({keys, label}) =>
-      wrap(`${look.paint('accent', padTo(keys, width))}  ${label}`, look.columns, width + 2),
-    ),
+    ...rows.flatMap(({keys, label}) => hang(`${look.paint('accent', padTo(keys, width))}  `, label, look.columns)),
     '',
     ...wrap(look.say(aboutText), look.columns),
   ];
@@ -40,7 +41,7 @@ function drawCard(card: RuleCard, look: Look): string[] {
     text
       .replace(/\n$/, '')
       .split('\n')
-      .flatMap((line) => wrap(`    ${visible(line)}`, look.columns, 4));
+      .flatMap((line) => hang('    ', visible(line), look.columns));
   const known = card.alsoKnownAs?.length
     ? [`${look.say({en: 'Elsewhere', ko: '다른 도구에서는'})}: ${card.alsoKnownAs.join(', ')}`]
     : [];

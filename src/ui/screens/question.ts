@@ -1,7 +1,7 @@
 import type {Answering} from '../../app/state.ts';
 import type {Choice, Question} from '../../quiz/question.ts';
 import type {Inline} from '../../text/document.ts';
-import {wrap} from '../../text/width.ts';
+import {hang, wrap} from '../../text/width.ts';
 import {type Drawing, drawBlocks, drawListing, inlineText} from '../blocks.ts';
 import {type Look, typingMark} from '../look.ts';
 
@@ -89,17 +89,15 @@ function drawChoices(choices: readonly Choice[], answer: Answering, look: Look):
     const text = choice.correct
       ? look.paint('strong', inlineText(choice.inlines, look))
       : inlineText(choice.inlines, look);
-    return [...hung(`${mark} `, text + yours, look), ...(choice.reason.length > 0 ? reason(choice.reason, look) : [])];
+    return [
+      ...hang(`${mark} `, text + yours, look.columns),
+      ...(choice.reason.length > 0 ? reason(choice.reason, look) : []),
+    ];
   });
 }
 
 function reason(inlines: readonly Inline[], look: Look): string[] {
   return wrap(inlineText(inlines, look), look.columns - 4).map((line) => `  ${look.paint('quiet', '│')} ${line}`);
-}
-
-/** A sign with a text hanging from it. */
-function hung(sign: string, text: string, look: Look): string[] {
-  return wrap(text, look.columns - 2).map((line, index) => (index === 0 ? sign : '  ') + line);
 }
 
 function drawBlanks(accept: readonly (readonly string[])[], answer: Answering, look: Look): string[] {
@@ -115,7 +113,7 @@ function drawBlanks(accept: readonly (readonly string[])[], answer: Answering, l
     const wanted =
       look.say({en: 'accepted: ', ko: '정답: '}) +
       expected.map((one) => `\`${one}\``).join(look.say({en: ' or ', ko: ' 또는 '}));
-    return wrap(`  ${label}${typed}  ${look.paint('quiet', wanted)}`, look.columns, 2);
+    return hang('  ', `${label}${typed}  ${look.paint('quiet', wanted)}`, look.columns);
   });
 }
 
