@@ -9,6 +9,7 @@ import {listingLanguage} from '../text/listing.ts';
 import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
 import type {RuleCard} from '../validators/rule.ts';
 import type {Validator} from '../validators/validator.ts';
+import type {Kept} from './keeper.ts';
 import type {LessonStore} from './lessons.ts';
 import {deskFolder, openDesk} from './sandbox.ts';
 import {stamp} from './stamp.ts';
@@ -31,10 +32,6 @@ export interface World {
   /** An error of ours: nothing can go on. */
   readonly fail: (error: unknown) => void;
 }
-
-export type Kept =
-  | {readonly kind: 'kept'; readonly progress: Progress}
-  | {readonly kind: 'refused'; readonly reason: Text};
 
 /** Does effects in the world; what comes of them goes back as events. Errors of ours reach `world.fail`. */
 export function performer(world: World): Perform {
@@ -77,7 +74,8 @@ async function openLesson(id: string, page: string | undefined, program: Program
 
 async function keep(progress: Progress, program: Program, world: World): Promise<void> {
   const kept = await world.keep(progress);
-  if (kept.kind === 'refused') program.dispatch({type: 'noticed', notice: kept.reason});
+  const notice = kept.kind === 'kept' ? kept.notice : kept.told === 'first' ? kept.reason : undefined;
+  if (notice) program.dispatch({type: 'noticed', notice});
 }
 
 async function findCard(rule: string, program: Program): Promise<void> {

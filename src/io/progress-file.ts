@@ -31,12 +31,14 @@ export async function loadProgress(folder: string, stamp: string): Promise<Loade
   if (found.kind === 'missing' && !(await isThere(backupOf(folder)))) return {kind: 'loaded', progress: noProgress};
   try {
     const locked = await withLock(lockOf(folder), patience, () => recover(folder, stamp));
-    if (locked.kind === 'done') return locked.value;
+    if (locked.kind === 'done') return withoutSource(locked.value);
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
   }
   // Where nothing can be set aside, what can be read is read all the same.
-  return readBackup(folder, found.kind === 'damaged' ? damaged(mainOf(folder), found.detail, undefined) : undefined);
+  return withoutSource(
+    await readBackup(folder, found.kind === 'damaged' ? damaged(mainOf(folder), found.detail, undefined) : undefined),
+  );
 }
 
 /**
@@ -72,6 +74,11 @@ interface Recovered {
   readonly raw?: RawProgress;
   readonly text?: string;
   readonly notice?: Text;
+}
+
+function withoutSource(found: Recovered | Untouchable): LoadedProgress {
+  if (found.kind === 'untouchable') return found;
+  return {kind: 'loaded', progress: found.progress, ...(found.notice && {notice: found.notice})};
 }
 
 /** Only for the holder of the lock: what seems damaged to others may just be set aside and written anew. */

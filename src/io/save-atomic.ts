@@ -68,6 +68,8 @@ async function keepAs(path: string, backup: string): Promise<void> {
     await replace(fresh, backup);
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
+  } finally {
+    // Still there when it failed, and when both were names of one file already: then rename does nothing.
     await unlink(fresh).catch(() => {});
   }
 }

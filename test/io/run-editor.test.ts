@@ -2,7 +2,7 @@ import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'nod
 import {join} from 'node:path';
 import {spawn} from '@lydell/node-pty';
 import {expect, it} from 'vitest';
-import {runEditor, editorSurroundings} from '../../src/io/run-editor.ts';
+import {editorSurroundings, runEditor} from '../../src/io/run-editor.ts';
 import {bundled} from '../support/bundled.ts';
 import {itNeeds} from '../support/programs.ts';
 import {temporaryFolder} from '../support/temporary.ts';
