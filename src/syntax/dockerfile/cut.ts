@@ -10,36 +10,38 @@ export interface FlagCut extends Cut {
   readonly valueFrom: number | undefined;
 }
 
-const inSpaces = 0;
-const inWord = 1;
-const inQuote = 2;
-
 /** The words of ENV, LABEL and ARG: cut at white space outside quotes, quotes and escapes kept. */
 export function cutWords(text: string, {from, to}: Range, mark: string): Cut[] {
   const words: Cut[] = [];
-  let phase: typeof inSpaces | typeof inWord | typeof inQuote = inSpaces;
-  let quote = '';
-  let start = from;
-  for (let at = from; at < to; at++) {
-    const character = text[at] ?? '';
-    if (phase === inSpaces) {
-      if (isSpace(character)) continue;
-      [phase, start] = [inWord, at];
-    } else if (phase === inWord && isSpace(character)) {
-      words.push({from: start, to: at, text: text.slice(start, at)});
-      phase = inSpaces;
-      continue;
+  for (let at = from; at < to; ) {
+    if (isSpace(text[at])) at++;
+    else {
+      const end = wordEnd(text, {from: at, to}, mark);
+      const whole = text.slice(at, end);
+      const kept = end === to && danglingEscape(whole, mark) ? whole.slice(0, -1) : whole;
+      if (kept !== '') words.push({from: at, to: end, text: kept});
+      at = end;
     }
-    if (character === mark && !(phase === inQuote && quote === "'")) at++;
-    else if (phase === inQuote) phase = character === quote ? inWord : inQuote;
-    else if (character === "'" || character === '"') [phase, quote] = [inQuote, character];
-  }
-  if (phase !== inSpaces) {
-    const whole = text.slice(start, to);
-    const kept = danglingEscape(whole, mark) ? whole.slice(0, -1) : whole;
-    if (kept !== '') words.push({from: start, to, text: kept});
   }
   return words;
+}
+
+/** Where a word ends: at white space outside quotes. Nothing can be escaped inside single quotes. */
+function wordEnd(text: string, {from, to}: Range, mark: string): number {
+  let quote = '';
+  for (let at = from; at < to; at++) {
+    const character = text[at] ?? '';
+    if (quote === '' && isSpace(character)) return at;
+    if (character === mark && quote !== "'") at++;
+    else quote = quoteAfter(quote, character);
+  }
+  return to;
+}
+
+/** The quote that is open behind a character. */
+function quoteAfter(quote: string, character: string): string {
+  if (quote !== '') return character === quote ? '' : quote;
+  return character === "'" || character === '"' ? character : '';
 }
 
 /** Is the last character an escape that has nothing left to escape? BuildKit drops it. */
@@ -73,15 +75,14 @@ function cutFlag(text: string, {from, to}: Range, mark: string): FlagCut {
   for (; at < to; at++) {
     const character = text[at] ?? '';
     if (quote === '' && isAsciiSpace(character)) break;
-    if (quote === '' ? character === "'" || character === '"' : character === quote) {
-      quote = quote === '' ? character : '';
-      continue;
-    }
-    if (character === '=' && valueFrom === undefined) valueFrom = at + 1;
-    if (character !== mark) kept += character;
-    else if (at + 1 < to) kept += text[++at] ?? '';
+    const after = quoteAfter(quote, character);
+    if (character === '=') valueFrom ??= at + 1;
+    if (character === mark) kept += text[++at] ?? '';
+    else if (after === quote) kept += character;
+    else quote = after;
   }
-  return {from, to: at, text: kept, valueFrom};
+  const end = Math.min(at, to);
+  return {from, to: end, text: kept, valueFrom};
 }
 
 /** Flags are read byte by byte, so only these end one. */

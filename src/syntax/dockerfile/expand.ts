@@ -1,4 +1,3 @@
-import {isSpace} from './characters.ts';
 import {matchEnd, matchStart, patternFault, replaceMatches} from './pattern.ts';
 import type {ProblemCode} from './problem.ts';
 
@@ -23,7 +22,7 @@ export interface Reference {
   readonly modifier: string;
 }
 
-/** Why BuildKit refuses a text: `code` as in Problem, and the stretch it is about. */
+/** Why BuildKit refuses a text, and the stretch it is about. */
 export interface Fault {
   readonly code: ProblemCode;
   readonly from: number;
@@ -36,25 +35,25 @@ export interface Expansion {
   readonly value: string | undefined;
   readonly references: readonly Reference[];
   readonly fault?: Fault;
-  /** The value cut at the white space that was not quoted; undefined where the value is. */
-  readonly pieces: readonly string[] | undefined;
 }
 
 /** How deep `${a:-${b:-…}}` is followed; deeper ones are taken for unknown. */
 const deepest = 100;
 
-/** Reads quotes, escapes and variables of a text exactly as BuildKit's word lexer does. Never throws. */
-export function expand(text: string, lookup: Lookup, mark: string): Expansion {
-  const reader = new Expander(text, lookup, mark);
+/**
+ * Reads quotes, escapes and variables of a text exactly as BuildKit's word lexer does. Never throws.
+ * `quotes`: whether they are read and removed, or kept as ordinary characters.
+ */
+export function expand(text: string, lookup: Lookup, mark: string, quotes: 'removed' | 'kept' = 'removed'): Expansion {
+  if (!/[$'"]/.test(text) && !text.includes(mark)) return {value: text, references: []};
+  const expander = new Expander(text, lookup, mark, quotes);
   try {
-    const {value} = reader.until(undefined, false, 0);
-    const pieces = value === undefined ? undefined : reader.pieces();
-    return {value, references: reader.references, pieces};
+    return {value: expander.until(undefined, false, 0), references: expander.references};
   } catch (caught) {
-    const {references} = reader;
-    if (caught instanceof TooDeep) return {value: undefined, references, pieces: undefined};
+    const {references} = expander;
+    if (caught instanceof TooDeep) return {value: undefined, references};
     if (!(caught instanceof Refusal)) throw caught;
-    return {value: undefined, references, fault: caught.fault, pieces: undefined};
+    return {value: undefined, references, fault: caught.fault};
   }
 }
 
@@ -70,9 +69,22 @@ class Refusal extends Error {
 /** Not wrong, only too much to follow. */
 class TooDeep extends Error {}
 
-/** A part of the result; `value` is undefined when only the build knows it. */
-interface Part {
-  readonly value: string | undefined;
+/** A part of the result; undefined when only the build knows it. */
+type Part = string | undefined;
+
+/** Parts put together; one unknown part makes the whole unknown. */
+class Joined {
+  readonly #parts: string[] = [];
+  #known = true;
+
+  add(part: Part): void {
+    if (part === undefined) this.#known = false;
+    else this.#parts.push(part);
+  }
+
+  get whole(): Part {
+    return this.#known ? this.#parts.join('') : undefined;
+  }
 }
 
 class Expander {
@@ -80,67 +92,39 @@ class Expander {
   readonly #text: string;
   readonly #lookup: Lookup;
   readonly #mark: string;
-  readonly #pieces: string[] = [];
-  #piece: string | undefined;
+  readonly #quotes: 'removed' | 'kept';
   #at = 0;
 
-  constructor(text: string, lookup: Lookup, mark: string) {
+  constructor(text: string, lookup: Lookup, mark: string, quotes: 'removed' | 'kept') {
     this.#text = text;
     this.#lookup = lookup;
     this.#mark = mark;
-  }
-
-  pieces(): readonly string[] {
-    return this.#piece === undefined || this.#piece === '' ? this.#pieces : [...this.#pieces, this.#piece];
+    this.#quotes = quotes;
   }
 
   /** Reads up to a closing character (and over it), or to the end of the text. */
   until(close: string | undefined, rawEscapes: boolean, depth: number): Part {
-    const parts: string[] = [];
-    let known = true;
-    const top = close === undefined;
+    const joined = new Joined();
     while (this.#at < this.#text.length) {
       const character = this.#text[this.#at] ?? '';
       if (character === close) {
         this.#at++;
-        return {value: known ? parts.join('') : undefined};
+        return joined.whole;
       }
-      if (character === "'" || character === '"' || character === '$') {
-        const part = character === "'" ? this.#single() : character === '"' ? this.#double(depth) : this.#dollar(depth);
-        if (part.value === undefined) known = false;
-        else {
-          parts.push(part.value);
-          if (top) this.#collect(part.value, character !== '$');
-        }
-        continue;
-      }
-      this.#at++;
-      let taken = character;
-      const escaped = character === this.#mark;
-      if (escaped) {
-        taken = this.#text[this.#at] ?? '';
-        this.#at++;
-        if (rawEscapes) parts.push(character);
-      }
-      parts.push(taken);
-      if (top) this.#collect(taken, escaped);
+      joined.add(this.#next(character, rawEscapes, depth));
     }
     if (close !== undefined) throw this.#refusal('brace-open', 0, this.#text.length, close);
-    return {value: known ? parts.join('') : undefined};
+    return joined.whole;
   }
 
-  #collect(value: string, quoted: boolean): void {
-    if (quoted) {
-      this.#piece = (this.#piece ?? '') + value;
-      return;
-    }
-    for (const character of value) {
-      if (!isSpace(character)) this.#piece = (this.#piece ?? '') + character;
-      else if (this.#piece !== undefined && this.#piece !== '') {
-        this.#pieces.push(this.#piece);
-        this.#piece = undefined;
-      }
-    }
+  #next(character: string, rawEscapes: boolean, depth: number): Part {
+    if (character === '$') return this.#dollar(depth);
+    if (this.#quotes === 'removed' && character === "'") return this.#single();
+    if (this.#quotes === 'removed' && character === '"') return this.#double(depth);
+    this.#at++;
+    if (character !== this.#mark) return character;
+    const escaped = this.#text[this.#at++] ?? '';
+    return rawEscapes ? character + escaped : escaped;
   }
 
   #single(): Part {
@@ -148,52 +132,46 @@ class Expander {
     const close = this.#text.indexOf("'", from + 1);
     if (close === -1) throw this.#refusal('quote-open', from, this.#text.length, "'");
     this.#at = close + 1;
-    return {value: this.#text.slice(from + 1, close)};
+    return this.#text.slice(from + 1, close);
   }
 
   #double(depth: number): Part {
     const from = this.#at++;
-    const parts: string[] = [];
-    let known = true;
+    const joined = new Joined();
     while (this.#at < this.#text.length) {
       const character = this.#text[this.#at] ?? '';
       if (character === '"') {
         this.#at++;
-        return {value: known ? parts.join('') : undefined};
+        return joined.whole;
       }
-      if (character === '$') {
-        const part = this.#dollar(depth);
-        if (part.value === undefined) known = false;
-        else parts.push(part.value);
-        continue;
-      }
-      this.#at++;
-      const next = this.#text[this.#at];
-      if (character !== this.#mark) parts.push(character);
-      else if (next === undefined) break;
-      else if (next === '"' || next === '$' || next === this.#mark) {
-        parts.push(next);
-        this.#at++;
-      } else parts.push(character);
+      joined.add(character === '$' ? this.#dollar(depth) : this.#quoted(character));
     }
     throw this.#refusal('quote-open', from, this.#text.length, '"');
+  }
+
+  /** One character inside double quotes: only the quote, the dollar and the escape itself can be escaped. */
+  #quoted(character: string): Part {
+    const next = this.#text[++this.#at];
+    if (character !== this.#mark) return character;
+    if (next !== '"' && next !== '$' && next !== this.#mark) return next === undefined ? '' : character;
+    this.#at++;
+    return next;
   }
 
   #dollar(depth: number): Part {
     const from = this.#at++;
     if (this.#text[this.#at] !== '{') {
       const name = this.#name();
-      if (name === '') return {value: '$'};
-      return settled(this.#refer(name, from, ''));
+      if (name === '') return '$';
+      this.#note(name, from, '');
+      return settled(this.#lookup(name));
     }
-    this.#at++;
-    const first = this.#text[this.#at];
+    const first = this.#text[++this.#at];
     if (first === undefined) throw this.#refusal('brace-open', from, this.#at, '}');
     if (first === '{' || first === '}' || first === ':') throw this.#refusal('substitution', from, this.#at + 1, '${');
     const name = this.#name();
     const behind = this.#at;
-    const setting = this.#lookup(name);
-    const part = this.#braced(setting, from, name, depth);
+    const part = this.#braced(this.#lookup(name), from, name, depth);
     this.#note(name, from, this.#text.slice(behind, this.#at - 1));
     return part;
   }
@@ -204,58 +182,44 @@ class Expander {
     const first = this.#text[this.#at++];
     if (first === '}') return settled(setting);
     if (first === undefined) throw this.#refusal('brace-open', from, this.#text.length, '}');
-    if (first === '/') return this.#replacement(setting, from, depth);
+    if (first === '/') return this.#replaced(setting, from, depth);
     const nullIsUnset = first === ':';
     const operator = nullIsUnset ? (this.#text[this.#at++] ?? '') : first;
-    if (!'+-?#%'.includes(operator) && !nullIsUnset) throw this.#refusal('modifier', from, this.#at, first);
     const raw = operator === '#' || operator === '%';
-    if (nullIsUnset && raw) throw this.#refusal('modifier', from, this.#at, `:${operator}`);
+    const known = '+-?#%'.includes(operator);
+    if (nullIsUnset ? raw : !known)
+      throw this.#refusal('modifier', from, this.#at, nullIsUnset ? `:${operator}` : first);
     const word = this.#inner('}', raw, from, depth);
-    switch (operator) {
-      case '-':
-      case '+':
-        return choose(setting, word, operator, nullIsUnset);
-      case '?':
-        return this.#required(setting, word, nullIsUnset, from, name);
-      case '#':
-      case '%':
-        return this.#stripped(setting, word, operator, from);
-      default:
-        throw this.#refusal('modifier', from, this.#at, `:${operator}`);
-    }
+    if (!known) throw this.#refusal('modifier', from, this.#at, `:${operator}`);
+    if (operator === '-' || operator === '+') return choose(setting, word, operator, nullIsUnset);
+    if (operator === '?') return this.#required(setting, word, nullIsUnset, from, name);
+    return this.#stripped(setting, word, operator === '#' ? '#' : '%', from);
   }
 
   #required(setting: Setting, word: Part, nullIsUnset: boolean, from: number, name: string): Part {
     const empty = setting.kind === 'set' && nullIsUnset && setting.value === '';
-    if (setting.kind === 'unset' || empty) {
-      throw this.#refusal(
-        'required',
-        from,
-        this.#at,
-        word.value === undefined || word.value === '' ? name : word.value,
-      );
-    }
+    if (setting.kind === 'unset' || empty) throw this.#refusal('required', from, this.#at, word ? word : name);
     return settled(setting);
   }
 
   #stripped(setting: Setting, word: Part, operator: '#' | '%', from: number): Part {
-    if (word.value === undefined) return {value: undefined};
-    const greedy = word.value.startsWith(operator);
-    const pattern = greedy ? word.value.slice(1) : word.value;
+    if (word === undefined) return undefined;
+    const greedy = word.startsWith(operator);
+    const pattern = greedy ? word.slice(1) : word;
     this.#checkPattern(pattern, from);
-    if (setting.kind !== 'set') return {value: setting.kind === 'unset' ? '' : undefined};
-    return {value: (operator === '#' ? matchStart : matchEnd)(setting.value, pattern, greedy)};
+    const value = settled(setting);
+    return value === undefined ? undefined : (operator === '#' ? matchStart : matchEnd)(value, pattern, greedy);
   }
 
-  #replacement(setting: Setting, from: number, depth: number): Part {
+  #replaced(setting: Setting, from: number, depth: number): Part {
     const all = this.#text[this.#at] === '/';
     if (all) this.#at++;
     const pattern = this.#inner('/', true, from, depth);
     const replacement = this.#inner('}', true, from, depth);
-    if (pattern.value === undefined || replacement.value === undefined) return {value: undefined};
-    this.#checkPattern(pattern.value, from);
-    if (setting.kind !== 'set') return {value: setting.kind === 'unset' ? '' : undefined};
-    return {value: replaceMatches(setting.value, pattern.value, replacement.value, all)};
+    if (pattern === undefined || replacement === undefined) return undefined;
+    this.#checkPattern(pattern, from);
+    const value = settled(setting);
+    return value === undefined ? undefined : replaceMatches(value, pattern, replacement, all);
   }
 
   #checkPattern(pattern: string, from: number): void {
@@ -268,37 +232,24 @@ class Expander {
     try {
       return this.until(close, rawEscapes, depth + 1);
     } catch (caught) {
-      if (!(caught instanceof Refusal) || (this.#at < this.#text.length && caught.fault.code !== 'quote-open'))
-        throw caught;
+      const unfinished =
+        this.#at >= this.#text.length || (caught instanceof Refusal && caught.fault.code === 'quote-open');
+      if (!(caught instanceof Refusal) || !unfinished) throw caught;
       throw this.#refusal('brace-open', from, this.#text.length, close);
     }
   }
 
-  #refer(name: string, from: number, modifier: string): Setting {
-    this.#note(name, from, modifier);
-    return this.#lookup(name);
-  }
-
   /** Positional and special parameters ($1, $?, $$) are no variables anybody can declare. */
   #note(name: string, from: number, modifier: string): void {
-    if (/^[^\d@*#?\-$!]/u.test(name)) this.references.push({name, from, to: this.#at, modifier});
+    if (/^[^\d@*#?\-$!]/.test(name)) this.references.push({name, from, to: this.#at, modifier});
   }
 
   #name(): string {
-    const from = this.#at;
-    const first = this.#text[from] ?? '';
-    if (/\d/.test(first)) while (/\d/.test(this.#text[this.#at] ?? '')) this.#at++;
-    else if (first !== '' && '@*#?-$!'.includes(first)) this.#at++;
-    else {
-      for (;;) {
-        const code = this.#text.codePointAt(this.#at);
-        if (code === undefined) break;
-        const character = String.fromCodePoint(code);
-        if (!/[\p{L}\p{Nd}_]/u.test(character)) break;
-        this.#at += character.length;
-      }
-    }
-    return this.#text.slice(from, this.#at);
+    const rest = /\d+|[@*#?\-$!]|[\p{L}_][\p{L}\p{Nd}_]*/uy;
+    rest.lastIndex = this.#at;
+    const name = rest.exec(this.#text)?.[0] ?? '';
+    this.#at += name.length;
+    return name;
   }
 
   #refusal(code: ProblemCode, from: number, to: number, detail: string): Refusal {
@@ -309,19 +260,19 @@ class Expander {
 function settled(setting: Setting): Part {
   switch (setting.kind) {
     case 'set':
-      return {value: setting.value};
+      return setting.value;
     case 'unset':
-      return {value: ''};
+      return '';
     case 'unknown':
     case 'perhaps':
-      return {value: undefined};
+      return undefined;
   }
 }
 
 /** `-` takes the word when the variable is missing, `+` when it is there; without word from outside it is missing. */
 function choose(setting: Setting, word: Part, operator: '-' | '+', nullIsUnset: boolean): Part {
-  if (setting.kind === 'unknown') return {value: undefined};
+  if (setting.kind === 'unknown') return undefined;
   const missing = setting.kind !== 'set' || (nullIsUnset && setting.value === '');
   if (operator === '-') return missing ? word : settled(setting);
-  return missing ? {value: ''} : word;
+  return missing ? '' : word;
 }

@@ -42,5 +42,5 @@ function fault({value}: Flag, kind: Kind | undefined, again: boolean): ProblemCo
   if (kind !== 'boolean') return value === undefined ? 'flag-value-missing' : undefined;
   if (value === undefined) return undefined;
   if (value.text === '') return 'flag-value-missing';
-  return /^(?:true|false)$/i.test(value.text) ? undefined : 'flag-not-boolean';
+  return /^["']*(?:true|false)["']*$/i.test(value.text) ? undefined : 'flag-not-boolean';
 }

@@ -1,19 +1,56 @@
-import type {Instruction} from '../dockerfile.ts';
-import type {Span} from '../span.ts';
+import type {Directive, Instruction, Stage} from '../dockerfile.ts';
+import {parseImage} from '../image.ts';
+import {copyProblems} from './copy-grammar.ts';
 import {flagProblems} from './flags.ts';
-import {isHeredocHead} from './heredocs.ts';
 import {mountProblems} from './mounts.ts';
-import type {Problem, ProblemCode} from './problem.ts';
-import {isDuration, isMode, isPlatform, isRemoteSource, isSignal} from './values.ts';
+import {type Problem, problem} from './problem.ts';
+import {isDuration, isPlatform, isSignal, unquoted} from './values.ts';
 
-/** What BuildKit refuses about single instructions, beyond what cutting them up showed. */
-export function grammarProblems(instructions: readonly Instruction[]): Problem[] {
-  return instructions.flatMap((instruction) => (instruction.known ? problemsOf(instruction) : []));
+/** What BuildKit refuses about instructions and directives, beyond what cutting them up showed. */
+export function grammarProblems(
+  instructions: readonly Instruction[],
+  stages: readonly Stage[],
+  directives: readonly Directive[],
+): Problem[] {
+  const syntax = directives.find(({name}) => name === 'syntax')?.value ?? '';
+  const parents = new Set(stages.map(({parent}) => parent?.index));
+  const found = instructions.flatMap((instruction) => {
+    const {trigger, stage} = instruction;
+    const triggered = trigger !== undefined && parents.has(stage) ? problemsOf(trigger) : [];
+    return [...problemsOf(instruction), ...triggered];
+  });
+  const devices = syntax.includes('labs') ? [] : instructions.flatMap(deviceProblems);
+  return [...directives.flatMap(directiveProblems), ...found, ...devices];
 }
 
 function problemsOf(instruction: Instruction): readonly Problem[] {
-  const own = argumentProblems(instruction);
-  return [...flagProblems(instruction), ...own];
+  return instruction.known ? [...flagProblems(instruction), ...argumentProblems(instruction)] : [];
+}
+
+function directiveProblems({name, value, span}: Directive): Problem[] {
+  const [reference = ''] = value.split(' ');
+  if (name === 'syntax' && parseImage(reference) === undefined)
+    return [{code: 'directive-syntax', span, detail: reference, keyword: ''}];
+  if (name !== 'check') return [];
+  const wrong = reference.split(';').find((option) => !isCheckOption(option.trim()));
+  return wrong === undefined ? [] : [{code: 'directive-check', span, detail: wrong, keyword: ''}];
+}
+
+/** `skip=RuleName,…`, `error=true`, `experimental=all`. */
+function isCheckOption(option: string): boolean {
+  return (
+    option === '' ||
+    /^(?:skip|experimental)=/.test(option) ||
+    /^error=(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(option)
+  );
+}
+
+/** Devices are for the experimental syntax only. */
+function deviceProblems(instruction: Instruction): Problem[] {
+  if (instruction.keyword !== 'RUN') return [];
+  return instruction.flags
+    .filter(({name}) => name === 'device')
+    .map(({span, value}) => problem(instruction, 'run-device', span, value?.text ?? ''));
 }
 
 function argumentProblems(instruction: Instruction): readonly Problem[] {
@@ -57,42 +94,8 @@ function argumentProblems(instruction: Instruction): readonly Problem[] {
   }
 }
 
-function problem({keyword}: Instruction, code: ProblemCode, span: Span, detail: string): Problem {
-  return {code, span, detail, keyword};
-}
-
 function missing(instruction: Instruction): Problem {
   return problem(instruction, 'arguments-missing', instruction.keywordSpan, instruction.keyword);
-}
-
-function copyProblems(instruction: Instruction): Problem[] {
-  const {keyword, words, flags, heredocs} = instruction;
-  const target = words.at(-1);
-  if (target === undefined || words.length < 2) {
-    return [
-      problem(instruction, 'copy-destination-missing', target?.span ?? instruction.keywordSpan, target?.text ?? ''),
-    ];
-  }
-  const found: Problem[] = [];
-  if (isHeredocHead(target.text))
-    found.push(problem(instruction, 'copy-heredoc-destination', target.span, target.text));
-  const sources = words.slice(0, -1).filter(({text}) => heredocs.length === 0 || !isHeredocHead(text));
-  const remote = sources.find(({value}) => value !== undefined && isRemoteSource(value));
-  if (keyword === 'COPY' && remote !== undefined)
-    found.push(problem(instruction, 'copy-url', remote.span, remote.text));
-  for (const {name, value, span} of flags) {
-    if (value === undefined) continue;
-    if (name === 'from' && keyword === 'COPY' && value.value !== value.text) {
-      found.push(problem(instruction, 'copy-from-variable', span, value.text));
-    }
-    if (name === 'chmod' && value.value !== undefined && value.value !== '' && !isMode(value.value)) {
-      found.push(problem(instruction, 'chmod', span, value.text));
-    }
-    const checked = name === 'checksum' && keyword === 'ADD' && value.value !== '';
-    if (checked && (sources.length !== 1 || remote === undefined))
-      found.push(problem(instruction, 'checksum', span, value.text));
-  }
-  return found;
 }
 
 function pairProblems(instruction: Instruction): Problem[] {
@@ -112,7 +115,7 @@ function fromProblems(instruction: Instruction): Problem[] {
   const shaped = words.length === 1 || (words.length === 3 && as?.text.toLowerCase() === 'as');
   if (words.length === 0) found.push(missing(instruction));
   else if (!shaped) found.push(problem(instruction, 'from-arguments', instruction.bodySpan, instruction.body));
-  else if (name !== undefined && !/^[a-z][a-z0-9-_.]*$/.test(name.text.toLowerCase())) {
+  else if (name !== undefined && !isStageName(name.text.toLowerCase())) {
     found.push(problem(instruction, 'stage-name', name.span, name.text));
   }
   const platform = flags.find((flag) => flag.name === 'platform');
@@ -121,6 +124,13 @@ function fromProblems(instruction: Instruction): Problem[] {
     found.push(problem(instruction, 'platform', platform.span, platform.value?.text ?? ''));
   }
   return found;
+}
+
+/** A letter first, and what an image may be called too, since `--build-context` can put an image in its place. */
+function isStageName(name: string): boolean {
+  return (
+    /^[a-z][a-z0-9-_.]*$/.test(name) && (name === 'scratch' || name === 'context' || parseImage(name) !== undefined)
+  );
 }
 
 function healthcheckProblems(instruction: Instruction): Problem[] {
@@ -135,10 +145,10 @@ function healthcheckProblems(instruction: Instruction): Problem[] {
   return flags.flatMap(({name, value, span}) => {
     if (value === undefined) return [];
     if (name === 'retries') {
-      const fine = value.text === '' || (/^\+?\d+$/.test(value.text) && Number(value.text) < 2 ** 31);
+      const fine = unquoted(value) === '' || (/^\+?\d+$/.test(unquoted(value)) && Number(unquoted(value)) < 2 ** 31);
       return fine ? [] : [problem(instruction, 'healthcheck-retries', span, value.text)];
     }
-    return isDuration(value.text) ? [] : [problem(instruction, 'healthcheck-duration', span, value.text)];
+    return isDuration(unquoted(value)) ? [] : [problem(instruction, 'healthcheck-duration', span, value.text)];
   });
 }
 
@@ -146,9 +156,9 @@ function runProblems(instruction: Instruction): Problem[] {
   const found = mountProblems(instruction);
   for (const {name, value, span} of instruction.flags) {
     if (value === undefined) continue;
-    if (name === 'network' && !/^(?:default|none|host)$/.test(value.text))
+    if (name === 'network' && !/^(?:default|none|host)$/.test(unquoted(value)))
       found.push(problem(instruction, 'run-network', span, value.text));
-    if (name === 'security' && !/^(?:insecure|sandbox)$/.test(value.text))
+    if (name === 'security' && !/^(?:insecure|sandbox)$/.test(unquoted(value)))
       found.push(problem(instruction, 'run-security', span, value.text));
   }
   if (instruction.form === 'exec' && instruction.words.length === 0) {

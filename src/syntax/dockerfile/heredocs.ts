@@ -1,5 +1,4 @@
 import {isSpace, type Range} from './characters.ts';
-import {expand} from './expand.ts';
 
 /** The head of a heredoc: `<<EOF`, `<<-EOF`, `<<'EOF'`. */
 export interface HeredocHead extends Range {
@@ -24,10 +23,25 @@ export function isHeredocHead(word: string): boolean {
 function headOf(word: string, range: Range): HeredocHead | undefined {
   const match = /^\d*<<(-?)[\t\n\f\r ]*([^<]+)$/.exec(word);
   const quoted = match?.[2] ?? '';
-  const {pieces} = expand(quoted, (name) => ({kind: 'set', value: `$${name}`}), '\\');
-  const name = pieces?.[0];
-  if (name === undefined || pieces?.length !== 1) return undefined;
+  const name = unquoted(quoted);
+  if (name === '') return undefined;
   return {...range, name, chomp: match?.[1] === '-', literal: quotes(name) !== quotes(quoted)};
+}
+
+/** The name without its quotes and escapes; variables stay as they are written. */
+function unquoted(text: string): string {
+  let name = '';
+  let quote = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '\\' && quote !== "'") {
+      const next = text[++at] ?? '';
+      name += quote === '"' && !'"$\\'.includes(next) ? character + next : next;
+    } else if (quote === '' ? character === "'" || character === '"' : character === quote) {
+      quote = quote === '' ? character : '';
+    } else name += character;
+  }
+  return name;
 }
 
 function quotes(text: string): number {

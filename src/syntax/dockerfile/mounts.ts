@@ -33,11 +33,16 @@ export const mountKeys: readonly string[] = Object.keys(keys);
 /** Keys that stand alone: `ro` is `ro=true`. */
 const switches = new Set(['readonly', 'readwrite', 'required']);
 
-/** Flags are cut like words, so quotes are gone; what a variable says only the build knows. */
-function fieldsOf(
-  flag: Flag,
-): readonly {readonly text: string; readonly key: string; readonly value: string | undefined}[] {
-  const unquoted = flag.value?.text.replace(/["']/g, '') ?? '';
+/** One `key=value` of a mount as written; the key in small letters, no value where there is no `=`. */
+interface Field {
+  readonly text: string;
+  readonly key: string;
+  readonly value: string | undefined;
+}
+
+/** Flags are cut like words, so quotes are gone; variables are filled in where their values are known. */
+function fieldsOf(flag: Flag): readonly Field[] {
+  const unquoted = flag.value?.value ?? flag.value?.text.replace(/["']/g, '') ?? '';
   return unquoted.split(',').map((text) => {
     const equals = text.indexOf('=');
     const key = (equals === -1 ? text : text.slice(0, equals)).toLowerCase();
@@ -61,25 +66,30 @@ interface Fault {
 }
 
 function mountFault(flag: Flag, instruction: Instruction): Fault | undefined {
+  const from = /(?:^|,)(from=[^,]*\$[^,]+)/i.exec(flag.value?.text ?? '')?.[1];
+  if (from !== undefined) return {code: 'copy-from-variable', detail: from};
   const set = new Map<string, string>();
-  for (const {text, key, value} of fieldsOf(flag)) {
-    const name = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (value === undefined && !(name !== undefined && switches.has(name))) return {code: 'mount-field', detail: text};
-    if (name === undefined) return {code: 'mount-key', detail: key};
-    if (name === 'from' && /\$./.test(value ?? '')) return {code: 'copy-from-variable', detail: text};
-    const type = set.get('type') ?? 'bind';
-    if (name === 'required' && type !== 'secret' && type !== 'ssh' && !type.includes('$'))
-      return {code: 'mount-combination', detail: text};
-    if (name === 'size' && type !== 'tmpfs' && !type.includes('$')) return {code: 'mount-combination', detail: text};
-    if (value?.includes('$')) set.set(name, value);
-    else {
-      if (value !== undefined && !fits(name, value))
-        return {code: name === 'type' ? 'mount-type' : 'mount-value', detail: text};
-      set.set(name, name === 'type' || name === 'sharing' ? (value ?? '').toLowerCase() : (value ?? 'true'));
-    }
+  for (const field of fieldsOf(flag)) {
+    const fault = fieldFault(field, set.get('type') ?? 'bind');
+    if (fault !== undefined) return fault;
+    const name = keys[field.key] ?? field.key;
+    const value = field.value ?? 'true';
+    set.set(name, name === 'type' || name === 'sharing' ? value.toLowerCase() : value);
   }
-  if (flag.value?.text.includes('$')) return undefined;
-  return combinationFault(set, instruction);
+  return flag.value?.value === undefined ? undefined : combinationFault(set, instruction);
+}
+
+/** These go only with certain types, and the type has to come first. */
+const needsType: Readonly<Record<string, readonly string[]>> = {required: ['secret', 'ssh'], size: ['tmpfs']};
+
+function fieldFault({text, key, value}: Field, type: string): Fault | undefined {
+  const name = Object.hasOwn(keys, key) ? keys[key] : undefined;
+  if (value === undefined && !switches.has(name ?? '')) return {code: 'mount-field', detail: text};
+  if (name === undefined) return {code: 'mount-key', detail: key};
+  const misplaced = !type.includes('$') && needsType[name]?.includes(type) === false;
+  if (misplaced) return {code: 'mount-combination', detail: text};
+  if (value === undefined || value.includes('$') || fits(name, value)) return undefined;
+  return {code: name === 'type' ? 'mount-type' : 'mount-value', detail: text};
 }
 
 function fits(name: string, value: string): boolean {
@@ -104,26 +114,27 @@ function fits(name: string, value: string): boolean {
   }
 }
 
+/** What does not go together: a key (beside another one) in mounts of these types. */
+const clashes: readonly {readonly types: readonly string[]; readonly name: string; readonly beside?: string}[] = [
+  {types: ['bind', 'tmpfs'], name: 'mode'},
+  {types: ['bind', 'tmpfs'], name: 'uid'},
+  {types: ['bind', 'tmpfs'], name: 'gid'},
+  {types: ['secret'], name: 'from'},
+  {types: ['secret'], name: 'source', beside: 'id'},
+  {types: ['bind', 'tmpfs', 'secret', 'ssh'], name: 'sharing'},
+  {types: ['ssh'], name: 'source'},
+];
+
 function combinationFault(set: ReadonlyMap<string, string>, {workdir}: Instruction): Fault | undefined {
   const type = set.get('type') ?? 'bind';
   const has = (name: string) => (set.get(name) ?? '') !== '';
-  const fault = (code: ProblemCode, name: string): Fault => ({
-    code,
-    detail: set.has(name) ? `${name}=${set.get(name)}` : name,
-  });
-  if (type === 'bind' || type === 'tmpfs') {
-    const owner = ['mode', 'uid', 'gid'].find((name) => set.has(name));
-    if (owner !== undefined) return fault('mount-combination', owner);
-  }
+  const clash = clashes.find(({types, name, beside}) => types.includes(type) && has(name) && (!beside || has(beside)));
+  if (clash !== undefined) return {code: 'mount-combination', detail: `${clash.name}=${set.get(clash.name)}`};
+  if (type === 'ssh') return undefined;
   if (type === 'secret') {
-    if (has('from')) return fault('mount-combination', 'from');
-    if (!has('source') && !has('target') && !has('id')) return fault('mount-target', 'id');
-    if (has('source') && has('id')) return fault('mount-combination', 'source');
+    return has('source') || has('target') || has('id') ? undefined : {code: 'mount-target', detail: 'id'};
   }
-  if (has('sharing') && type !== 'cache') return fault('mount-combination', 'sharing');
-  if (type === 'ssh' && has('source')) return fault('mount-combination', 'source');
-  if (type === 'secret' || type === 'ssh') return undefined;
   const target = set.get('target') ?? '';
   const root = /^\/[/.]*$/.test(target) || (/^\.?\/?$/.test(target) && workdir === '/');
-  return root ? fault('mount-target', 'target') : undefined;
+  return root ? {code: 'mount-target', detail: 'target'} : undefined;
 }

@@ -64,3 +64,8 @@ export interface Problem {
   /** The instruction it is in, in capitals; empty outside of instructions. */
   readonly keyword: string;
 }
+
+/** A problem of one instruction. */
+export function problem({keyword}: {readonly keyword: string}, code: ProblemCode, span: Span, detail: string): Problem {
+  return {code, span, detail, keyword};
+}

@@ -1,4 +1,5 @@
 import type {Dockerfile, Heredoc, Instruction, Stage, Word} from '../dockerfile.ts';
+import {expand} from './expand.ts';
 import {grammarProblems} from './grammar.ts';
 import {heredocHeads} from './heredocs.ts';
 import {LineReader} from './line-reader.ts';
@@ -13,7 +14,7 @@ export function readDockerfile(text: string, dockerignore: string | null | undef
   const reader = new Reader(lines);
   for (let line = lines.next(); line !== undefined; line = lines.next()) reader.read(line);
   const {instructions, stages} = reader;
-  const problems = [...lines.problems, ...reader.problems, ...grammarProblems(instructions)];
+  const problems = [...lines.problems, ...reader.problems, ...grammarProblems(instructions, stages, lines.directives)];
   return {
     text,
     escape: lines.escape,
@@ -54,7 +55,7 @@ class Reader {
     const scope = inStage && this.#open !== undefined ? this.#open.scope : this.#head;
     const head = inStage ? this.#head : undefined;
     const read = readInstruction({line, scope, head, escape: this.#lines.escape, problems: this.problems});
-    const heredocs = canHoldHeredocs(read) ? this.#heredocs(line) : [];
+    const heredocs = canHoldHeredocs(read) ? this.#heredocs(line, read, scope) : [];
     const last = heredocs.at(-1);
     const ink = line.span({from: line.text.length - line.text.trimStart().length, to: line.text.trimEnd().length});
     const end = last === undefined ? Math.max(ink.end, read.keywordSpan.end) : last.end;
@@ -88,7 +89,7 @@ class Reader {
       ...(platform && {platform}),
     };
     this.stages.push(stage);
-    const scope = parent === undefined ? Scope.stage(image.value === 'scratch') : Scope.child(parent.scope);
+    const scope = parent === undefined ? Scope.stage(image.value) : Scope.child(parent.scope);
     this.#open = {
       stage,
       instructions,
@@ -109,7 +110,11 @@ class Reader {
     for (const {name, value} of instruction.pairs) this.#open.scope.set(name, value?.value);
   }
 
-  #heredocs(line: LogicalLine): readonly {readonly heredoc: Heredoc; readonly end: number}[] {
+  #heredocs(
+    line: LogicalLine,
+    {keyword}: Line,
+    scope: Scope,
+  ): readonly {readonly heredoc: Heredoc; readonly end: number}[] {
     const found: {heredoc: Heredoc; end: number}[] = [];
     for (const head of heredocHeads(line.text)) {
       const first = this.#lines.physical();
@@ -118,6 +123,7 @@ class Reader {
       const start = first?.start ?? this.#lines.length;
       const contentSpan = {start, end: last?.start ?? this.#lines.length};
       const content = this.#lines.text(contentSpan, false);
+      if (!head.literal && keyword !== 'RUN') this.#lookThrough(content, start, keyword, scope);
       found.push({
         heredoc: {name: head.name, literal: head.literal, content, contentSpan},
         end: last?.end ?? contentSpan.end,
@@ -126,6 +132,14 @@ class Reader {
         this.problems.push({code: 'heredoc-open', span: line.span(head), detail: head.name, keyword: ''});
     }
     return found;
+  }
+
+  /** COPY and ADD fill in the variables of the file they write; quotes mean nothing there. */
+  #lookThrough(content: string, start: number, keyword: string, scope: Scope): void {
+    const {fault} = expand(content, scope.lookup, '\\', 'kept');
+    if (fault === undefined || keyword === 'ONBUILD') return;
+    const span = {start: start + fault.from, end: start + fault.to};
+    this.problems.push({code: fault.code, span, detail: fault.detail, keyword});
   }
 }
 

@@ -1,3 +1,4 @@
+import {mayBeSetBy} from './base-environment.ts';
 import type {Lookup, Setting} from './expand.ts';
 
 /** Set by the build itself for every FROM line. */
@@ -21,7 +22,7 @@ const knownInStages = new Set(
 );
 
 /** What is known of a variable nobody in the file sets. */
-type Otherwise = 'unset' | 'perhaps' | 'unknown';
+type Otherwise = (name: string) => 'unset' | 'perhaps' | 'unknown';
 
 /** The variables that can be seen at one place of a Dockerfile. */
 export class Scope {
@@ -36,14 +37,14 @@ export class Scope {
 
   /** What FROM sees: the ARGs before the first FROM and the platform the build sets. */
   static global(): Scope {
-    const scope = new Scope(undefined, 'unset');
+    const scope = new Scope(undefined, () => 'unset');
     for (const name of platformArguments) scope.#settings.set(name, {kind: 'unknown'});
     return scope;
   }
 
-  /** A stage on an image: what the image sets is not known. A stage on `scratch` has nothing but PATH. */
-  static stage(fromScratch: boolean): Scope {
-    const scope = new Scope(undefined, fromScratch ? 'unset' : 'perhaps');
+  /** A stage on an image; of most images nobody knows what they set. */
+  static stage(image: string | undefined): Scope {
+    const scope = new Scope(undefined, (name) => (mayBeSetBy(image, name) === 'yes' ? 'perhaps' : 'unset'));
     scope.#settings.set('PATH', {kind: 'unknown'});
     return scope;
   }
@@ -55,7 +56,7 @@ export class Scope {
 
   /** Behind ONBUILD: whatever the image that builds on this one sets can be seen. */
   static trigger(): Scope {
-    return new Scope(undefined, 'unknown');
+    return new Scope(undefined, () => 'unknown');
   }
 
   /** Sets a variable; `undefined`: to something only the build knows. */
@@ -72,11 +73,11 @@ export class Scope {
 
   /** Is the name set or declared here? */
   declares(name: string): boolean {
-    return this.#otherwise === 'unknown' || this.#find(name) !== undefined || knownInStages.has(name);
+    return this.#otherwise(name) === 'unknown' || this.#find(name) !== undefined || knownInStages.has(name);
   }
 
   /** What is known of a variable. */
-  readonly lookup: Lookup = (name) => this.#find(name) ?? {kind: this.#otherwise};
+  readonly lookup: Lookup = (name) => this.#find(name) ?? {kind: this.#otherwise(name)};
 
   #find(name: string): Setting | undefined {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.#parent) {

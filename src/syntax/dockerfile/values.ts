@@ -61,3 +61,8 @@ export function isPlatform(text: string): boolean {
 export function isRemoteSource(text: string): boolean {
   return /^(?:https?|git|ssh):\/\//i.test(text) || /^[A-Za-z0-9_-]+@[\w.-]+:\S+/.test(text);
 }
+
+/** What the frontend keeps of a flag's value. */
+export function unquoted(word: {readonly text: string}): string {
+  return word.text.replace(/["']/g, '');
+}

@@ -146,9 +146,9 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
     en: `${quote(detail)} is not a file mode. Write an octal number such as \`755\` or letters such as \`u=rwx,go=rx\`.`,
     ko: `${particle(quote(detail), '은/는')} 파일 권한이 아니에요. \`755\` 같은 8진수나 \`u=rwx,go=rx\` 같은 글자로 쓰세요.`,
   }),
-  checksum: () => ({
-    en: '`--checksum` proves one download, so `ADD` needs exactly one source and it must be a web address or a Git repository.',
-    ko: '`--checksum`은 내려받는 파일 하나를 확인하는 옵션이에요. `ADD`의 원본이 웹 주소나 Git 저장소 하나일 때만 쓸 수 있어요.',
+  checksum: ({detail}) => ({
+    en: `\`--checksum\` proves one download: \`ADD\` then has exactly one source, a web address or a Git repository, and the checksum is whole (\`sha256:\` and 64 digits). Here it is ${quote(detail)}.`,
+    ko: `\`--checksum\`은 내려받는 파일 하나를 확인하는 옵션이에요. \`ADD\`의 원본은 웹 주소나 Git 저장소 하나여야 하고, 값은 \`sha256:\`와 64자리로 온전해야 하는데 지금은 ${quote(detail)}예요.`,
   }),
   'volume-empty': () => ({
     en: 'One path of this `VOLUME` is empty. Write the folder that should keep its data, such as `VOLUME /data`.',

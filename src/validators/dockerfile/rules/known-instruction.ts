@@ -19,8 +19,11 @@ export const knownInstruction: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim\nRUN pip install django\n',
   missing: missingStage,
   *check(file) {
+    const parents = new Set(file.stages.map(({parent}) => parent?.index));
     for (const [index, instruction] of file.instructions.entries()) {
       if (!instruction.known) yield unknownInstruction(instruction, file.instructions[index - 1], file);
+      else if (instruction.trigger?.known === false && parents.has(instruction.stage))
+        yield unknownInstruction(instruction.trigger, undefined, file);
     }
   },
 };

@@ -37,26 +37,21 @@ export const validImage: Rule<Dockerfile> = {
 function* copiedFrom(file: Dockerfile): Iterable<Finding> {
   const names = new Set(file.stages.map(({name}) => name?.text.toLowerCase()));
   for (const {keyword, flags, stage} of file.instructions) {
+    if (stage === -1 || (keyword !== 'COPY' && keyword !== 'RUN')) continue;
     for (const {name, value} of flags) {
-      const source =
-        keyword === 'COPY' && name === 'from'
-          ? value?.value
-          : keyword === 'RUN' && name === 'mount'
-            ? mountSource(value?.value)
-            : '';
-      const known =
-        !source ||
-        source === 'scratch' ||
-        source !== (value?.text ?? '').slice(-source.length) ||
-        /^[+-]?\d+$/.test(source);
-      if (value === undefined || known || stage === -1 || names.has(source.toLowerCase())) continue;
+      const source = sourceOf(keyword, name, value?.text);
+      if (value === undefined || source === undefined || source === 'scratch' || names.has(source.toLowerCase()))
+        continue;
       if (parseImage(source) === undefined) yield invalidImage(value, source, file);
     }
   }
 }
 
-function mountSource(mount: string | undefined): string | undefined {
-  return /(?:^|,)from=([^,$]+)/i.exec(mount ?? '')?.[1];
+/** The plain name in a flag, where there is one; variables and quotes are refused by the grammar already. */
+function sourceOf(keyword: string, flag: string, text = ''): string | undefined {
+  if (keyword === 'COPY')
+    return flag === 'from' && /^[^"'$\\]+$/.test(text) && !/^[+-]?\d+$/.test(text) ? text : undefined;
+  return flag === 'mount' ? /(?:^|,)from=([^,$"'\\]+)(?:,|$)/i.exec(text)?.[1] : undefined;
 }
 
 function emptyName({image}: Stage, file: Dockerfile): Text {
