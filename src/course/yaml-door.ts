@@ -79,10 +79,11 @@ const noAliases: Text = {
 function unknownKey(key: string, root: unknown, path: readonly PropertyKey[]): Text {
   const at = pathText(path);
   const where = at === '' ? '' : ` in ${at}`;
-  const meant = nearest(key, knownKeys);
+  const others = knownKeys.filter((known) => known !== key && !has(root, path, known));
+  const meant = nearest(key, others);
   return {
-    en: `The key "${key}"${where} means nothing here${meant === undefined || has(root, path, meant) ? ': take it out.' : `: did you mean ${meant}?`}`,
-    ko: `${at === '' ? '' : `${at}에서 `}"${key}"라는 키는 쓰지 않아요.${meant === undefined || has(root, path, meant) ? ' 지우세요.' : ` 혹시 ${meant}인가요?`}`,
+    en: `The key "${key}"${where} means nothing here${meant === undefined ? ': take it out.' : `: did you mean ${meant}?`}`,
+    ko: `${at === '' ? '' : `${at}에서 `}"${key}"라는 키는 쓰지 않아요.${meant === undefined ? ' 지우세요.' : ` 혹시 ${meant}인가요?`}`,
   };
 }
 

@@ -6,8 +6,8 @@ type Issue = z.core.$ZodIssue;
 /** What a schema's complaint means to the author of the file. */
 export function issueText(issue: Issue): Text {
   const at = pathText(issue.path);
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined ? missing(at) : wrongType(at, issue.expected, issue.input);
+  if (issue.input === undefined) return missing(at);
+  if (issue.code === 'invalid_type') return wrongType(at, issue.expected, issue.input);
   if (issue.code === 'invalid_value') return wrongValue(at, issue.input, issue.values.map(String).join(', '));
   if (issue.code === 'too_small') return issue.origin === 'string' || issue.origin === 'array' ? empty(at) : wrong(at);
   return wrong(at);

@@ -1,0 +1,93 @@
+import {describe, expect, test} from 'vitest';
+import {onlyComment, rewritesOf} from '../../src/course/rewrite.ts';
+import {type Dockerfile, parseDockerfile} from '../../src/syntax/dockerfile.ts';
+import {judgedKinds} from '../../src/validators/index.ts';
+
+const dockerfile = [
+  '# syntax=docker/dockerfile:1',
+  'ARG TAG=3.13-slim',
+  'FROM --platform=linux/amd64 python:$TAG AS base',
+  'ENV A=b C="d" E="two words"',
+  'LABEL x=y',
+  'COPY --chown=1000:1000 --chmod=644 a b /app/',
+  'RUN apt-get update && \\',
+  '    apt-get install -y curl',
+  'RUN <<EOF',
+  'echo "a"',
+  'EOF',
+  'ONBUILD RUN true',
+  'CMD ["python", "x.py"]',
+  '',
+].join('\n');
+
+const dockerignore = '# comment\n*.pyc\n!keep\n\n.env\n';
+
+const samples = {dockerfile, dockerignore};
+
+/** What a Dockerfile means: its instructions without the way they are written. */
+function meaning(file: Dockerfile): unknown {
+  return file.instructions.map(({keyword, flags, words, pairs, form, heredocs, trigger}) => ({
+    keyword,
+    form,
+    flags: flags.map(({name, value}) => [name, value?.value]),
+    words:
+      keyword === 'ENV' || keyword === 'LABEL' || keyword === 'ARG' ? [] : words.map(({value, text}) => value ?? text),
+    pairs: pairs.map(({name, value}) => [name, value?.value]),
+    heredocs: heredocs.map(({content}) => content.replaceAll('\r', '')),
+    trigger: trigger?.keyword,
+  }));
+}
+
+describe.each(judgedKinds)('%s', (kind) => {
+  test.each(rewritesOf(kind).map((rewrite) => [rewrite.name.en, rewrite] as const))(
+    '%s: written differently',
+    (_, rewrite) => {
+      const rewritten = rewrite.apply(samples[kind]);
+      expect(rewritten).not.toBe(samples[kind]);
+      expect(rewrite.name.ko).toMatch(/[가-힣]|BOM/);
+    },
+  );
+
+  test('names differ', () => {
+    const names = rewritesOf(kind).map(({name}) => name.en);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('a comment alone says nothing', () => {
+    expect(onlyComment[kind]).toMatch(/^#.*\n$/);
+  });
+});
+
+test.each(rewritesOf('dockerfile').map((rewrite) => [rewrite.name.en, rewrite] as const))(
+  '%s: the same Dockerfile',
+  (_, {apply}) => {
+    const file = parseDockerfile(apply(dockerfile).replace(/^\uFEFF/, ''));
+    expect(file.problems).toEqual([]);
+    expect(meaning(file)).toEqual(meaning(parseDockerfile(dockerfile)));
+  },
+);
+
+test('what each rewrite writes', () => {
+  const of = (name: string, text: string) =>
+    rewritesOf('dockerfile')
+      .find((one) => one.name.en === name)
+      ?.apply(text);
+  expect(of('instructions in small letters', 'FROM a AS b\nONBUILD RUN c\n')).toBe('from a AS b\nonbuild run c\n');
+  expect(of('more blanks between flags and arguments', 'COPY --from=a b c\n')).toBe('COPY   --from=a   b c\n');
+  expect(of('quotes around values', 'ENV A=b C="d" E=$F G=h\\ i\n')).toBe('ENV A="b" C="d" E=$F G=h\\ i\n');
+  expect(of('no quotes around values', 'ENV A=b C="d" E="$F" G="h i"\n')).toBe('ENV A=b C=d E="$F" G="h i"\n');
+  expect(of('comments between continued lines', 'RUN a \\\n  b\n')).toBe('RUN a \\\n# 메모 (note)\n  b\n');
+  expect(of('no final newline', 'FROM a\n\n')).toBe('FROM a');
+  expect(of('blanks at the ends of instructions', 'FROM a\nRUN <<E\nx\nE\n')).toBe('FROM a  \nRUN <<E\nx\nE\n');
+});
+
+test('a .dockerignore keeps its patterns', () => {
+  const patterns = (text: string) =>
+    text
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'));
+  for (const {apply} of rewritesOf('dockerignore'))
+    expect(patterns(apply(dockerignore))).toEqual(['*.pyc', '!keep', '.env']);
+});
