@@ -1,5 +1,5 @@
 import type {Dockerfile, Instruction} from '../../syntax/dockerfile.ts';
-import {type Argument, hasUnknownWords, operands, type Program, programs} from './program.ts';
+import {type Argument, hasUnknownWords, operands, type Program, programs, scriptText} from './program.ts';
 
 /** A call of apt-get or apt. */
 export interface Apt {
@@ -46,12 +46,9 @@ export function assumesYes({program}: Apt): boolean {
   );
 }
 
-/** Does something before this instruction configure apt with this setting, in a file we can or cannot read? */
-export function configures(setting: RegExp, before: readonly Instruction[]): boolean {
-  return before.some(
-    ({keyword, body, heredocs}) =>
-      (/^(?:COPY|ADD)$/.test(keyword) && /apt\.conf|\/etc\/apt\//.test(body)) ||
-      setting.test(body) ||
-      heredocs.some(({content}) => setting.test(content)),
-  );
+/** Does this instruction write this setting, or what we cannot read, into apt's configuration? */
+export function configures(instruction: Instruction, setting: RegExp): boolean {
+  const script = scriptText(instruction);
+  if (!/apt\.conf/.test(script)) return false;
+  return instruction.keyword === 'RUN' ? setting.test(script) : /^(?:COPY|ADD)$/.test(instruction.keyword);
 }

@@ -1,7 +1,7 @@
-import type {Dockerfile, Instruction, Stage, Word} from '../../syntax/dockerfile.ts';
+import type {Dockerfile, Instruction, Word} from '../../syntax/dockerfile.ts';
 import {matches} from '../../syntax/dockerignore.ts';
-import {destination, inherited} from '../../syntax/stage.ts';
-import {takings} from './environment.ts';
+import {destination} from '../../syntax/stage.ts';
+import {takenPaths} from './environment.ts';
 
 /** One source of a COPY or ADD that takes files from the build context. */
 export interface Copy {
@@ -15,6 +15,16 @@ export interface Copy {
 
 /** What one instruction copies from the build context; nothing for `--from`, heredocs, URLs and unknown sources. */
 export function copies(instruction: Instruction): readonly Copy[] {
+  const known = read.get(instruction);
+  if (known) return known;
+  const found = readCopies(instruction);
+  read.set(instruction, found);
+  return found;
+}
+
+const read = new WeakMap<Instruction, readonly Copy[]>();
+
+function readCopies(instruction: Instruction): readonly Copy[] {
   if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return [];
   if (instruction.flags.some(({name}) => name === 'from')) return [];
   const target = destination(instruction);
@@ -56,17 +66,13 @@ export function inside(path: string, folder: string): boolean {
 }
 
 /** What the final image takes from the context, in its own layers or through a stage it copies from. */
-export function shippedCopies(stage: Stage, file: Dockerfile): readonly Copy[] {
-  const own = inherited(stage);
-  const brought = own.flatMap((instruction) =>
-    takings(instruction, file).flatMap(({stage: from, paths}) =>
-      shippedCopies(from, file).filter(({target}) => paths.some((path) => overlaps(path, target))),
-    ),
+export function shippedCopies(file: Dockerfile): readonly Copy[] {
+  return [...takenPaths(file)].flatMap(([stage, paths]) =>
+    stage.instructions.flatMap(copies).filter(({target}) => paths.some((path) => overlaps(path, target))),
   );
-  return [...own.flatMap((instruction) => copies(instruction)), ...brought];
 }
 
-/** Is one of two absolute paths the other or inside it? Yes where one of them is not known. */
-export function overlaps(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || inside(a, b) || inside(b, a);
+/** Is one of two absolute paths the other or inside it? Yes where the second is not known. */
+export function overlaps(a: string, b: string | undefined): boolean {
+  return b === undefined || inside(a, b) || inside(b, a);
 }

@@ -1,5 +1,5 @@
 import type {Dockerfile, Instruction, Stage} from '../../syntax/dockerfile.ts';
-import {finalStage, inherited, lineage} from '../../syntax/stage.ts';
+import {finalStage, inherited} from '../../syntax/stage.ts';
 
 /** The variables that ENV sets in this stage and those it builds on; undefined: set to something only the build knows. */
 export function environment(stage: Stage): ReadonlyMap<string, string | undefined> {
@@ -7,45 +7,62 @@ export function environment(stage: Stage): ReadonlyMap<string, string | undefine
   return new Map(pairs.map(({name, value}) => [name, value?.value]));
 }
 
-/** The stages whose layers are the final image, the oldest first; none when there is no FROM. */
-export function shippedStages(file: Dockerfile): readonly Stage[] {
-  const last = finalStage(file);
-  return last ? lineage(last) : [];
-}
-
-/** The instructions whose layers are the final image, in order. */
+/** The instructions whose layers are the final image, in order; none when there is no FROM. */
 export function shipped(file: Dockerfile): readonly Instruction[] {
-  return shippedStages(file).flatMap(({instructions}) => instructions);
+  const last = finalStage(file);
+  return last ? inherited(last) : [];
 }
 
 /** The stages that are built for the final image: its own and those it copies or mounts files from, in file order. */
 export function neededStages(file: Dockerfile): readonly Stage[] {
-  const needed = new Set<Stage>();
-  const visit = (stage: Stage): void => {
-    if (needed.has(stage)) return;
-    needed.add(stage);
-    if (stage.parent) visit(stage.parent);
-    for (const {stage: other} of stage.instructions.flatMap((one) => takings(one, file))) visit(other);
-  };
-  const last = finalStage(file);
-  if (last) visit(last);
-  return file.stages.filter((stage) => needed.has(stage));
+  return [...takenPaths(file).keys()];
 }
 
-/** What one instruction takes from another stage: absolute paths, undefined where only the build knows. */
+/** The whole file system of a stage. */
+const everything = '/';
+/** Beyond so many paths a stage counts as taken whole, so that no file can make us slow. */
+const manyPaths = 50;
+
+const taken = new WeakMap<Dockerfile, ReadonlyMap<Stage, readonly string[]>>();
+
+/** Which absolute paths of which stages end up in the final image; `/` for everything. Stages it does not need are absent, the others in file order. */
+export function takenPaths(file: Dockerfile): ReadonlyMap<Stage, readonly string[]> {
+  const known = taken.get(file);
+  if (known) return known;
+  const found = new Map<Stage, readonly string[]>();
+  const take = (stage: Stage, paths: Iterable<string>) => {
+    const all = new Set([...(found.get(stage) ?? []), ...paths]);
+    found.set(stage, all.has(everything) || all.size > manyPaths ? [everything] : [...all]);
+  };
+  const last = finalStage(file);
+  if (last) take(last, [everything]);
+  for (const stage of file.stages.toReversed()) {
+    const paths = found.get(stage);
+    if (!paths) continue;
+    if (stage.parent) take(stage.parent, paths);
+    for (const taking of stage.instructions.flatMap((one) => takings(one, file))) take(taking.stage, taking.paths);
+  }
+  const inOrder = new Map(
+    file.stages.flatMap((stage) => (found.has(stage) ? [[stage, found.get(stage) ?? []] as const] : [])),
+  );
+  taken.set(file, inOrder);
+  return inOrder;
+}
+
+/** What one instruction takes from another stage: absolute paths, `/` where only the build knows. */
 export interface Taking {
   readonly stage: Stage;
-  readonly paths: readonly (string | undefined)[];
+  readonly paths: readonly string[];
 }
 
 /** What `COPY --from=` or `RUN --mount=…,from=` of one instruction takes from other stages of the file. */
 export function takings(instruction: Instruction, file: Dockerfile): readonly Taking[] {
-  const absolute = (path: string | undefined) => (path === undefined || path.startsWith('/') ? path : `/${path}`);
+  const absolute = (path = everything) => (path.startsWith('/') ? path : `/${path}`);
   const from = instruction.flags.find(({name}) => name === 'from')?.value?.value;
   const copied = {from, paths: instruction.words.slice(0, -1).map(({value}) => absolute(value))};
   const mounted = mounts(instruction).map((mount) => ({
     from: mount.get('from'),
-    paths: [absolute(mount.get('source') ?? '/')],
+    paths: [absolute(mount.get('source'))],
   }));
   return [copied, ...mounted].flatMap(({from: name, paths}) => {
     const stage = name === undefined ? undefined : stageNamed(name, file);
@@ -58,8 +75,14 @@ function stageNamed(name: string, file: Dockerfile): Stage | undefined {
   return named ?? (/^\d+$/.test(name) ? file.stages[Number(name)] : undefined);
 }
 
-/** The fields of `--mount=type=cache,target=/root/.cache`; `dst` and `destination` are named target, `src` source. */
-export function mountFields(value: string): ReadonlyMap<string, string> {
+/** The mounts of a RUN, each with its fields: `type=cache,target=/root/.cache`. Synonyms are named target and source. */
+export function mounts(instruction: Instruction): readonly ReadonlyMap<string, string>[] {
+  return instruction.flags.flatMap(({name, value}) =>
+    name === 'mount' ? [mountFields(value?.value ?? value?.text ?? '')] : [],
+  );
+}
+
+function mountFields(value: string): ReadonlyMap<string, string> {
   const synonyms: Readonly<Record<string, string>> = {dst: 'target', destination: 'target', src: 'source'};
   return new Map(
     value.split(',').map((field) => {
@@ -67,12 +90,5 @@ export function mountFields(value: string): ReadonlyMap<string, string> {
       const key = name.trim().toLowerCase();
       return [synonyms[key] ?? key, rest.join('=').replace(/^"|"$/g, '')];
     }),
-  );
-}
-
-/** The mounts of a RUN. */
-export function mounts(instruction: Instruction): readonly ReadonlyMap<string, string>[] {
-  return instruction.flags.flatMap(({name, value}) =>
-    name === 'mount' ? [mountFields(value?.value ?? value?.text ?? '')] : [],
   );
 }

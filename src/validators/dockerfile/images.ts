@@ -1,6 +1,5 @@
 import type {Stage} from '../../syntax/dockerfile.ts';
 import {type Image, parseImage} from '../../syntax/image.ts';
-import {lineage} from '../../syntax/stage.ts';
 
 /** What is certain about an image from Docker's own library, whatever its tag. */
 export interface Official {
@@ -11,9 +10,21 @@ export interface Official {
 const debian = ['python', 'debian', 'ubuntu', 'buildpack-deps', 'pypy'];
 const other = ['busybox', 'fedora', 'rockylinux', 'almalinux', 'oraclelinux', 'amazonlinux'];
 
+const roots = new WeakMap<Stage, Stage>();
+
+/** The stage that builds on an image: the stage itself or the first of those it builds on. */
+export function rootOf(stage: Stage): Stage {
+  const above: Stage[] = [];
+  let one = stage;
+  for (; one.parent && !roots.has(one); one = one.parent) above.push(one);
+  const root = roots.get(one) ?? one;
+  for (const each of above) roots.set(each, root);
+  return root;
+}
+
 /** The image under a stage and all it builds on; undefined when it cannot be read or only the build knows it. */
 export function baseImage(stage: Stage): Image | undefined {
-  const value = (lineage(stage)[0] ?? stage).image.value;
+  const {value} = rootOf(stage).image;
   return value === undefined ? undefined : parseImage(value);
 }
 

@@ -1,7 +1,6 @@
-import type {Dockerfile, Instruction, Stage} from '../../syntax/dockerfile.ts';
-import {finalStage, inherited} from '../../syntax/stage.ts';
+import type {Dockerfile, Instruction} from '../../syntax/dockerfile.ts';
 import {contextPath, overlaps} from './copies.ts';
-import {environment, takings} from './environment.ts';
+import {environment, takenPaths} from './environment.ts';
 import {type Argument, operands, option, type Program, programs} from './program.ts';
 
 /** A command that installs Python packages. */
@@ -31,8 +30,14 @@ const pipValued = `-r --requirement -c --constraint -e --editable -t --target --
 /** Everything one instruction installs. */
 export function installs(instruction: Instruction, file: Dockerfile): readonly Install[] {
   if (instruction.keyword !== 'RUN') return [];
-  return programs(instruction, file).flatMap((program) => install(program, instruction) ?? []);
+  const known = read.get(instruction);
+  if (known) return known;
+  const found = programs(instruction, file).flatMap((program) => install(program, instruction) ?? []);
+  read.set(instruction, found);
+  return found;
 }
+
+const read = new WeakMap<Instruction, readonly Install[]>();
 
 function install(program: Program, instruction: Instruction): Install | undefined {
   const {name} = program;
@@ -86,18 +91,11 @@ export function installsProject({reads}: Install): boolean {
 
 /** What ends up in the final image: installed in its own layers, or in a stage whose packages it copies. */
 export function shippedInstalls(file: Dockerfile): readonly Install[] {
-  const last = finalStage(file);
-  return last ? reaching(last, file) : [];
-}
-
-function reaching(stage: Stage, file: Dockerfile): readonly Install[] {
-  const own = inherited(stage);
-  const brought = own.flatMap((instruction) =>
-    takings(instruction, file).flatMap(({stage: from, paths}) =>
-      reaching(from, file).filter((one) => paths.some((path) => overlaps(path, home(one, file)))),
-    ),
+  return [...takenPaths(file)].flatMap(([stage, paths]) =>
+    stage.instructions
+      .flatMap((instruction) => installs(instruction, file))
+      .filter((one) => paths.includes('/') || paths.some((path) => overlaps(path, home(one, file)))),
   );
-  return [...own.flatMap((instruction) => installs(instruction, file)), ...brought];
 }
 
 /** The folder the packages go to; undefined when only the build knows. */

@@ -26,8 +26,24 @@ export interface Program {
   readonly joined: ShellCommand['joined'];
 }
 
+/** Reading a script is the dear part of judging a file, and some thirty rules ask for it. */
+const read = new WeakMap<Instruction, readonly Program[]>();
+
 /** Every program that RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, in the order of the script. */
 export function programs(instruction: Instruction, file: Dockerfile): readonly Program[] {
+  const known = read.get(instruction);
+  if (known) return known;
+  const found = readPrograms(instruction, file);
+  read.set(instruction, found);
+  return found;
+}
+
+/** Everything a RUN hands to its shell, heredocs included, for a look at words only. */
+export function scriptText({body, heredocs}: Instruction): string {
+  return [body, ...heredocs.map(({content}) => content)].join('\n');
+}
+
+function readPrograms(instruction: Instruction, file: Dockerfile): readonly Program[] {
   const script = runScript(instruction, file);
   if (script) return script.commands.flatMap(ofCommand);
   if (instruction.form !== 'exec') return [];
@@ -36,7 +52,7 @@ export function programs(instruction: Instruction, file: Dockerfile): readonly P
 }
 
 /** The program of one command of a shell script; none when it only sets variables. */
-export function ofCommand(command: ShellCommand): readonly Program[] {
+function ofCommand(command: ShellCommand): readonly Program[] {
   const words = command.words.map((word) => argument(word.value, word.text, word.span));
   return ofWords(words, command.span, command.prefix, command.joined);
 }
@@ -63,7 +79,8 @@ export function ofWords(
   return [{name: django ? 'manage.py' : name, path: first.value, args, span, wrappers, prefix, joined}];
 }
 
-function argument(value: string | undefined, text: string, span: Span): Argument {
+/** A word of a command line; `value` is undefined where only the shell knows it. */
+export function argument(value: string | undefined, text: string, span: Span): Argument {
   return {value: value ?? text.replace(/["']/g, ''), known: value !== undefined, span};
 }
 

@@ -22,10 +22,10 @@ export const aptAssumeYes: Rule<Dockerfile> = {
   good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
   missing: missingStage,
   *check(file) {
-    for (const [at, instruction] of file.instructions.entries()) {
+    for (const instruction of file.instructions) {
+      if (configures(instruction, /Assume-Yes/i)) return;
       for (const call of aptCalls(instruction, file)) {
         if (!asking.test(call.action) || assumesYes(call)) continue;
-        if (configures(/Assume-Yes/i, file.instructions.slice(0, at + 1))) return;
         const {name, span} = call.program;
         yield {
           span,

@@ -3,6 +3,7 @@ import type {Rule} from '../../rule.ts';
 import {aptCalls} from '../apt.ts';
 import {mounts, shipped} from '../environment.ts';
 import {missingStage} from '../presence.ts';
+import {scriptText} from '../program.ts';
 
 /** The package lists are removed in the layer that fetched them. */
 export const aptCleanLists: Rule<Dockerfile> = {
@@ -35,7 +36,7 @@ export const aptCleanLists: Rule<Dockerfile> = {
 
 /** Is something in `/var/lib/apt` removed, or kept out of the layer by a mount? */
 function cleans(instruction: Instruction): boolean {
-  const script = [instruction.body, ...instruction.heredocs.map(({content}) => content)].join('\n');
+  const script = scriptText(instruction);
   if (/\/var\/lib\/(?:\{[^}]*)?(?:apt|\*)|\bdistclean\b/.test(script)) return true;
   return mounts(instruction).some(
     (mount) => mount.get('target')?.startsWith('/var/lib/apt') || mount.get('target') === '/var/lib',

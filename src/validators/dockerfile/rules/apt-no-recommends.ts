@@ -20,11 +20,10 @@ export const aptNoRecommends: Rule<Dockerfile> = {
   good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
   missing: missingStage,
   *check(file) {
-    const instructions = shipped(file);
-    for (const [at, instruction] of instructions.entries()) {
+    for (const instruction of shipped(file)) {
+      if (configures(instruction, /Install-Recommends/i)) return;
       const call = aptCalls(instruction, file).find((one) => one.action === 'install' && !leavesOut(one));
       if (!call) continue;
-      if (configures(/Install-Recommends/i, instructions.slice(0, at + 1))) return;
       yield {
         span: call.program.span,
         message: {

@@ -1,11 +1,10 @@
 import type {Dockerfile, Instruction, Stage} from '../../../syntax/dockerfile.ts';
-import {inherited} from '../../../syntax/stage.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {type Apt, aptCalls} from '../apt.ts';
 import {mounts} from '../environment.ts';
 import {officialBase} from '../images.ts';
 import {missingStage} from '../presence.ts';
-import {programs} from '../program.ts';
+import {type Program, programs} from '../program.ts';
 import {isUnseen} from '../start.ts';
 
 /** `apt-get update` and `apt-get install` stand in one RUN. */
@@ -23,16 +22,36 @@ export const aptUpdateWithInstall: Rule<Dockerfile> = {
   good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
   missing: missingStage,
   *check(file) {
+    const updates = new Map<Stage, Update | undefined>();
     const reported = new Set<Instruction>();
     for (const stage of file.stages) {
+      let last = stage.parent ? updates.get(stage.parent) : officialBase(stage) ? undefined : unseen;
       for (const instruction of stage.instructions) {
         const install = lonelyInstall(instruction, file);
-        const finding = install && complaint(install, stage, file, reported);
+        const finding = install && complaint(install, last, reported);
         if (finding) yield finding;
+        last = updateOf(instruction, file) ?? last;
       }
+      updates.set(stage, last);
     }
   },
 };
+
+/** Where the package list was fetched last, with nothing installed; or that something unseen may have fetched it. */
+type Update = {readonly kind: 'alone'; readonly instruction: Instruction} | {readonly kind: 'unseen' | 'used'};
+const unseen: Update = {kind: 'unseen'};
+
+function updateOf(instruction: Instruction, file: Dockerfile): Update | undefined {
+  if (instruction.keyword !== 'RUN') return undefined;
+  const calls = aptCalls(instruction, file);
+  if (calls.some(({action}) => action === 'update'))
+    return calls.some(({action}) => action === 'install') ? {kind: 'used'} : {kind: 'alone', instruction};
+  return programs(instruction, file).some(mayUpdate) ? unseen : undefined;
+}
+
+function mayUpdate(program: Program): boolean {
+  return isUnseen(program) || /^(?:ba|da)?sh$|^add-apt-repository$|^extrepo$/.test(program.name);
+}
 
 /** The first installation from the package lists that no update (nor a script that may update) precedes in its RUN. */
 function lonelyInstall(instruction: Instruction, file: Dockerfile): Apt | undefined {
@@ -40,49 +59,34 @@ function lonelyInstall(instruction: Instruction, file: Dockerfile): Apt | undefi
   const install = calls.find(
     ({action, packages}) => action === 'install' && packages.some(({value}) => !/^[./$]|\.deb$/.test(value)),
   );
-  if (
-    !install ||
-    calls.some(({action, program}) => /update|upgrade/.test(action) && program.span.start < install.program.span.start)
-  )
-    return undefined;
-  const before = programs(instruction, file).filter(({span}) => span.start < install.program.span.start);
-  const unseen = before.some(
-    (program) => isUnseen(program) || /^(?:ba|da)?sh$|^add-apt-repository$|^extrepo$/.test(program.name),
-  );
+  if (!install) return undefined;
+  const precedes = ({span}: Program) => span.start < install.program.span.start;
+  const updated = calls.some(({action, program}) => action === 'update' && precedes(program));
+  const perhaps = programs(instruction, file).some((program) => precedes(program) && mayUpdate(program));
   const kept = mounts(instruction).some((mount) => mount.get('target')?.startsWith('/var/lib/apt'));
-  return unseen || kept ? undefined : install;
+  return updated || perhaps || kept ? undefined : install;
 }
 
-function complaint(install: Apt, stage: Stage, file: Dockerfile, reported: Set<Instruction>): Finding | undefined {
-  const all = inherited(stage);
-  const before = all.slice(0, all.indexOf(install.instruction));
-  const update = before.findLast((one) => aptCalls(one, file).some(({action}) => action === 'update'));
-  const place = update && !aptCalls(update, file).some(({action}) => action === 'install') ? update : undefined;
-  if (place) {
-    if (reported.has(place)) return undefined;
-    reported.add(place);
+function complaint({program}: Apt, last: Update | undefined, reported: Set<Instruction>): Finding | undefined {
+  if (last?.kind === 'unseen') return undefined;
+  if (last?.kind !== 'alone')
     return {
-      span: place.span,
+      span: program.span,
       message: {
-        en: 'This `RUN` only fetches the package list, and Docker keeps the result. Join it with the installation: `RUN apt-get update && apt-get install …`.',
-        ko: '이 `RUN`은 패키지 목록만 받고, Docker는 그 결과를 캐시에 둬요. `RUN apt-get update && apt-get install …`처럼 설치와 합치세요.',
+        en: `\`${program.name} install\` has no \`apt-get update\` before it in the same \`RUN\`, so the package list is empty or old. Begin the line with \`apt-get update &&\`.`,
+        ko: `같은 \`RUN\`에 \`apt-get update\`가 없어서 \`${program.name} install\`이 쓸 패키지 목록이 비어 있거나 오래됐어요. 줄을 \`apt-get update &&\`로 시작하세요.`,
       },
-      related: [
-        {
-          span: install.program.span,
-          message: {en: 'Installs from the kept list.', ko: '캐시에 남은 목록으로 설치해요.'},
-        },
-      ],
     };
-  }
-  if (!update && (!officialBase(stage) || before.some(({keyword, form}) => keyword === 'RUN' && form === 'exec')))
-    return undefined;
-  if (!update && before.some((one) => one.keyword === 'RUN' && programs(one, file).some(isUnseen))) return undefined;
+  if (reported.has(last.instruction)) return undefined;
+  reported.add(last.instruction);
   return {
-    span: install.program.span,
+    span: last.instruction.span,
     message: {
-      en: `\`${install.program.name} install\` has no \`apt-get update\` before it in the same \`RUN\`, so the package list is empty or old. Begin the line with \`apt-get update &&\`.`,
-      ko: `같은 \`RUN\`에 \`apt-get update\`가 없어서 \`${install.program.name} install\`이 쓸 패키지 목록이 비어 있거나 오래됐어요. 줄을 \`apt-get update &&\`로 시작하세요.`,
+      en: 'Docker keeps the package list this `RUN` fetches, and a later `RUN` installs from it when it is old. Update and install in one: `RUN apt-get update && apt-get install …`.',
+      ko: '이 `RUN`이 받은 패키지 목록은 캐시에 남고, 뒤의 `RUN`은 목록이 오래된 뒤에도 그것으로 설치해요. `RUN apt-get update && apt-get install …`처럼 한 `RUN`에서 받고 설치하세요.',
     },
+    related: [
+      {span: program.span, message: {en: 'Installs from the kept list.', ko: '캐시에 남은 목록으로 설치해요.'}},
+    ],
   };
 }

@@ -1,10 +1,10 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import {parseImage} from '../../../syntax/image.ts';
-import {finalStage, lineage} from '../../../syntax/stage.ts';
+import {finalStage} from '../../../syntax/stage.ts';
 import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
-import {baseImage} from '../images.ts';
+import {baseImage, rootOf} from '../images.ts';
 
 /** The final image builds on the image that was asked for. */
 export const baseImageAsked: Rule<Dockerfile, {readonly image: string}> = {
@@ -29,7 +29,7 @@ export const baseImageAsked: Rule<Dockerfile, {readonly image: string}> = {
         },
   *check(file, {image}) {
     const stage = finalStage(file);
-    const root = stage && lineage(stage)[0];
+    const root = stage && rootOf(stage);
     const found = stage && baseImage(stage);
     if (!root || (found ? isOf(found, image) : root.image.value === undefined)) return;
     const written = root.image.text;

@@ -8,7 +8,7 @@ import {mounts} from '../environment.ts';
 import {officialBase} from '../images.ts';
 import {absolute, type Install, installs} from '../install.ts';
 import {missingStage} from '../presence.ts';
-import {type Argument, base} from '../program.ts';
+import {type Argument, base, scriptText} from '../program.ts';
 
 /** The list of packages is in the image before pip reads it. */
 export const copyBeforeInstall: Rule<Dockerfile> = {
@@ -24,32 +24,28 @@ export const copyBeforeInstall: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY requirements.txt .\nRUN pip install --no-cache-dir -r requirements.txt\nCOPY . .\n',
   missing: missingStage,
   *check(file) {
-    for (const stage of file.stages) {
-      for (const install of stage.instructions.flatMap((one) => installs(one, file))) yield* unreadable(install, file);
+    for (const {instructions} of file.stages) {
+      const reading = instructions.flatMap((one) => installs(one, file)).filter(({files}) => files.length > 0);
+      const layers = reading[0] ? layersOf(reading[0], file) : [];
+      for (const install of reading) yield* unreadable(install, layers);
     }
   },
 };
 
-/** One finding for each file that an installation reads and that nothing can have put there. */
-export function* unreadable(install: Install, file: Dockerfile): Iterable<Finding> {
-  const {instruction} = install;
-  const stage = file.stages[instruction.stage];
-  if (!stage || !officialBase(stage)) return;
-  const all = inherited(stage);
-  const at = all.indexOf(instruction);
-  for (const list of install.files) {
+/**
+ * One finding for each file that an installation reads and that nothing can have put there. `layers`: as
+ * `layersOf` answers.
+ */
+export function* unreadable({instruction, files}: Install, layers: readonly Instruction[]): Iterable<Finding> {
+  const at = layers.indexOf(instruction);
+  if (at === -1) return;
+  const before = layers.slice(0, at);
+  for (const list of files) {
     const path = pathOf(list, instruction);
-    if (
-      path === undefined ||
-      mounted(path, instruction) ||
-      all.slice(0, at + 1).some((one) => mayBring(one, path, one === instruction ? list : undefined))
-    )
-      continue;
-    const later = all.slice(at + 1).find((one) => mayBring(one, path));
-    const elsewhere = all
-      .slice(0, at)
-      .flatMap(copies)
-      .find((copy) => base(copy.source) === base(path));
+    if (path === undefined || mounted(path, instruction) || writesBefore(instruction, list)) continue;
+    if (before.some((one) => mayBring(one, path))) continue;
+    const later = layers.slice(at + 1).find((one) => copies(one).some((copy) => landsAt(copy, path)));
+    const elsewhere = before.flatMap(copies).find((copy) => base(copy.source) === base(path));
     yield {
       span: list.span,
       message: later ? tooLate(path) : elsewhere?.target ? inWrongPlace(path, elsewhere) : nowhere(path, list),
@@ -60,10 +56,8 @@ export function* unreadable(install: Install, file: Dockerfile): Iterable<Findin
 
 /** The absolute path of a list; undefined when a `cd`, a variable or a URL makes it uncertain. */
 function pathOf({value, known}: Argument, instruction: Instruction): string | undefined {
-  const moved =
-    /\b(?:cd|pushd)\s/.test(instruction.body) || instruction.heredocs.some(({content}) => /\bcd\s/.test(content));
-  if (!known || moved || /^(?:https?:|-$|\/dev\/|\/proc\/)|[*?[<]/.test(value)) return undefined;
-  return absolute(value, instruction);
+  if (!known || /\b(?:cd|pushd)\s/.test(scriptText(instruction))) return undefined;
+  return /^(?:https?:|-$|\/dev\/|\/proc\/)|[*?[<]/.test(value) ? undefined : absolute(value, instruction);
 }
 
 function mounted(path: string, instruction: Instruction): boolean {
@@ -73,25 +67,34 @@ function mounted(path: string, instruction: Instruction): boolean {
   });
 }
 
-/** Can the instruction have put a file at this path? `reader`: the word that reads it, which is no proof. */
-function mayBring(instruction: Instruction, path: string, reader?: Argument): boolean {
-  const {keyword, body, heredocs, flags} = instruction;
+/** Programs and signs by which a script can make or fetch a file. */
+const writing = /\b(?:git|curl|wget|tar|unzip|cp|mv|rsync|ln|make|export|compile|touch|tee)\b|\.sh\b|>/;
+const writes = new WeakMap<Instruction, boolean>();
+
+/** Does the script do something before this word that may make the file? In a heredoc: anywhere. */
+function writesBefore({body, bodySpan, heredocs}: Instruction, word: Argument): boolean {
+  if (heredocs.some(({content}) => writing.test(content))) return true;
+  return writing.test(body.slice(0, Math.max(0, word.span.start - bodySpan.start)));
+}
+
+/** Can the instruction have put a file at this path? */
+function mayBring(instruction: Instruction, path: string): boolean {
+  const {keyword, flags, heredocs, words} = instruction;
   if (keyword === 'RUN') {
-    const before = reader ? body.slice(0, Math.max(0, reader.span.start - instruction.bodySpan.start)) : body;
-    const script = [before, ...(reader ? [] : heredocs.map(({content}) => content))]
-      .join('\n')
-      .replace(/-r\s*\S+|--requirement[= ]\S+/g, '');
-    return (
-      script.includes(base(path)) ||
-      /\b(?:git|curl|wget|tar|unzip|cp|mv|rsync|ln|make)\b|\.sh\b|>/.test(script) ||
-      (heredocs.length > 0 && reader !== undefined && heredocs.some(({content}) => />|export|compile/.test(content)))
-    );
+    const known = writes.get(instruction) ?? writing.test(scriptText(instruction));
+    writes.set(instruction, known);
+    return known;
   }
   if (keyword !== 'COPY' && keyword !== 'ADD') return false;
   const own = copies(instruction);
   const special = flags.some(({name}) => name === 'from' || name === 'parents') || heredocs.length > 0;
-  if (special || own.length < instruction.words.length - 1) return true;
-  return own.some((copy) => landsAt(copy, path));
+  return special || own.length < words.length - 1 || own.some((copy) => landsAt(copy, path));
+}
+
+/** The instructions that can have put a file there; none when the base image itself may hold it. */
+export function layersOf({instruction}: Install, file: Dockerfile): readonly Instruction[] {
+  const stage = file.stages[instruction.stage];
+  return stage && officialBase(stage) ? inherited(stage) : [];
 }
 
 /** Could this copy have put something at the path: the file itself, or the folder that holds it? */

@@ -27,8 +27,8 @@ export const copyNotAdd: Rule<Dockerfile> = {
       yield {
         span: instruction.keywordSpan,
         message: {
-          en: `${sources} needs no unpacking and no download, so \`COPY\` is enough here and holds no surprises.`,
-          ko: `${sources}에는 압축 풀기도 내려받기도 필요 없어요. 여기서는 \`COPY\`면 충분하고 뜻밖의 일도 없어요.`,
+          en: `Nothing has to be unpacked or downloaded here (${sources}), so \`COPY\` is enough and holds no surprises.`,
+          ko: `여기에는 압축을 풀거나 내려받을 것이 없으니(${sources}) \`COPY\`면 충분하고 뜻밖의 일도 없어요.`,
         },
         fix: {edits: [{span: instruction.keywordSpan, text: 'COPY'}]},
       };

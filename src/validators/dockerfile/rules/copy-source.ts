@@ -1,6 +1,5 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import {ignores, parseDockerignore} from '../../../syntax/dockerignore.ts';
-import {finalStage} from '../../../syntax/stage.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {brings, type Copy, isRemote, isWhole, shippedCopies} from '../copies.ts';
@@ -22,19 +21,17 @@ export const copySource: Rule<Dockerfile, {readonly entry: string}> = {
   bad: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY requirements.txt .\n',
   good: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\n',
   missing(file, {entry}) {
-    const stage = finalStage(file);
     const fetched = shipped(file).some(
       ({keyword, words}) => keyword === 'ADD' && words.some(({value}) => isRemote(value ?? '')),
     );
-    if (stage && (fetched || shippedCopies(stage, file).length > 0)) return undefined;
+    if (fetched || shippedCopies(file).length > 0) return undefined;
     return {
       en: `Nothing copies the project into the final image, so \`${entry}\` is not there. Add \`COPY . .\` after the packages are installed.`,
       ko: `프로젝트를 최종 이미지로 복사하는 곳이 없어서 ${particle(`\`${entry}\``, '이/가')} 없어요. 패키지를 설치한 다음에 \`COPY . .\`를 더하세요.`,
     };
   },
   *check(file, {entry}) {
-    const stage = finalStage(file);
-    const taken = stage ? shippedCopies(stage, file) : [];
+    const taken = shippedCopies(file);
     const last = taken.at(-1);
     if (!last) return;
     const right = taken.find((copy) => brings(copy, entry) || holds(copy, entry));

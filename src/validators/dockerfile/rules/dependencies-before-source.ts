@@ -1,10 +1,11 @@
 import type {Dockerfile, Stage} from '../../../syntax/dockerfile.ts';
-import {finalStage, inherited} from '../../../syntax/stage.ts';
+import {finalStage} from '../../../syntax/stage.ts';
 import {particle} from '../../../text/particle.ts';
-import type {Rule} from '../../rule.ts';
+import type {Finding, Rule} from '../../rule.ts';
 import {type Copy, copies, inside, isWhole, shippedCopies} from '../copies.ts';
 import {neededStages} from '../environment.ts';
 import {type Install, installs, installsProject} from '../install.ts';
+import {base} from '../program.ts';
 
 /** The packages are installed before the code is copied, so that a change of the code keeps their layer. */
 export const dependenciesBeforeSource: Rule<Dockerfile> = {
@@ -28,44 +29,48 @@ export const dependenciesBeforeSource: Rule<Dockerfile> = {
         en: "Nothing installs the project's packages yet. Copy `requirements.txt` and run `pip install -r requirements.txt` before the code is copied.",
         ko: '아직 프로젝트의 패키지를 설치하는 곳이 없어요. `requirements.txt`를 복사해 `pip install -r requirements.txt`를 실행하고, 코드는 그다음에 복사하세요.',
       };
-    if (shippedCopies(last, file).some((copy) => isSource(copy))) return undefined;
+    if (shippedCopies(file).some(isSource)) return undefined;
     return {
       en: 'The packages are installed, but the code is not copied yet: `COPY . .` belongs after the installation.',
       ko: '패키지는 설치하지만 아직 코드를 복사하지 않아요. 설치 다음에 `COPY . .`를 두세요.',
     };
   },
   *check(file) {
-    const reported = new Set<Install['instruction']>();
+    const states = new Map<Stage, State>();
     for (const stage of neededStages(file)) {
-      const late = lateInstall(stage, file);
-      if (!late || reported.has(late.copy.instruction)) continue;
-      reported.add(late.copy.instruction);
-      const program = late.install.program.name;
-      const {start, end} = late.install.instruction.span;
-      yield {
-        span: late.copy.instruction.span,
-        message: {
-          en: `\`${late.copy.word.text}\` is copied before ${program} installs the packages, so each change of your code installs them all again. Copy the list of packages alone, install, and copy the code after that.`,
-          ko: `${particle(`\`${late.copy.word.text}\``, '을/를')} 먼저 복사하고 ${particle(program, '으로/로')} 패키지를 설치해서, 코드를 고칠 때마다 패키지를 전부 다시 설치해요. 패키지 목록만 먼저 복사해 설치하고 코드는 그다음에 복사하세요.`,
-        },
-        related: [{span: {start, end}, message: {en: 'Installed here.', ko: '여기서 설치해요.'}}],
-      };
+      const state = {...(stage.parent && states.get(stage.parent))};
+      states.set(stage, state);
+      for (const instruction of stage.instructions) {
+        const install = installs(instruction, file).find(isFirstStep);
+        if (install && state.code && !state.installed) yield complaint(state.code, install);
+        state.installed ||= install !== undefined;
+        state.code ??= copies(instruction).find(isSource);
+      }
     }
   },
 };
 
-/** The first installation that stands behind a copy of the code, when nothing was installed before that copy. */
-function lateInstall(stage: Stage, file: Dockerfile): {copy: Copy; install: Install} | undefined {
-  let code: Copy | undefined;
-  for (const instruction of inherited(stage)) {
-    for (const install of installs(instruction, file)) {
-      if (!installsProject(install) || install.stores) continue;
-      if (install.reads === 'project' && install.files.length === 0) continue;
-      return code ? {copy: code, install} : undefined;
-    }
-    code ??= copies(instruction).find((copy) => isSource(copy));
-  }
-  return undefined;
+/** What happened so far in a stage and those it builds on. */
+interface State {
+  code?: Copy | undefined;
+  installed?: boolean;
+}
+
+/** Does it read a list or a lock file? `pip install .` needs the code and may come after it. */
+function isFirstStep(install: Install): boolean {
+  return installsProject(install) && !install.stores && (install.reads !== 'project' || install.files.length > 0);
+}
+
+function complaint(copy: Copy, {program, instruction}: Install): Finding {
+  const written = `\`${copy.word.text}\``;
+  return {
+    span: copy.instruction.span,
+    message: {
+      en: `${written} is copied before ${program.name} installs the packages, so each change of your code installs them all again. Copy the list of packages alone, install, and copy the code after that.`,
+      ko: `${particle(written, '을/를')} 먼저 복사하고 ${particle(program.name, '으로/로')} 패키지를 설치해서, 코드를 고칠 때마다 패키지를 전부 다시 설치해요. 패키지 목록만 먼저 복사해 설치하고 코드는 그다음에 복사하세요.`,
+    },
+    related: [{span: instruction.span, message: {en: 'Installed here.', ko: '여기서 설치해요.'}}],
+  };
 }
 
 const lists = /require|depend|constraint|wheel|vendor|packages?$|pip|^(?:setup\.(?:py|cfg)|README.*|LICENSE.*)$/i;
@@ -74,6 +79,6 @@ const code = /^(?:src|apps?|backend|server|project|django|manage\.py|.*\*\.py)$/
 /** Is it code that changes daily: everything, manage.py, a folder named like one for code? */
 function isSource(copy: Copy): boolean {
   if (isWhole(copy)) return true;
-  const name = copy.source.split('/').at(-1) ?? '';
+  const name = base(copy.source);
   return !lists.test(name) && code.test(name) && (copy.target === undefined || !inside(copy.target, '/usr'));
 }

@@ -23,10 +23,9 @@ export const execFormVariables: Rule<Dockerfile> = {
     const stage = finalStage(file);
     for (const instruction of file.instructions) {
       if (!/^(?:CMD|ENTRYPOINT|RUN)$/.test(instruction.keyword) || instruction.form !== 'exec') continue;
-      if (expands(instruction, file.stages[instruction.stage] ?? stage, file)) continue;
       for (const word of instruction.words) {
         const [, name] = /\$\{?([A-Za-z_]\w*)/.exec(word.value ?? word.text) ?? [];
-        if (name === undefined) continue;
+        if (name === undefined || expands(instruction, file.stages[instruction.stage] ?? stage, file)) continue;
         const variable = `$${name}`;
         yield {
           span: word.span,

@@ -4,7 +4,7 @@ import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {baseImage, officialBase} from '../images.ts';
 import {missingStage} from '../presence.ts';
-import {programs} from '../program.ts';
+import {programs, scriptText} from '../program.ts';
 
 /** The program a HEALTHCHECK calls is in the image. */
 export const healthcheckTool: Rule<Dockerfile> = {
@@ -28,8 +28,7 @@ export const healthcheckTool: Rule<Dockerfile> = {
     if (!tool) return;
     const brings = all.some(
       (one) =>
-        (one.keyword === 'RUN' &&
-          mentions([one.body, ...one.heredocs.map(({content}) => content)].join('\n'), tool.name)) ||
+        (one.keyword === 'RUN' && mentions(scriptText(one), tool.name)) ||
         (/^(?:COPY|ADD)$/.test(one.keyword) && (mentions(one.body, tool.name) || /\/bin\/?$|\s\/$/.test(one.body))),
     );
     if (brings) return;

@@ -1,6 +1,5 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import {ignores, parseDockerignore} from '../../../syntax/dockerignore.ts';
-import {finalStage} from '../../../syntax/stage.ts';
 import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
@@ -21,10 +20,8 @@ export const ignoreSecrets: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY manage.py .\n',
   missing: missingStage,
   *check(file) {
-    const stage = finalStage(file);
-    if (!stage) return;
     const seen = new Set<number>();
-    for (const copy of shippedCopies(stage, file)) {
+    for (const copy of shippedCopies(file)) {
       const message = complaint(copy, file.dockerignore);
       if (!message || seen.has(copy.word.span.start)) continue;
       seen.add(copy.word.span.start);

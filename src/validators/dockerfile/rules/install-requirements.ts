@@ -3,7 +3,7 @@ import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {type Install, installs, installsProject, shippedInstalls} from '../install.ts';
 import {base} from '../program.ts';
-import {unreadable} from './copy-before-install.ts';
+import {layersOf, unreadable} from './copy-before-install.ts';
 
 /** The packages of the project are installed, and the final image has them. */
 export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
@@ -30,7 +30,7 @@ export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
     const shipped = shippedInstalls(file);
     const right = shipped.find((one) => readsProject(one, list));
     if (right) {
-      yield* unreadable(right, file);
+      yield* unreadable(right, layersOf(right, file));
       return;
     }
     const other = file.instructions.flatMap((one) => installs(one, file));

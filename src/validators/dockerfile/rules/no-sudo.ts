@@ -27,8 +27,8 @@ export const noSudo: Rule<Dockerfile> = {
       yield {
         span: found.span,
         message: {
-          en: `\`sudo\` is not needed: a \`RUN\` is root unless a \`USER\` before it says otherwise. Leave the word out, and put steps that need root before \`USER\`.`,
-          ko: '`sudo`는 필요 없어요. 앞에 `USER`가 없으면 `RUN`은 이미 root예요. `sudo`를 빼고, root가 필요한 단계는 `USER` 앞에 두세요.',
+          en: `\`sudo\` is not needed: a \`RUN\` is root unless a \`USER\` before it says otherwise. Leave the word out, put steps that need root before \`USER\`, and change to another user with \`USER\`.`,
+          ko: '`sudo`는 필요 없어요. 앞에 `USER`가 없으면 `RUN`은 이미 root예요. `sudo`를 빼고, root가 필요한 단계는 `USER` 앞에 두고, 사용자를 바꿀 때는 `USER`를 쓰세요.',
         },
       };
     }

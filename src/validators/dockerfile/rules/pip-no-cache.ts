@@ -3,7 +3,7 @@ import {finalStage} from '../../../syntax/stage.ts';
 import type {Rule} from '../../rule.ts';
 import {mounts, neededStages, shipped} from '../environment.ts';
 import {type Install, installs} from '../install.ts';
-import {hasUnknownWords} from '../program.ts';
+import {hasUnknownWords, scriptText} from '../program.ts';
 
 /** pip leaves no copies of what it downloaded in the image. */
 export const pipNoCache: Rule<Dockerfile> = {
@@ -29,10 +29,10 @@ export const pipNoCache: Rule<Dockerfile> = {
     };
   },
   *check(file) {
-    const instructions = shipped(file);
-    for (const [at, instruction] of instructions.entries()) {
+    for (const instruction of shipped(file)) {
+      if (turnsCacheOff(instruction)) return;
       const install = installs(instruction, file).find((one) => one.tool === 'pip' && !one.stores && keeps(one));
-      if (!install || instructions.slice(0, at + 1).some(turnsCacheOff) || cleans(instruction)) continue;
+      if (!install || cleans(instruction)) continue;
       yield {
         span: install.program.span,
         message: {
@@ -52,12 +52,12 @@ function keeps({program}: Install): boolean {
 /** Any value of the variable turns the cache off, "false" too; a pip.conf may do it as well. */
 function turnsCacheOff({keyword, pairs, body}: Instruction): boolean {
   if (keyword === 'ENV' || keyword === 'ARG')
-    return pairs.some(({name, value}) => /^PIP_(?:NO_)?CACHE_DIR$/.test(name) && value?.value !== '');
+    return pairs.some(({name, value}) => name === 'PIP_NO_CACHE_DIR' && value?.value !== '');
   return /pip\.conf|PIP_CONFIG_FILE|no-cache-dir\s+(?:true|1|yes)|PIP_NO_CACHE_DIR/.test(body);
 }
 
 function cleans(instruction: Instruction): boolean {
-  const script = [instruction.body, ...instruction.heredocs.map(({content}) => content)].join('\n');
+  const script = scriptText(instruction);
   if (/pip[\d.]* cache purge|\.cache\b/.test(script) && /\brm\b|purge/.test(script)) return true;
   return mounts(instruction).some((mount) => mount.get('type') === 'cache' || mount.get('type') === 'tmpfs');
 }

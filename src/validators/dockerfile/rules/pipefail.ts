@@ -1,7 +1,7 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import type {Rule} from '../../rule.ts';
 import {missingStage} from '../presence.ts';
-import {type Program, programs} from '../program.ts';
+import {type Program, programs, scriptText} from '../program.ts';
 
 /** A failure on the left of a pipe stops the build. */
 export const pipefail: Rule<Dockerfile> = {
@@ -21,7 +21,7 @@ export const pipefail: Rule<Dockerfile> = {
     for (const instruction of file.instructions) {
       if (instruction.keyword !== 'RUN' || instruction.shell?.some((word) => word.includes('pipefail'))) continue;
       const left = fragile(programs(instruction, file));
-      const script = [instruction.body, ...instruction.heredocs.map(({content}) => content)].join('\n');
+      const script = scriptText(instruction);
       if (!left || /pipefail/.test(script)) continue;
       yield {
         span: left.span,

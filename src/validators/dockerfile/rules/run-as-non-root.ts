@@ -30,7 +30,8 @@ export const runAsNonRoot: Rule<Dockerfile> = {
   },
   *check(file) {
     const stage = finalStage(file);
-    if (!stage || changesUser(stage, file)) return;
+    const started = stage && start(stage, file);
+    if (!stage || started?.seen === 'script' || changesUser(stage, file)) return;
     const user = effectiveUser(stage);
     if (user && /^(?:root|0+)(?::.*)?$/.test(user.word.value ?? ''))
       yield {
@@ -40,7 +41,7 @@ export const runAsNonRoot: Rule<Dockerfile> = {
           ko: `마지막 \`USER\`가 \`${user.word.text}\`라서 컨테이너가 root로 실행돼요. root가 필요한 단계가 끝나면 일반 사용자로 바꾸세요.`,
         },
       };
-    const command = start(stage, file)?.instruction;
+    const command = started?.instruction;
     if (user || !command || !officialBase(stage)) return;
     yield {
       span: command.keywordSpan,

@@ -1,5 +1,4 @@
-import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
-import {lineage} from '../../../syntax/stage.ts';
+import type {Dockerfile, Instruction, Stage} from '../../../syntax/dockerfile.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {officialBase} from '../images.ts';
@@ -20,13 +19,12 @@ export const setWorkdir: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\n',
   missing: missingStage,
   *check(file) {
+    const set = new Set<Stage>();
     for (const stage of file.stages) {
-      if (!officialBase(stage)) continue;
-      const set = lineage(stage)
-        .slice(0, -1)
-        .some(({instructions}) => instructions.some(isWorkdir));
-      if (set) continue;
       const at = stage.instructions.findIndex(isWorkdir);
+      const isSet = stage.parent !== undefined && set.has(stage.parent);
+      if (at !== -1 || isSet) set.add(stage);
+      if (isSet || !officialBase(stage)) continue;
       const before = at === -1 ? stage.instructions : stage.instructions.slice(0, at);
       const relative = before.find((instruction) => relativeDestination(instruction) !== undefined);
       const path = relative && relativeDestination(relative);

@@ -1,8 +1,8 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
-import {finalStage, lineage} from '../../../syntax/stage.ts';
+import {finalStage} from '../../../syntax/stage.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
-import {baseImage, isLibrary} from '../images.ts';
+import {baseImage, isLibrary, rootOf} from '../images.ts';
 import {missingStage} from '../presence.ts';
 
 /** The final image starts from the small variant of the Python image. */
@@ -20,7 +20,7 @@ export const slimBase: Rule<Dockerfile> = {
   missing: missingStage,
   *check(file) {
     const last = finalStage(file);
-    const stage = last && lineage(last)[0];
+    const stage = last && rootOf(last);
     const image = last && baseImage(last);
     if (!stage || !image || image.name !== 'python' || !isLibrary(image)) return;
     const {tag} = image;

@@ -4,6 +4,7 @@ import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {officialBase} from '../images.ts';
 import {missingStage} from '../presence.ts';
+import {scriptText} from '../program.ts';
 
 /** The users that Debian's and Alpine's base systems bring: base-passwd and alpine-baselayout. */
 const known = new Set(
@@ -47,14 +48,11 @@ export const userExists: Rule<Dockerfile> = {
 };
 
 /** Could this instruction create the user: it names it, runs something we cannot see, or brings a passwd file? */
-function mayCreate({keyword, body, heredocs}: Instruction, name: string): boolean {
+function mayCreate(instruction: Instruction, name: string): boolean {
+  const {keyword, body} = instruction;
   if (keyword === 'COPY' || keyword === 'ADD') return /passwd|rootfs|\s\/$/.test(body);
-  if (keyword !== 'RUN') return false;
-  const script = [body, ...heredocs.map(({content}) => content)].join('\n');
-  return (
-    script.includes(name) ||
-    (/\$|\.sh\b|\bmake\b|ansible|(?:user|group)add|adduser/.test(script) && /\$|\.sh\b|\bmake\b|ansible/.test(script))
-  );
+  const script = keyword === 'RUN' ? scriptText(instruction) : '';
+  return script.includes(name) || /\$|\.sh\b|\bmake\b|ansible/.test(script);
 }
 
 function createdIn(file: Dockerfile, except: Stage, name: string): boolean {
