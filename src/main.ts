@@ -93,7 +93,8 @@ function crashReport(error: unknown): string {
 /** sysexits.h: an internal software error. */
 const softwareError = 70;
 
-process.on('uncaughtException', (error) => {
+process.once('uncaughtException', (error) => {
+  // Printed on the way out, when Ink has given the terminal back.
   process.once('exit', () => writeSync(2, crashReport(error)));
   process.exit(softwareError);
 });

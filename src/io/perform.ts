@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import type {Perform, Program} from '../app/program.ts';
 import type {Effect} from '../app/state.ts';
 import type {Desk} from '../course/desk.ts';
@@ -11,7 +12,7 @@ import type {RuleCard} from '../validators/rule.ts';
 import type {Validator} from '../validators/validator.ts';
 import type {Kept} from './keeper.ts';
 import type {LessonStore} from './lessons.ts';
-import {deskFolder, openDesk} from './sandbox.ts';
+import {deskFolder, openDesk, readDesk} from './sandbox.ts';
 import {stamp} from './stamp.ts';
 import type {DeskWatch} from './watch.ts';
 
@@ -56,7 +57,7 @@ async function perform(effect: Effect, program: Program, world: World, bench: Wo
     case 'reset':
       return bench.reset(program);
     case 'highlight':
-      return bench.highlight(effect.path, effect.kind, effect.text, program);
+      return colour(effect.path, effect.kind, effect.text, program);
     case 'find-card':
       return findCard(effect.rule, program);
     case 'save':
@@ -103,10 +104,19 @@ async function allValidators(): Promise<ReadonlyMap<JudgedKind, Validator<unknow
   return new Map(await Promise.all(judgedKinds.map(async (kind) => [kind, await loadValidator(kind)] as const)));
 }
 
+/** An exercise that is open. */
+interface Bench {
+  readonly exercise: Exercise;
+  readonly watch: DeskWatch;
+  /** Reads and judges the desk now, whatever the watcher has heard. */
+  readonly look: () => Promise<void>;
+}
+
 /** The exercise that is open: its desk, its watcher, its validators. One at a time. */
 class Workbench {
   readonly #world: World;
-  #open: {readonly exercise: Exercise; readonly watch: DeskWatch; readonly look: () => Promise<void>} | undefined;
+  /** Resolves with what is open once it is: a key may come between the first verdict and the watcher's readiness. */
+  #open: Promise<Bench | undefined> = Promise.resolve(undefined);
   /** Goes up whenever another exercise is asked for: what comes late for an earlier one is dropped. */
   #turn = 0;
 
@@ -116,81 +126,82 @@ class Workbench {
 
   async open(id: string, program: Program): Promise<void> {
     await this.leave();
-    const turn = this.#turn;
-    const {store, sandbox, watching, now} = this.#world;
+    this.#open = this.#lay(id, program, this.#turn);
+    await this.#open;
+  }
+
+  async #lay(id: string, program: Program, turn: number): Promise<Bench | undefined> {
+    const {store, sandbox, watching, shown} = this.#world;
     const exercise = await store.exercise(id);
-    const opened = await openDesk(sandbox, exercise);
-    const [{watchDesk}, validators] = await Promise.all([import('./watch.ts'), validatorsFor(exercise)]);
-    if (turn !== this.#turn) return;
-    if (opened.kind === 'refused')
-      return program.dispatch({type: 'open-failed', what: {kind: 'exercise', id}, notice: opened.reason});
-    const folder = this.#world.shown(opened.folder);
-    const madeNotice = opened.sandbox === 'made' ? sandboxNotice(this.#world.shown(sandbox)) : undefined;
+    const [opened, {watchDesk}, validators] = await Promise.all([
+      openDesk(sandbox, exercise),
+      import('./watch.ts'),
+      validatorsFor(exercise),
+    ]);
+    if (turn !== this.#turn) return undefined;
+    if (opened.kind === 'refused') {
+      program.dispatch({type: 'open-failed', what: {kind: 'exercise', id}, notice: opened.reason});
+      return undefined;
+    }
+    const notice = opened.sandbox === 'made' ? sandboxNotice(shown(sandbox)) : undefined;
+    const report = this.#reporter(exercise, shown(opened.folder), validators, program, turn, notice);
+    const paths = exercise.files.map(({path}) => path);
+    const polling = (reason: Text) => program.dispatch({type: 'noticed', notice: reason});
+    const watch = await watchDesk({root: sandbox, exercise: id, paths}, {by: watching}, {settled: report, polling});
+    return {exercise, watch, look: async () => report(await readDesk(sandbox, id, paths))};
+  }
+
+  /** The first report opens the exercise on the screen, every later one changes its verdict. */
+  #reporter(exercise: Exercise, folder: string, validators: Validators, program: Program, turn: number, notice?: Text) {
     let first = true;
-    const report = (desk: Desk) => {
+    return (desk: Desk) => {
       if (turn !== this.#turn) return;
       const verdict = judge(exercise, desk, validators);
-      if (first)
-        program.dispatch({
-          type: 'exercise-opened',
-          exercise,
-          folder,
-          desk,
-          verdict,
-          ...(madeNotice && {notice: madeNotice}),
-          at: now(),
-        });
-      else program.dispatch({type: 'checked', exercise: id, desk, verdict, at: now()});
+      const at = this.#world.now();
+      if (!first) return program.dispatch({type: 'checked', exercise: exercise.id, desk, verdict, at});
       first = false;
+      program.dispatch({type: 'exercise-opened', exercise, folder, desk, verdict, ...(notice && {notice}), at});
     };
-    const paths = exercise.files.map(({path}) => path);
-    const watch = await watchDesk(
-      {root: sandbox, exercise: id, paths},
-      {by: watching},
-      {settled: report, polling: (notice) => program.dispatch({type: 'noticed', notice})},
-    );
-    if (turn !== this.#turn) return watch.close();
-    const {readDesk} = await import('./sandbox.ts');
-    this.#open = {exercise, watch, look: async () => report(await readDesk(sandbox, id, paths))};
   }
 
   async leave(): Promise<void> {
     this.#turn++;
-    const watch = this.#open?.watch;
-    this.#open = undefined;
-    await watch?.close();
+    const bench = await this.#open;
+    this.#open = Promise.resolve(undefined);
+    await bench?.watch.close();
   }
 
   async check(): Promise<void> {
-    await this.#open?.look();
+    await (await this.#open)?.look();
   }
 
   async edit(path: string, line: number | undefined, program: Program): Promise<void> {
-    if (this.#open === undefined) return;
-    const {exercise, look} = this.#open;
-    const notice = await this.#world.edit(`${deskFolder(this.#world.sandbox, exercise.id)}/${path}`, line);
+    const bench = await this.#open;
+    if (bench === undefined) return;
+    const notice = await this.#world.edit(join(deskFolder(this.#world.sandbox, bench.exercise.id), path), line);
     if (notice) program.dispatch({type: 'noticed', notice});
-    await look();
+    await bench.look();
   }
 
   async reset(program: Program): Promise<void> {
-    if (this.#open === undefined) return;
-    const {exercise, look} = this.#open;
+    const bench = await this.#open;
+    if (bench === undefined) return;
     const {resetDesk} = await import('./reset-desk.ts');
-    const done = await resetDesk(this.#world.sandbox, exercise, stamp(new Date(this.#world.now())));
-    const notice = done.kind === 'refused' ? done.reason : resetNotice(done.copies && this.#world.shown(done.copies));
-    await look();
-    program.dispatch({type: 'noticed', notice});
+    const done = await resetDesk(this.#world.sandbox, bench.exercise, stamp(new Date(this.#world.now())));
+    await bench.look();
+    const copies = done.kind === 'reset' && done.copies !== undefined ? this.#world.shown(done.copies) : undefined;
+    program.dispatch({type: 'noticed', notice: done.kind === 'refused' ? done.reason : resetNotice(copies)});
   }
+}
 
-  async highlight(path: string, kind: string, text: string, program: Program): Promise<void> {
-    const id = this.#open?.exercise.id ?? exerciseOf(program);
-    const language = listingLanguage(kind);
-    if (id === undefined || language === undefined) return;
-    const {highlight} = await import('./highlight.ts');
-    const listing = await highlight(language, text.replace(/^\uFEFF/, ''));
-    program.dispatch({type: 'highlighting', exercise: id, path, text, listing});
-  }
+/** Colours the learner's file, off the first frame: shiki is loaded for it. */
+async function colour(path: string, kind: string, text: string, program: Program): Promise<void> {
+  const id = exerciseOf(program);
+  const language = listingLanguage(kind);
+  if (id === undefined || language === undefined) return;
+  const {highlight} = await import('./highlight.ts');
+  const listing = await highlight(language, text.replace(/^\uFEFF/, ''));
+  program.dispatch({type: 'highlighting', exercise: id, path, text, listing});
 }
 
 function exerciseOf(program: Program): string | undefined {

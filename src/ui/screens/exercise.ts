@@ -29,10 +29,7 @@ export function drawExercise(state: State, screen: ExerciseScreen, look: Look): 
 /** Task, goals, findings, hints, and after passing what it means in production; the goals are what it follows. */
 function drawVerdict(state: State, screen: ExerciseScreen, look: Look): Drawing {
   const task = [...drawBlocks(screen.exercise.task[look.language], look).lines, '', ...drawPlace(screen, look), ''];
-  const goals = [
-    goalsTitle(screen, look),
-    ...screen.exercise.goals.flatMap((_, index) => drawGoal(screen.verdict.goals[index], look)),
-  ];
+  const goals = [goalsTitle(screen, look), ...drawGoals(screen.verdict.goals, look)];
   const body = screen.verdict.outcome === 'passed' ? drawDebrief(screen, look) : [];
   const after = [...drawFindings(screen, look), ...drawHints(state, screen, look)];
   return {lines: [...task, ...goals, ...body, ...after], focus: {from: task.length, to: Number.POSITIVE_INFINITY}};
@@ -63,22 +60,19 @@ const goalWords: Readonly<Record<GoalVerdict['state'], {sign: string; word: Text
   waiting: {sign: '○', word: {en: 'waits', ko: '기다려요'}, role: 'wait'},
 };
 
-function drawGoal(verdict: GoalVerdict | undefined, look: Look): string[] {
-  if (verdict === undefined) return [];
-  const {sign, word, role} = goalWords[verdict.state];
+/** Each goal with sign, word and title. A reason to wait that several goals share is given once. */
+function drawGoals(goals: readonly GoalVerdict[], look: Look): string[] {
   const width = Math.max(...Object.values(goalWords).map((one) => cells(look.say(one.word))));
-  const lead = `${look.paint(role, `${sign} ${padTo(look.say(word), width)}`)}  `;
-  const hang = width + 4;
-  const lines = wrap(look.say(verdict.goal.title), look.columns - hang).map(
-    (line, index) => (index === 0 ? lead : ' '.repeat(hang)) + line,
-  );
-  if (verdict.state !== 'waiting') return lines;
-  return [
-    ...lines,
-    ...wrap(look.paint('quiet', `→ ${look.say(verdict.waitsFor)}`), look.columns - hang).map(
-      (line) => ' '.repeat(hang) + line,
-    ),
-  ];
+  let told: string | undefined;
+  return goals.flatMap((verdict) => {
+    const {sign, word, role} = goalWords[verdict.state];
+    const lead = `${look.paint(role, `${sign} ${padTo(look.say(word), width)}`)}  `;
+    const lines = hang(lead, look.say(verdict.goal.title), look.columns);
+    const reason = verdict.state === 'waiting' ? look.say(verdict.waitsFor) : undefined;
+    if (reason === undefined || reason === told) return lines;
+    told = reason;
+    return [...lines, ...hang(' '.repeat(width + 4), look.paint('quiet', `→ ${reason}`), look.columns)];
+  });
 }
 
 /** Findings in the order they should be settled. What every waiting goal says already is not said again. */
