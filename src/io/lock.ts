@@ -1,10 +1,13 @@
 import {randomUUID} from 'node:crypto';
-import {open, readFile, stat, unlink} from 'node:fs/promises';
+import {closeSync, openSync, unlinkSync, writeSync} from 'node:fs';
+import {readFile, stat, unlink} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {codeOf} from './trouble.ts';
 
 /** Nobody holds a lock this long, in ms, unless they were stopped: then it is taken from them. */
 const longestHold = 10_000;
+/** A lock that does not name its holder belongs to somebody who died while making it, or is about to write. */
+const longestNameless = 500;
 
 export type Locked<Value> = {readonly kind: 'done'; readonly value: Value} | {readonly kind: 'busy'};
 
@@ -19,8 +22,8 @@ export async function withLock<Value>(
 ): Promise<Locked<Value>> {
   const mine = JSON.stringify({pid: process.pid, host: hostname(), token: randomUUID()});
   const end = performance.now() + patience;
-  while (!(await take(path, mine))) {
-    await takeAwayIfStale(path);
+  while (!take(path, mine)) {
+    await takeAwayIfStale(path, mine);
     if (performance.now() > end) return {kind: 'busy'};
     await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 15));
   }
@@ -31,21 +34,23 @@ export async function withLock<Value>(
   }
 }
 
-async function take(path: string, mine: string): Promise<boolean> {
+/** In one go, so that a kill between making the file and naming its holder is next to impossible. */
+function take(path: string, mine: string): boolean {
+  let file: number;
   try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(mine);
-    } catch (error) {
-      await remove(path);
-      throw error;
-    } finally {
-      await file.close();
-    }
-    return true;
+    file = openSync(path, 'wx', 0o600);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+  try {
+    writeSync(file, mine);
+    return true;
+  } catch (error) {
+    unlinkSync(path);
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -53,11 +58,11 @@ async function take(path: string, mine: string): Promise<boolean> {
  * Two who find the same stale lock must not both remove it, or the second removes the lock that the first took next;
  * so whoever removes it holds another lock meanwhile, and looks again.
  */
-async function takeAwayIfStale(path: string): Promise<void> {
+async function takeAwayIfStale(path: string, mine: string): Promise<void> {
   if (!(await isStale(path))) return;
   const right = `${path}.taking`;
-  if (await isOld(right)) await remove(right);
-  if (!(await take(right, ''))) return;
+  if (await isStale(right)) await remove(right);
+  if (!take(right, mine)) return;
   try {
     if (await isStale(path)) await remove(path);
   } finally {
@@ -69,16 +74,19 @@ async function isStale(path: string): Promise<boolean> {
   const holder = await holderOf(path);
   if (holder === undefined) return false;
   const [, pid, host] = /^\{"pid":(\d+),"host":"([^"]*)"/.exec(holder) ?? [];
-  return (host === hostname() && !isAlive(Number(pid))) || (await isOld(path));
+  return (
+    (host === hostname() && !isAlive(Number(pid))) ||
+    (await isOlder(path, holder === '' ? longestNameless : longestHold))
+  );
 }
 
 async function holderOf(path: string): Promise<string | undefined> {
   return systemValue(readFile(path, 'utf8'));
 }
 
-async function isOld(path: string): Promise<boolean> {
+async function isOlder(path: string, ms: number): Promise<boolean> {
   const found = await systemValue(stat(path));
-  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > longestHold;
+  return found !== undefined && Math.abs(Date.now() - found.mtimeMs) > ms;
 }
 
 function isAlive(pid: number): boolean {

@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, utimesSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, utimesSync, writeFileSync} from 'node:fs';
 import {hostname} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {expect, it} from 'vitest';
 import {withLock} from '../../src/io/lock.ts';
 import {temporaryFolder} from '../support/temporary.ts';
@@ -42,10 +42,12 @@ it('is free again when the work fails', async () => {
 it('takes over from a process that died', async () => {
   const path = join(temporaryFolder(), 'lock');
   const {pid} = spawnSync(process.execPath, ['-e', '']);
-  writeFileSync(path, JSON.stringify({pid, host: hostname(), token: 'x'}));
+  // One that died while it took over from another one.
+  for (const name of [path, `${path}.taking`]) writeFileSync(name, JSON.stringify({pid, host: hostname(), token: 'x'}));
   const once = async () => 'mine';
   const all = await Promise.all([1, 2, 3, 4].map(() => withLock(path, 5000, once)));
   expect(all.map(({kind}) => kind)).toEqual(['done', 'done', 'done', 'done']);
+  expect(readdirSync(dirname(path))).toEqual([]);
 });
 
 it.each(['a half written lock', JSON.stringify({pid: 1, host: 'elsewhere', token: 'x'})])(
@@ -62,6 +64,12 @@ it.each(['a half written lock', JSON.stringify({pid: 1, host: 'elsewhere', token
     expect(existsSync(`${path}.taking`)).toBe(false);
   },
 );
+
+it('takes over a lock that its holder died before naming itself in', async () => {
+  const path = join(temporaryFolder(), 'lock');
+  writeFileSync(path, '');
+  expect(await withLock(path, 5000, async () => 'mine')).toEqual({kind: 'done', value: 'mine'});
+});
 
 it('leaves a lock alone that was taken from it', async () => {
   const path = join(temporaryFolder(), 'lock');

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {loadProgress, saveProgress} from '../../src/io/progress-file.ts';
 import {noProgress, passExercise, seePage} from '../../src/progress/progress.ts';
 import {bundled} from '../support/bundled.ts';
@@ -257,6 +257,7 @@ it('loses nothing that was saved when instances are killed at any moment', async
     const outputs = ['', ''];
     const children = outputs.map((_, index) => {
       const child = spawn(process.execPath, [program, folder, String(round * 100_000 + index * 10_000)]);
+      onTestFinished(() => void child.kill('SIGKILL'));
       child.stdout.on('data', (data) => {
         outputs[index] += data;
       });
