@@ -6,6 +6,7 @@ import type {Exercise} from './exercise.ts';
 import {unknownRule} from './exercise-check.ts';
 import {type Expectation, readExpectation} from './expect.ts';
 import {deskPaths, judge, type Validators, type Verdict} from './judge.ts';
+import {lintAnswers} from './lint-answers.ts';
 import {onlyComment, rewritesOf} from './rewrite.ts';
 import type {Answer, ExerciseFolder, Files} from './source.ts';
 
@@ -20,7 +21,7 @@ export function proveExercise(folder: ExerciseFolder, exercise: Exercise, valida
   provePasses(`${folder.path}/solution`, folder.solution, proof);
   for (const {path, files} of folder.accepted) provePasses(path, files, proof);
   for (const answer of folder.rejected) proveRejected(answer, proof);
-  proveDifferent(folder, problems);
+  lintAnswers(folder, problems);
   return problems;
 }
 
@@ -45,7 +46,8 @@ function verdictOf(files: Files, {exercise, validators}: Proof): Verdict {
 
 function proveStart({path}: ExerciseFolder, proof: Proof): void {
   const {exercise} = proof;
-  if (verdictOf({}, proof).outcome === 'passed') at(`${path}/start`, proof).error(1, startPasses);
+  const verdict = verdictOf({}, proof);
+  if (verdict.outcome === 'passed') at(`${path}/start`, proof).error(1, startPasses);
   const empty = Object.fromEntries(exercise.files.map((file) => [file.path, '']));
   const comments = Object.fromEntries(exercise.files.map((file) => [file.path, onlyComment[file.kind]]));
   for (const [files, name] of [
@@ -54,13 +56,13 @@ function proveStart({path}: ExerciseFolder, proof: Proof): void {
   ] as const)
     for (const {goal, state} of verdictOf(files, proof).goals)
       if (state === 'passed') at(`${path}/exercise.yaml`, proof).error(1, passesOnNothing(goal.id, name));
-  proveRewrites(`${path}/start`, {}, proof);
+  proveRewrites(`${path}/start`, {}, verdict, proof);
 }
 
 function provePasses(path: string, files: Files, proof: Proof): void {
   const verdict = verdictOf(files, proof);
   if (verdict.outcome === 'failed') at(path, proof).error(1, mustPass(explain(verdict)));
-  proveRewrites(path, files, proof);
+  proveRewrites(path, files, verdict, proof);
 }
 
 function proveRejected(answer: Answer, proof: Proof): void {
@@ -71,7 +73,7 @@ function proveRejected(answer: Answer, proof: Proof): void {
   const verdict = verdictOf(files, proof);
   if (verdict.outcome === 'passed') at(path, proof).error(1, mustFail);
   else if (expectation) proveReasons(expectation, verdict, problems, proof);
-  proveRewrites(path, files, proof);
+  proveRewrites(path, files, verdict, proof);
 }
 
 function proveReasons(
@@ -94,16 +96,16 @@ export function reasons(verdict: Verdict): readonly Diagnostic[] {
   return [...serious, ...verdict.goals.flatMap(({diagnostics}) => diagnostics)];
 }
 
-function proveRewrites(path: string, files: Files, proof: Proof): void {
+function proveRewrites(path: string, files: Files, before: Verdict, proof: Proof): void {
   const {exercise} = proof;
-  const before = summary(verdictOf(files, proof));
   for (const {path: name, kind} of exercise.files) {
-    const text = files[name] ?? exercise.start[name];
-    for (const rewrite of text === undefined ? [] : rewritesOf(kind)) {
-      const rewritten = rewrite.apply(text ?? '');
+    const text = files[name] ?? exercise.start[name] ?? '';
+    for (const rewrite of rewritesOf(kind)) {
+      const rewritten = rewrite.apply(text);
+      if (text === '' || rewritten === text) continue;
       const verdict = verdictOf({...files, [name]: rewritten}, proof);
-      if (summary(verdict) !== before)
-        at(`${path}/${name}`, proof).error(1, rewriteMatters(rewrite.name, explain(verdict)));
+      if (summary(verdict) === summary(before)) continue;
+      at(`${path}/${name}`, proof).error(1, rewriteMatters(rewrite.name, explain(verdict)));
     }
   }
 }
@@ -112,24 +114,6 @@ function proveRewrites(path: string, files: Files, proof: Proof): void {
 function summary(verdict: Verdict): string {
   const rules = [...new Set(reasons(verdict).map(({rule}) => rule))].sort();
   return [...verdict.goals.map(({state}) => state), verdict.outcome, ...rules].join(' ');
-}
-
-/** Two answers that are the same prove nothing twice; a file that is as in `start/` does not belong there. */
-function proveDifferent(folder: ExerciseFolder, problems: ContentProblem[]): void {
-  const seen = new Map<string, string>();
-  for (const {path, files} of [
-    {path: `${folder.path}/solution`, files: folder.solution},
-    ...folder.accepted,
-    ...folder.rejected,
-  ]) {
-    const found = new Problems(path, problems);
-    for (const [name, text] of Object.entries(files))
-      if (folder.start[name] === text) found.warning(1, asInStart(name));
-    const key = JSON.stringify(Object.entries(files).sort());
-    const twin = seen.get(key);
-    if (twin !== undefined) found.error(1, sameAs(twin));
-    seen.set(key, path);
-  }
 }
 
 /** Why a desk does not pass, in one breath. */
@@ -189,19 +173,5 @@ function rewriteMatters(name: Text, why: Text): Text {
   return {
     en: `A harmless rewrite changes the verdict (${name.en}). With it: ${why.en}`,
     ko: `뜻이 그대로인 고쳐 쓰기가 판정을 바꿔요(${name.ko}). 바뀐 뒤: ${why.ko}`,
-  };
-}
-
-function asInStart(name: string): Text {
-  return {
-    en: `${name} is the same as in start/: leave it out, only files that differ belong here.`,
-    ko: `${name} 파일은 start/와 똑같아요. 여기에는 달라지는 파일만 두세요.`,
-  };
-}
-
-function sameAs(twin: string): Text {
-  return {
-    en: `The files are the same as in ${twin}: make them differ, or take one folder away.`,
-    ko: `${twin} 폴더와 파일이 똑같아요. 다르게 쓰거나 한쪽을 지우세요.`,
   };
 }

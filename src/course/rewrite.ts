@@ -27,19 +27,26 @@ export const onlyComment: Readonly<Record<JudgedKind, string>> = {
 };
 
 const ofEveryFile: readonly Rewrite[] = [
-  {name: {en: 'CRLF line endings', ko: 'CRLF 줄바꿈'}, apply: (text) => text.replace(/\r?\n/g, '\r\n')},
   {name: {en: 'a byte order mark', ko: 'BOM'}, apply: (text) => (text.startsWith('\uFEFF') ? text : `\uFEFF${text}`)},
   {name: {en: 'no final newline', ko: '마지막 줄바꿈 없음'}, apply: (text) => text.replace(/(?:\r?\n)+$/, '')},
   {name: {en: 'blank lines at the end', ko: '끝의 빈 줄'}, apply: (text) => `${text}\n\n`},
 ];
 
+const windowsEndings: Rewrite = {
+  name: {en: 'CRLF line endings', ko: 'CRLF 줄바꿈'},
+  apply: (text) => text.replace(/\r?\n/g, '\r\n'),
+};
+
 const ofLists: readonly Rewrite[] = [
+  windowsEndings,
   {name: {en: 'blank lines', ko: '빈 줄'}, apply: (text) => text.replace(/^(?=.)/gm, '\n')},
   {name: {en: 'comments', ko: '주석'}, apply: (text) => text.replace(/^(?=.)/gm, '# 메모 (note)\n')},
   {name: {en: 'blanks at line ends', ko: '줄 끝 빈칸'}, apply: (text) => text.replace(/(?<=[^\s\\])$/gm, '  ')},
 ];
 
 const ofDockerfiles: readonly Rewrite[] = [
+  // Docker hands a heredoc to the program as it is, where a CR at a line's end does matter.
+  {...windowsEndings, apply: (text) => (hasHeredoc(text) ? text : windowsEndings.apply(text))},
   {name: {en: 'blank lines', ko: '빈 줄'}, apply: edited((one) => [insert(one.span.start, '\n\n')])},
   {name: {en: 'comments', ko: '주석'}, apply: edited((one) => [insert(one.span.start, '# 메모 (note)\n')])},
   {name: {en: 'comments between continued lines', ko: '이어지는 줄 사이의 주석'}, apply: edited(commentsInside)},
@@ -55,6 +62,10 @@ const ofDockerfiles: readonly Rewrite[] = [
   {name: {en: 'quotes around values', ko: '값을 감싼 따옴표'}, apply: edited((one) => one.pairs.flatMap(quoted))},
   {name: {en: 'no quotes around values', ko: '따옴표를 벗긴 값'}, apply: edited((one) => one.pairs.flatMap(unquoted))},
 ];
+
+function hasHeredoc(text: string): boolean {
+  return parseDockerfile(text).instructions.some(({heredocs}) => heredocs.length > 0);
+}
 
 interface Edit {
   readonly span: Span;

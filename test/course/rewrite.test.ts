@@ -12,13 +12,12 @@ const dockerfile = [
   'COPY --chown=1000:1000 --chmod=644 a b /app/',
   'RUN apt-get update && \\',
   '    apt-get install -y curl',
-  'RUN <<EOF',
-  'echo "a"',
-  'EOF',
   'ONBUILD RUN true',
   'CMD ["python", "x.py"]',
   '',
 ].join('\n');
+
+const withHeredoc = dockerfile.replace('ONBUILD', 'RUN <<EOF\necho "a"\nEOF\nONBUILD');
 
 const dockerignore = '# comment\n*.pyc\n!keep\n\n.env\n';
 
@@ -33,7 +32,7 @@ function meaning(file: Dockerfile): unknown {
     words:
       keyword === 'ENV' || keyword === 'LABEL' || keyword === 'ARG' ? [] : words.map(({value, text}) => value ?? text),
     pairs: pairs.map(({name, value}) => [name, value?.value]),
-    heredocs: heredocs.map(({content}) => content.replaceAll('\r', '')),
+    heredocs: heredocs.map(({content}) => content),
     trigger: trigger?.keyword,
   }));
 }
@@ -61,9 +60,11 @@ describe.each(judgedKinds)('%s', (kind) => {
 test.each(rewritesOf('dockerfile').map((rewrite) => [rewrite.name.en, rewrite] as const))(
   '%s: the same Dockerfile',
   (_, {apply}) => {
-    const file = parseDockerfile(apply(dockerfile).replace(/^\uFEFF/, ''));
-    expect(file.problems).toEqual([]);
-    expect(meaning(file)).toEqual(meaning(parseDockerfile(dockerfile)));
+    for (const text of [dockerfile, withHeredoc]) {
+      const file = parseDockerfile(apply(text).replace(/^\uFEFF/, ''));
+      expect(file.problems).toEqual([]);
+      expect(meaning(file)).toEqual(meaning(parseDockerfile(text)));
+    }
   },
 );
 
@@ -77,6 +78,8 @@ test('what each rewrite writes', () => {
   expect(of('quotes around values', 'ENV A=b C="d" E=$F G=h\\ i\n')).toBe('ENV A="b" C="d" E=$F G=h\\ i\n');
   expect(of('no quotes around values', 'ENV A=b C="d" E="$F" G="h i"\n')).toBe('ENV A=b C=d E="$F" G="h i"\n');
   expect(of('comments between continued lines', 'RUN a \\\n  b\n')).toBe('RUN a \\\n# 메모 (note)\n  b\n');
+  expect(of('CRLF line endings', 'FROM a\nRUN b\n')).toBe('FROM a\r\nRUN b\r\n');
+  expect(of('CRLF line endings', 'FROM a\nRUN <<E\nb\nE\n')).toBe('FROM a\nRUN <<E\nb\nE\n');
   expect(of('no final newline', 'FROM a\n\n')).toBe('FROM a');
   expect(of('blanks at the ends of instructions', 'FROM a\nRUN <<E\nx\nE\n')).toBe('FROM a  \nRUN <<E\nx\nE\n');
 });
