@@ -62,3 +62,6 @@ export interface Rule<Tree, Asked extends Options = NoOptions> {
   /** Yields what is wrong. Never throws, whatever the tree holds. */
   check(tree: Tree, options: Asked): Iterable<Finding>;
 }
+
+/** What a learner can read about a rule: the rule without its judgement. Plain data. */
+export type RuleCard = Pick<Rule<unknown>, 'id' | 'title' | 'why' | 'learn' | 'reference' | 'alsoKnownAs' | 'severity' | 'bad' | 'good'>;
