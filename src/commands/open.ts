@@ -86,11 +86,14 @@ class Session {
   }
 
   async run(state: State, place: Place | undefined): Promise<number> {
-    const program = start(state, performer(this.#world()));
+    const perform = performer(this.#world());
+    const program = start(state, perform);
     if (place) program.dispatch({type: 'go', place});
     if (this.#settings.screen === 'plain') await this.#plain(program);
     else if (stdin.isTTY && stdout.isTTY) await this.#full(program);
     else printOverview(program, this.#settings);
+    // A watcher that is still open would keep the process alive.
+    perform({type: 'leave-exercise'}, program);
     await this.#keeper.settled();
     if (this.#failure !== undefined) throw this.#failure;
     return 0;
