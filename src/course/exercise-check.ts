@@ -25,7 +25,7 @@ function checkFiles({value: {files}, lineOf}: Admitted<ExerciseYaml>, problems: 
 }
 
 /** Relative, forward slashes, never out of the folder. */
-export function isSafePath(path: string): boolean {
+function isSafePath(path: string): boolean {
   const parts = path.split('/');
   return !/[\\:\u0000-\u001f]/.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..');
 }

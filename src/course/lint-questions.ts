@@ -29,17 +29,13 @@ function lintConfig(question: ConfigQuestion, validators: Validators, problems: 
     problems.error(question.line, rightAlready);
 }
 
-/** The rules of a config question that its text, or what somebody made of it, does not satisfy. */
-export function complaints(
-  question: ConfigQuestion,
-  kind: JudgedKind,
-  validators: Validators,
-  text = `${listingText(question.listing)}\n`,
-): readonly string[] {
+/** The rules of a config question that its text does not satisfy. */
+function complaints({id, listing, rules}: ConfigQuestion, kind: JudgedKind, validators: Validators): readonly string[] {
+  const source = {path: id, text: `${listingText(listing)}\n`};
   const {answers} = validate(
     validators(kind),
-    {path: question.id, text},
-    question.rules.map((rule) => ({rule})),
+    source,
+    rules.map((rule) => ({rule})),
   );
   return answers.filter(({diagnostics}) => diagnostics.length > 0).map(({asked}) => asked.rule);
 }

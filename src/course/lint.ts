@@ -9,7 +9,7 @@ import {type LessonTexts, type ReadCourse, readCourse} from './read.ts';
 import type {CourseSource, LessonFolder} from './source.ts';
 
 /** How much of each a lesson of the built-in course has at least, and pages at most. */
-export const floors = {pages: 5, mostPages: 9, questions: 6, kinds: 3, exercises: 1, accepted: 4, rejected: 6} as const;
+const floors = {pages: 5, mostPages: 9, questions: 6, kinds: 3, exercises: 1, accepted: 4, rejected: 6} as const;
 
 /** strict: a course below the floors is an error; kind: a warning, for courses that are still growing. */
 export type Strictness = 'strict' | 'kind';

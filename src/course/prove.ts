@@ -91,7 +91,7 @@ function proveReasons(
 }
 
 /** What keeps a desk from passing: findings of its goals, and everything blocking or of severity error. */
-export function reasons(verdict: Verdict): readonly Diagnostic[] {
+function reasons(verdict: Verdict): readonly Diagnostic[] {
   const serious = verdict.diagnostics.filter(({blocking, severity}) => blocking || severity === 'error');
   return [...serious, ...verdict.goals.flatMap(({diagnostics}) => diagnostics)];
 }

@@ -6,8 +6,8 @@ import type {Draft} from './draft.ts';
 import {attributeOf} from './fence.ts';
 import type {FillQuestion} from './question.ts';
 
-/** Four or more underscores: the place of an answer. Use it with `matchAll` or `split`. */
-export const blank = /_{4,}/g;
+/** Four or more underscores: the place of an answer. */
+const blank = /_{4,}/g;
 
 /** How many `____` a learner sees in a prompt, in text and in code. */
 export function blanksIn(prompt: readonly Block[]): number {

@@ -11,7 +11,7 @@ export interface QuizFence {
   readonly attributes: readonly Attribute[];
 }
 
-export interface Attribute {
+interface Attribute {
   readonly name: string;
   readonly value: string;
 }
