@@ -17,7 +17,7 @@ export interface Progress {
   readonly answers: ById<readonly QuizAnswer[]>;
 }
 
-export type ById<Value> = Readonly<Record<string, Value>>;
+type ById<Value> = Readonly<Record<string, Value>>;
 
 /** Something of which the latest choice holds. */
 export interface Chosen<Value> {

@@ -3,7 +3,7 @@ import {delimiter, join} from 'node:path';
 import {it} from 'vitest';
 
 /** True when a program of this name is on the PATH. */
-export function isInstalled(program: string): boolean {
+function isInstalled(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);

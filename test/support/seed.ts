@@ -5,13 +5,11 @@ export function printedSeed(): number {
   return seed;
 }
 
-/** Numbers from 0 up to 1, the same ones for the same seed (mulberry32, public domain). */
+/** Numbers from 0 up to 1, the same ones for the same seed: a linear congruential generator, good enough for timing. */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
   };
 }
