@@ -2,7 +2,7 @@ import {Lines, type Span} from '../syntax/span.ts';
 import type {Language} from '../text/language.ts';
 import type {Severity} from '../validators/rule.ts';
 import type {Diagnostic} from '../validators/validator.ts';
-import {type JudgedFile, type Outcome, type Summary, summarize} from './outcome.ts';
+import {type Outcome, type Summary, summarize} from './outcome.ts';
 import {printableJson} from './printable-json.ts';
 
 /** The shape of `--format json`, version 1; docs/check.schema.json says the same. */
@@ -37,19 +37,17 @@ interface JsonDiagnostic extends JsonRange {
 export function jsonReport(outcome: Outcome, language: Language): string {
   const report: JsonReport = {
     version: 1,
-    files: outcome.files.map((file) => ({
-      file: file.file,
-      language: file.kind,
-      diagnostics: file.diagnostics.map((one) => jsonDiagnostic(one, file, language)),
-    })),
+    files: outcome.files.map(({file, kind, text, diagnostics}) => {
+      const lines = new Lines(text);
+      return {file, language: kind, diagnostics: diagnostics.map((one) => jsonDiagnostic(one, lines, language))};
+    }),
     summary: summarize(outcome.files),
   };
   return printableJson(report);
 }
 
-function jsonDiagnostic(diagnostic: Diagnostic, file: JudgedFile, language: Language): JsonDiagnostic {
+function jsonDiagnostic(diagnostic: Diagnostic, lines: Lines, language: Language): JsonDiagnostic {
   const {rule, severity, message, start, end, why, fix, related} = diagnostic;
-  const lines = new Lines(file.text);
   const range = (span: Span) => between(lines.position(span.start), lines.position(span.end));
   return {
     rule,

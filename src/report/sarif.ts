@@ -2,7 +2,7 @@ import {Lines, type Position} from '../syntax/span.ts';
 import type {Language} from '../text/language.ts';
 import type {Severity} from '../validators/rule.ts';
 import type {Diagnostic} from '../validators/validator.ts';
-import type {Card, JudgedFile, Outcome} from './outcome.ts';
+import type {Card, Outcome} from './outcome.ts';
 import {printableJson} from './printable-json.ts';
 
 /** The findings as SARIF 2.1.0 (OASIS), for code scanning; columns are UTF-16 units, ends exclusive. */
@@ -14,9 +14,10 @@ export function sarifReport(outcome: Outcome, language: Language): string {
     language,
     columnKind: 'utf16CodeUnits',
     artifacts: outcome.files.map(({file}) => ({location: {uri: uriOf(file)}, encoding: 'UTF-8'})),
-    results: outcome.files.flatMap((file) =>
-      file.diagnostics.map((one) => result(one, file, indexes.get(one.rule), language)),
-    ),
+    results: outcome.files.flatMap(({file, text, diagnostics}) => {
+      const place: Place = {uri: uriOf(file), lines: new Lines(text)};
+      return diagnostics.map((one) => result(one, place, indexes.get(one.rule), language));
+    }),
   };
   return printableJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -39,8 +40,14 @@ function descriptor({id, title, why, reference, severity, alsoKnownAs}: Card, la
   };
 }
 
-function result(one: Diagnostic, file: JudgedFile, ruleIndex: number | undefined, language: Language): object {
-  const artifactLocation = {uri: uriOf(file.file)};
+/** The file that findings are about. */
+interface Place {
+  readonly uri: string;
+  readonly lines: Lines;
+}
+
+function result(one: Diagnostic, {uri, lines}: Place, ruleIndex: number | undefined, language: Language): object {
+  const artifactLocation = {uri};
   const place = (start: Position, end: Position) => ({
     physicalLocation: {artifactLocation, region: region(start, end)},
   });
@@ -56,17 +63,16 @@ function result(one: Diagnostic, file: JudgedFile, ruleIndex: number | undefined
     message: {text: one.message[language]},
     locations: [place(one.start, one.end)],
     ...(related && {relatedLocations: related}),
-    ...(one.fix && {fixes: [fix(one.fix, file)]}),
+    ...(one.fix && {fixes: [fix(one.fix, {uri, lines})]}),
   };
 }
 
-function fix({edits}: NonNullable<Diagnostic['fix']>, file: JudgedFile): object {
-  const lines = new Lines(file.text);
+function fix({edits}: NonNullable<Diagnostic['fix']>, {uri, lines}: Place): object {
   const replacements = edits.map(({span, text}) => ({
     deletedRegion: region(lines.position(span.start), lines.position(span.end)),
     insertedContent: {text},
   }));
-  return {artifactChanges: [{artifactLocation: {uri: uriOf(file.file)}, replacements}]};
+  return {artifactChanges: [{artifactLocation: {uri}, replacements}]};
 }
 
 function region(start: Position, end: Position): object {

@@ -289,9 +289,9 @@ test('draws with ASCII signs where they are asked for, and leaves data alone', a
 });
 
 test('speaks Korean', async () => {
-  const {stdout, stderr} = await run(await folderWith({Dockerfile: bad}), {paths: ['.', 'none']}, {language: 'ko'});
+  const {stdout, stderr} = await run(await folderWith({Dockerfile: bad}), {paths: ['.', 'nowhere']}, {language: 'ko'});
   expect(stdout).toContain('파일 1개를 검사했어요: 오류 1개');
-  expect(stderr).toBe('none이 없어요. 경로를 확인하세요. 지금 있는 폴더를 기준으로 찾아요.\n');
+  expect(stderr).toBe('nowhere가 없어요. 경로를 확인하세요. 지금 있는 폴더를 기준으로 찾아요.\n');
 });
 
 test('nothing in the folder is changed', async () => {

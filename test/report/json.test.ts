@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {z} from 'zod';
 import {jsonReport} from '../../src/report/json.ts';
+import {sarifReport} from '../../src/report/sarif.ts';
 import {kinds} from '../../src/validators/index.ts';
 import {hostile, judged, outcomeOf, steers} from './sample.ts';
 
@@ -106,4 +107,15 @@ test('any name and message come back as they were', () => {
       expect(JSON.parse(report).files[0].file).toBe(word);
     }),
   );
+});
+
+test('thousands of findings take no time', () => {
+  const text = Array.from({length: 10_000}, (_, line) => `RUN line${line}`).join('\n');
+  const fix = {fix: {edits: [{span: {start: 0, end: 1}, text: 'r'}]}};
+  const seen = Array.from({length: 1000}, (_, at) => ({at: `line${at * 10}\n`, more: () => fix}));
+  const many = outcomeOf(judged('Dockerfile', text, seen));
+  const before = performance.now();
+  jsonReport(many, 'en');
+  sarifReport(many, 'en');
+  expect(performance.now() - before).toBeLessThan(1000);
 });
