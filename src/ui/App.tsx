@@ -1,5 +1,5 @@
 import {Box, type Key, type SuspendTerminal, Text, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
-import {useSyncExternalStore} from 'react';
+import {useRef, useSyncExternalStore} from 'react';
 import type {Program} from '../app/program.ts';
 import {isTyping} from '../app/update.ts';
 import {asciiOnly, cells} from '../text/width.ts';
@@ -29,10 +29,13 @@ export function App({program, medium, onTerminal}: Props) {
   const {columns, rows} = useWindowSize();
   const canvas = look(state.language, state.theme, medium.depth, Math.max(20, columns), Math.max(6, rows));
   const picture = frame(state, canvas);
+  // Ink swaps key handlers after the frame: one that is a frame old must still know what is in sight now.
+  const shown = useRef(picture);
+  shown.current = picture;
   const {setCursorPosition} = useCursor();
-  const press = (key: string) => program.dispatch({type: 'key', key, view: picture.view, at: medium.now()});
+  const press = (key: string) => program.dispatch({type: 'key', key, view: shown.current.view, at: medium.now()});
   useInput((input, key) => {
-    const listed = picture.list !== undefined && belongsToList(input, key);
+    const listed = shown.current.list !== undefined && belongsToList(input, key);
     if (!listed) for (const name of keyNames(input, key)) press(name);
   });
   usePaste((text) => {
