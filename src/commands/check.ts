@@ -3,12 +3,13 @@ import type {Format} from '../cli/table.ts';
 import {githubReport} from '../report/github.ts';
 import {jsonReport} from '../report/json.ts';
 import {junitReport} from '../report/junit.ts';
-import {type Card, type JudgedFile, type Outcome, summarize} from '../report/outcome.ts';
+import {type JudgedFile, type Outcome, summarize} from '../report/outcome.ts';
 import {sarifReport} from '../report/sarif.ts';
 import {textReport} from '../report/text.ts';
 import type {Text} from '../text/language.ts';
 import {visible} from '../text/width.ts';
 import {loadValidator} from '../validators/index.ts';
+import type {RuleCard} from '../validators/rule.ts';
 import {validate} from '../validators/validator.ts';
 import {filesBeside} from './beside.ts';
 import {type Input, inputs} from './inputs.ts';
@@ -23,7 +24,7 @@ export type CheckRequest = Pick<Extract<Command, {kind: 'check'}>, 'paths' | 'fo
  */
 export async function check(request: CheckRequest, world: World, load = loadValidator): Promise<CommandResult> {
   const files: JudgedFile[] = [];
-  const cards = new Map<string, Card>();
+  const cards = new Map<string, RuleCard>();
   const notes: Text[] = [];
   let code: CommandResult['code'] = 0;
   for await (const input of inputs(request.paths, request.as, world)) {
@@ -48,7 +49,7 @@ export async function check(request: CheckRequest, world: World, load = loadVali
 
 async function judge(
   input: Extract<Input, {kind: 'file'}>,
-  cards: Map<string, Card>,
+  cards: Map<string, RuleCard>,
   load: typeof loadValidator,
 ): Promise<JudgedFile> {
   const {file, path, of, text} = input;

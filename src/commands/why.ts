@@ -1,5 +1,5 @@
 import {didYouMean, quoted} from '../cli/wording.ts';
-import {cardText, type RuleCard, ruleList} from '../report/card.ts';
+import {cardText, type FullCard, ruleList} from '../report/card.ts';
 import type {TextStyle} from '../report/style.ts';
 import type {Text} from '../text/language.ts';
 import {nearest} from '../text/nearest.ts';
@@ -27,16 +27,16 @@ export async function why(request: {readonly rule?: string}, world: World): Prom
   return {stdout: '', stderr: `${message[world.language]}\n`, code: 2};
 }
 
-async function allRules(): Promise<ReadonlyMap<JudgedKind, readonly RuleCard[]>> {
-  const all = new Map<JudgedKind, readonly RuleCard[]>();
+async function allRules(): Promise<ReadonlyMap<JudgedKind, readonly FullCard[]>> {
+  const all = new Map<JudgedKind, readonly FullCard[]>();
   for (const kind of judgedKinds) all.set(kind, (await loadValidator(kind)).rules);
   return all;
 }
 
 /** The rules that go by a name; the most exact way of naming that fits any rule decides. */
-function lookUp(name: string, rules: readonly RuleCard[]): readonly RuleCard[] {
+function lookUp(name: string, rules: readonly FullCard[]): readonly FullCard[] {
   const word = name.toLowerCase();
-  const ways: readonly ((rule: RuleCard) => boolean)[] = [
+  const ways: readonly ((rule: FullCard) => boolean)[] = [
     ({id}) => id === word,
     ({id}) => shortName(id) === word,
     ({alsoKnownAs = []}) =>
@@ -53,7 +53,7 @@ function shortName(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
-function unknown(name: string, rules: readonly RuleCard[]): Text {
+function unknown(name: string, rules: readonly FullCard[]): Text {
   const near = nearest(
     name,
     rules.flatMap(({id}) => [id, shortName(id)]),
@@ -65,7 +65,7 @@ function unknown(name: string, rules: readonly RuleCard[]): Text {
   };
 }
 
-function ambiguous(name: string, found: readonly RuleCard[]): Text {
+function ambiguous(name: string, found: readonly FullCard[]): Text {
   const ids = found.map(({id}) => id).join(', ');
   return {
     en: `${quoted(name)} can be several rules: ${ids}. Name one of them.`,

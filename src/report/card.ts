@@ -1,13 +1,13 @@
 import type {Text} from '../text/language.ts';
 import {cells, padTo, visible, wrap} from '../text/width.ts';
-import type {Options, OptionValue, Rule} from '../validators/rule.ts';
+import type {Options, OptionValue, Rule, RuleCard} from '../validators/rule.ts';
 import {paint, paragraph, severityMeanings, severityNames, type TextStyle} from './style.ts';
 
-/** A rule as far as its card goes; what it does with a tree does not matter here. */
-export type RuleCard = Omit<Rule<never>, 'check' | 'missing' | 'defaults'> & {readonly defaults?: Options};
+/** Everything that is said of a rule: the card that learners see, and what authors of exercises need. */
+export type FullCard = RuleCard & Pick<Rule<never>, 'onlyWhenAsked'> & {readonly defaults?: Options};
 
 /** The card of a rule: what it wants, why, a bad and a good example, its options, where to read on. */
-export function cardText(rule: RuleCard, style: TextStyle): string {
+export function cardText(rule: FullCard, style: TextStyle): string {
   const {language} = style;
   const severity = `${paint(severityNames[rule.severity][language], rule.severity, style)}: ${severityMeanings[rule.severity][language]}`;
   const parts = [
@@ -25,7 +25,7 @@ export function cardText(rule: RuleCard, style: TextStyle): string {
 }
 
 /** One line for each rule: its id, how serious it is, its title. `kind` heads the list. */
-export function ruleList(kind: string, rules: readonly RuleCard[], style: TextStyle): string {
+export function ruleList(kind: string, rules: readonly FullCard[], style: TextStyle): string {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = Math.max(...sorted.map(({id}) => cells(id)));
   const names = sorted.map(
@@ -50,12 +50,12 @@ function example(label: Text, code: string, style: TextStyle): string[] {
   return [paint(label[style.language], 'strong', style), ...lines.map((line) => `    ${visible(line)}`.trimEnd())];
 }
 
-function options({defaults}: RuleCard, style: TextStyle): string[] {
+function options({defaults}: FullCard, style: TextStyle): string[] {
   const rows = Object.entries(defaults ?? {}).map(([name, value]) => `    ${name}: ${optionValue(value)}`);
   return rows.length === 0 ? [] : [paint(labels.options[style.language], 'strong', style), ...rows];
 }
 
-function places({reference, alsoKnownAs, learn, onlyWhenAsked}: RuleCard, style: TextStyle): string[] {
+function places({reference, alsoKnownAs, learn, onlyWhenAsked}: FullCard, style: TextStyle): string[] {
   const rows: readonly (readonly [Text, string | undefined])[] = [
     [labels.reference, reference],
     [labels.alsoKnownAs, alsoKnownAs?.join(', ')],

@@ -1,5 +1,5 @@
 import type {Lines} from '../syntax/span.ts';
-import {cells, cut, visible} from '../text/width.ts';
+import {cut, markedLine, visible} from '../text/width.ts';
 import type {Diagnostic} from '../validators/validator.ts';
 import {paint, type TextStyle} from './style.ts';
 
@@ -16,12 +16,11 @@ export function excerpt(one: Diagnostic, lines: Lines, style: TextStyle): string
   const gutter = (label: string, bar: string) => `  ${paint(`${label.padStart(digits)} ${bar}`, 'faint', style)} `;
   const room = Math.max(20, style.width - digits - 5);
   if (first === last) {
-    const {shown, before, marked} = spot(lines.line(first), one.start.column - 1, endInLine(one, lines), room);
-    const underline = ' '.repeat(before) + paint('^'.repeat(marked), one.severity, style);
+    const {line, mark} = marked(lines.line(first), one.start.column - 1, endInLine(one, lines), room);
     const better = fixedLine(one, lines);
     const suggestion = better === undefined ? [] : [gutter(String(first), '+') + cut(visible(better), room)];
-    return [gutter(String(first), '│') + shown, gutter('', '│') + underline, ...suggestion].map((line) =>
-      line.trimEnd(),
+    return [gutter(String(first), '│') + line, gutter('', '│') + paint(mark, one.severity, style), ...suggestion].map(
+      (line) => line.trimEnd(),
     );
   }
   const shownLast = Math.min(last, first + mostLines - 1);
@@ -51,18 +50,11 @@ function fixedLine({start, fix}: Diagnostic, lines: Lines): string | undefined {
   return better.trim() === '' ? undefined : better;
 }
 
-/** A line cut to what fits around its marked stretch (UTF-16 offsets), and where the mark stands, in cells. */
-function spot(line: string, from: number, to: number, room: number): {shown: string; before: number; marked: number} {
-  const fits = to <= room * 2 && cells(visible(line.slice(0, to))) <= room;
-  const begin = fits ? 0 : wholeCharacter(line, Math.max(0, from - Math.floor(room / 5)));
-  const lead = begin > 0 ? '…' : '';
-  const upTo = (offset: number) => cells(lead + visible(line.slice(begin, Math.min(offset, begin + room * 2))));
-  const before = Math.min(upTo(from), room - 1);
-  return {
-    shown: cut(lead + visible(line.slice(begin, begin + room * 2)), room),
-    before,
-    marked: Math.max(1, Math.min(upTo(to), room) - before),
-  };
+/** `markedLine` over the part of a very long line that can be seen at all, so that a megabyte takes no longer. */
+function marked(line: string, from: number, to: number, room: number): ReturnType<typeof markedLine> {
+  const begin = line.length <= 4 * room ? 0 : wholeCharacter(line, Math.max(0, from - room));
+  const part = line.slice(begin, begin + 4 * room);
+  return markedLine(part, from - begin + 1, Math.min(to - begin, part.length) + 1, room);
 }
 
 /** An offset that does not stand between the halves of a surrogate pair. */

@@ -1,5 +1,5 @@
 import type {Kind} from '../validators/index.ts';
-import type {Rule} from '../validators/rule.ts';
+import type {RuleCard} from '../validators/rule.ts';
 import type {Diagnostic} from '../validators/validator.ts';
 
 /** One judged file with its text, so that a report can show the lines. */
@@ -13,16 +13,13 @@ export interface JudgedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a report tells about a rule besides its findings. */
-export type Card = Pick<Rule<never>, 'id' | 'title' | 'why' | 'reference' | 'severity' | 'alsoKnownAs'>;
-
 /** A finished check, ready to be printed in any shape. */
 export interface Outcome {
   /** The version of drydock that judged. */
   readonly version: string;
   readonly files: readonly JudgedFile[];
   /** The cards of the rules that found something, by id; others may be there. */
-  readonly cards: ReadonlyMap<string, Card>;
+  readonly cards: ReadonlyMap<string, RuleCard>;
 }
 
 export interface Summary {

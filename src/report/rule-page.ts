@@ -1,9 +1,9 @@
 import type {Language, Text} from '../text/language.ts';
-import {optionValue, type RuleCard} from './card.ts';
+import {type FullCard, optionValue} from './card.ts';
 import {severityMeanings, severityNames} from './style.ts';
 
 /** The page of a kind's rules as Markdown, made from their cards: first those of every check, then those of exercises. */
-export function rulePage(kind: string, rules: readonly RuleCard[], language: Language): string {
+export function rulePage(kind: string, rules: readonly FullCard[], language: Language): string {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const always = sorted.filter((rule) => !rule.onlyWhenAsked);
   const asked = sorted.filter((rule) => rule.onlyWhenAsked);
@@ -17,7 +17,7 @@ export function rulePage(kind: string, rules: readonly RuleCard[], language: Lan
   return `${parts.join('\n\n')}\n`;
 }
 
-function table(rules: readonly RuleCard[], language: Language): string {
+function table(rules: readonly FullCard[], language: Language): string {
   const rows = rules.map(
     (rule) =>
       `| [\`${rule.id}\`](#${anchor(rule)}) | ${severityNames[rule.severity][language]} | ${cell(rule.title[language])} |`,
@@ -26,7 +26,7 @@ function table(rules: readonly RuleCard[], language: Language): string {
   return [head, '| --- | --- | --- |', ...rows].join('\n');
 }
 
-function section(rule: RuleCard, kind: string, language: Language): string {
+function section(rule: FullCard, kind: string, language: Language): string {
   const severity = `**${severityNames[rule.severity][language]}**: ${severityMeanings[rule.severity][language]}`;
   const options = Object.entries(rule.defaults ?? {}).map(([name, value]) => `\`${name}: ${optionValue(value)}\``);
   const facts = [
@@ -54,7 +54,7 @@ function fence(code: string, kind: string): string {
   return `${ticks}${language}\n${code.replace(/\n?$/, '\n')}${ticks}`;
 }
 
-function anchor({id}: RuleCard): string {
+function anchor({id}: FullCard): string {
   return id.replace('/', '-');
 }
 

@@ -1,8 +1,8 @@
 import {Lines, type Position} from '../syntax/span.ts';
 import type {Language} from '../text/language.ts';
-import type {Severity} from '../validators/rule.ts';
+import type {RuleCard, Severity} from '../validators/rule.ts';
 import type {Diagnostic} from '../validators/validator.ts';
-import type {Card, Outcome} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import {printableJson} from './printable-json.ts';
 
 /** The findings as SARIF 2.1.0 (OASIS), for code scanning; columns are UTF-16 units, ends exclusive. */
@@ -28,7 +28,7 @@ export function sarifReport(outcome: Outcome, language: Language): string {
 
 const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', hint: 'note'};
 
-function descriptor({id, title, why, reference, severity, alsoKnownAs}: Card, language: Language): object {
+function descriptor({id, title, why, reference, severity, alsoKnownAs}: RuleCard, language: Language): object {
   return {
     id,
     shortDescription: {text: title[language]},

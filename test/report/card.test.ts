@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
-import {cardText, type RuleCard, ruleList} from '../../src/report/card.ts';
+import {cardText, type FullCard, ruleList} from '../../src/report/card.ts';
 import type {TextStyle} from '../../src/report/style.ts';
 import {cells} from '../../src/text/width.ts';
 import {madeUpRule} from './sample.ts';
 
 const plain: TextStyle = {language: 'en', color: 'plain', width: 60};
-const rule: RuleCard = {
+const rule: FullCard = {
   ...madeUpRule({at: '', severity: 'warning'}),
   bad: 'FROM x\n\nRUN\ty\n',
   learn: 'first-image#from',

@@ -1,14 +1,14 @@
 import {expect, test} from 'vitest';
-import type {RuleCard} from '../../src/report/card.ts';
+import type {FullCard} from '../../src/report/card.ts';
 import {rulePage} from '../../src/report/rule-page.ts';
 import {madeUpRule} from './sample.ts';
 
-const always: RuleCard = {
+const always: FullCard = {
   ...madeUpRule({at: '', severity: 'warning', name: 'zeta'}),
   title: {en: 'a | b', ko: 'ㄱ'},
   learn: 'first-image#from',
 };
-const asked: RuleCard = {
+const asked: FullCard = {
   ...madeUpRule({at: '', name: 'asked'}),
   onlyWhenAsked: true,
   defaults: {port: 8000},

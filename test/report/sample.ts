@@ -1,6 +1,6 @@
-import type {Card, JudgedFile, Outcome} from '../../src/report/outcome.ts';
+import type {JudgedFile, Outcome} from '../../src/report/outcome.ts';
 import type {Kind} from '../../src/validators/index.ts';
-import type {Finding, Rule, Severity} from '../../src/validators/rule.ts';
+import type {Finding, Rule, RuleCard, Severity} from '../../src/validators/rule.ts';
 import {type Diagnostic, validate} from '../../src/validators/validator.ts';
 
 /** One finding of a made-up rule at the first place where `at` stands in the text. */
@@ -43,7 +43,7 @@ export function judged(file: string, text: string, seen: readonly Seen[], kind: 
 /** An outcome with the cards of every made-up rule that found something. */
 export function outcomeOf(...files: readonly JudgedFile[]): Outcome {
   const names = files.flatMap(({diagnostics}) => diagnostics.map(({rule}) => rule.replace('dockerfile/', '')));
-  const cards = names.map((name): [string, Card] => [`dockerfile/${name}`, madeUpRule({at: '', name})]);
+  const cards = names.map((name): [string, RuleCard] => [`dockerfile/${name}`, madeUpRule({at: '', name})]);
   return {version: '1.2.3', files, cards: new Map(cards)};
 }
 
