@@ -45,10 +45,16 @@ export interface ShellWord {
  * none: exec form, another instruction, or a shell (or `#!` line) that is not a POSIX shell.
  */
 export function runScript(instruction: Instruction, file: Dockerfile): ShellScript | undefined {
-  const script = scriptOf(instruction, file);
-  if (script === undefined) return undefined;
-  return parseScript(script.text, (from, to) => script.span({from, to}));
+  const known = read.get(instruction);
+  if (known !== undefined) return known.script;
+  const line = scriptOf(instruction, file);
+  const script = line && parseScript(line.text, (from, to) => line.span({from, to}));
+  read.set(instruction, {script});
+  return script;
 }
+
+/** Many rules ask for the same scripts; an instruction never changes, so each is read once. */
+const read = new WeakMap<Instruction, {readonly script: ShellScript | undefined}>();
 
 /** Takes a script apart; `locate` answers where its characters stand in the file. */
 export function parseScript(text: string, locate: (from: number, to: number) => Span): ShellScript {

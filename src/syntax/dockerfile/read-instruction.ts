@@ -49,7 +49,7 @@ export function readInstruction(outer: Omit<Place, 'keyword'>, range: Range = ou
   const chained = range !== line.range && range.from > 0;
   const trigger = keyword === 'ONBUILD' && !chained && body.to > body.from ? readTrigger(place, body) : undefined;
   const pairs = readPairs(place, keyword, body);
-  return {
+  const read = {
     keyword,
     known: known.has(keyword),
     keywordSpan: line.span(keywordRange),
@@ -57,10 +57,10 @@ export function readInstruction(outer: Omit<Place, 'keyword'>, range: Range = ou
     body: line.slice(body),
     bodySpan: line.span(body),
     words: readWords(place, keyword, body, json, pairs),
-    form: json.kind === 'strings' ? 'exec' : 'shell',
+    form: json.kind === 'strings' ? ('exec' as const) : ('shell' as const),
     pairs,
-    ...(trigger && {trigger}),
   };
+  return trigger === undefined ? read : {...read, trigger};
 }
 
 /** What stands behind ONBUILD is cut up now, but its words are only looked at when another image builds on this one. */

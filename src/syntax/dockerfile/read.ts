@@ -60,14 +60,24 @@ class Reader {
     const ink = line.span({from: line.text.length - line.text.trimStart().length, to: line.text.trimEnd().length});
     const end = last === undefined ? Math.max(ink.end, read.keywordSpan.end) : last.end;
     const isFrom = read.keyword === 'FROM';
-    const instruction: Instruction = {
-      ...read,
+    const {keyword, known, keywordSpan, flags, body, bodySpan, words, form, pairs, trigger} = read;
+    const plain: Instruction = {
+      keyword,
+      known,
+      keywordSpan,
+      flags,
+      body,
+      bodySpan,
+      words,
+      form,
+      pairs,
       heredocs: heredocs.map(({heredoc}) => heredoc),
       span: {start: read.keywordSpan.start, end},
       stage: isFrom ? this.stages.length : this.stages.length - 1,
       workdir: isFrom ? '/' : this.#open?.workdir,
       shell: isFrom ? undefined : this.#open?.shell,
     };
+    const instruction = trigger === undefined ? plain : {...plain, trigger};
     this.instructions.push(instruction);
     if (isFrom) this.#enter(instruction);
     else this.#apply(instruction);

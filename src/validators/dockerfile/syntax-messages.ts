@@ -9,15 +9,26 @@ import {commentBehind, quote, typographicQuotes} from './quote.ts';
 
 /** What to tell a learner about something the frontend refuses, in their own words. */
 export function syntaxMessage(problem: Problem, file: Dockerfile): Text {
-  const instruction = file.instructions.find(
-    ({span}) => span.start <= problem.span.start && problem.span.end <= span.end,
-  );
+  const instruction = instructionAt(problem.span.start, file);
   const comment = instruction === undefined ? undefined : commentBehind(instruction, file.text);
   if (comment !== undefined && problem.span.end >= comment.start && blamesComments.has(problem.code)) {
     return commentMessage(problem, file.text.slice(comment.start, comment.end));
   }
   if (typographicQuotes.test(problem.detail) && problem.code !== 'quote-open') return typographicMessage(problem);
   return messages[problem.code](problem, instruction);
+}
+
+/** The instruction that a place belongs to; they stand in file order. */
+function instructionAt(offset: number, {instructions}: Dockerfile): Instruction | undefined {
+  let low = 0;
+  let high = instructions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instructions[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = instructions[low - 1];
+  return found !== undefined && offset <= found.span.end ? found : undefined;
 }
 
 /** Where a comment behind the instruction is what the frontend stumbled over. */

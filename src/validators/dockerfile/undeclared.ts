@@ -1,49 +1,53 @@
+import {mayBeSetBy} from '../../syntax/dockerfile/base-environment.ts';
 import {platformArguments} from '../../syntax/dockerfile/scope.ts';
-import type {Dockerfile, Instruction, Stage, Variable} from '../../syntax/dockerfile.ts';
+import type {Dockerfile, Instruction, Pair, Stage, Variable, Word} from '../../syntax/dockerfile.ts';
 import {parseImage} from '../../syntax/image.ts';
-import {runScript} from '../../syntax/shell.ts';
-import {lineage} from '../../syntax/stage.ts';
+import {runScript, type ShellWord} from '../../syntax/shell.ts';
 import type {Text} from '../../text/language.ts';
 import {nearest} from '../../text/nearest.ts';
 import {particle} from '../../text/particle.ts';
 import type {Finding, Fix} from '../rule.ts';
 
+/** The ARGs above the first FROM, by name; of several with one name the last. */
+type Head = ReadonlyMap<string, Pair>;
+
+function headOf({instructions}: Dockerfile): Head {
+  const above = instructions.filter(({keyword, stage}) => keyword === 'ARG' && stage === -1);
+  return new Map(above.flatMap(({pairs}) => pairs.map((pair) => [pair.name, pair] as const)));
+}
+
+const platform: ReadonlySet<string> = new Set(platformArguments);
+
+/** `${NAME:-value}` says what to do when nobody sets it. */
+function hasDefault({modifier}: Variable): boolean {
+  return /^:?[-+]/.test(modifier);
+}
+
 /** Variables of FROM lines that nothing above the first FROM sets. */
 export function* undeclaredInFrom(file: Dockerfile): Iterable<Finding> {
-  const head = headNames(file);
-  for (const {image, platform} of file.stages) {
-    for (const word of [image, ...(platform === undefined ? [] : [platform])]) {
-      const refused =
-        word === image && (word.value === '' || (word.value !== undefined && parseImage(word.value) === undefined));
-      for (const variable of word.variables) {
-        if (variable.modifier.startsWith(':-') || variable.modifier.startsWith('-')) continue;
-        if (!variable.declared && !refused) yield {span: variable.span, message: notAbove(variable.name, head)};
-        else if (variable.declared && word === image && word.value === undefined && hasNoDefault(variable.name, file)) {
-          yield {span: variable.span, message: noDefault(variable.name)};
-        }
+  const head = headOf(file);
+  for (const stage of file.stages) {
+    for (const word of [stage.image, stage.platform]) {
+      for (const variable of word?.variables ?? []) {
+        const message = inFrom(variable, head, word === stage.image ? stage.image : undefined);
+        if (message !== undefined) yield {span: variable.span, message};
       }
     }
   }
 }
 
-function headNames(file: Dockerfile): ReadonlySet<string> {
-  const names = file.instructions
-    .filter(({keyword, stage}) => keyword === 'ARG' && stage === -1)
-    .flatMap(({pairs}) => pairs);
-  return new Set(names.map(({name}) => name));
+/** `image`: the whole name the variable is in, unless it is in another place. */
+function inFrom(variable: Variable, head: Head, image: Word | undefined): Text | undefined {
+  if (hasDefault(variable)) return undefined;
+  const {name, declared} = variable;
+  if (declared)
+    return image !== undefined && head.get(name)?.value === undefined && head.has(name) ? noDefault(name) : undefined;
+  const refused = image?.value !== undefined && parseImage(image.value) === undefined;
+  return refused ? undefined : notAbove(name, head);
 }
 
-function hasNoDefault(name: string, {instructions}: Dockerfile): boolean {
-  const above = instructions.filter(({keyword, stage}) => keyword === 'ARG' && stage === -1);
-  return (
-    above.flatMap(({pairs}) => pairs).findLast((pair) => pair.name === name)?.value === undefined && !platform.has(name)
-  );
-}
-
-const platform: ReadonlySet<string> = new Set(platformArguments);
-
-function notAbove(name: string, head: ReadonlySet<string>): Text {
-  const meant = nearest(name, [...head, ...platform]);
+function notAbove(name: string, head: Head): Text {
+  const meant = nearest(name, [...head.keys(), ...platform]);
   return {
     en: `Nothing above the first \`FROM\` sets \`${name}\`, so it is empty here.${meant === undefined ? ` Put \`ARG ${name}=…\` there.` : ` Did you mean \`${meant}\`?`}`,
     ko: `첫 \`FROM\` 위에서 ${particle(`\`${name}\``, '을/를')} 정하지 않아서 여기서는 빈 값이에요.${meant === undefined ? ` 그 자리에 \`ARG ${name}=…\`를 적으세요.` : ` 혹시 \`${meant}\`인가요?`}`,
@@ -57,39 +61,57 @@ function noDefault(name: string): Text {
   };
 }
 
+/** What a stage hands on to the stages that build on it: the names of the head it declared, and its base image. */
+interface Legacy {
+  readonly asked: ReadonlySet<string>;
+  readonly base: string | undefined;
+}
+
 /** Variables inside stages that nothing in the file sets there. */
 export function* undeclaredInStages(file: Dockerfile): Iterable<Finding> {
-  const head = headNames(file);
+  const head = headOf(file);
+  const legacies = new Map<Stage, Legacy>();
   for (const stage of file.stages) {
+    const legacy = stage.parent && legacies.get(stage.parent);
+    const asked = new Set(legacy?.asked);
+    const base = stage.parent === undefined ? stage.image.value : legacy?.base;
     const own = new Set<string>();
     for (const instruction of stage.instructions) {
-      for (const variable of variablesOf(instruction)) {
-        if (variable.declared || variable.modifier.startsWith(':-') || variable.modifier.startsWith('-')) continue;
-        const message = inStage(variable.name, head, own, stage);
-        if (message !== undefined)
-          yield {span: variable.span, message, ...(head.has(variable.name) && {fix: redeclare(variable.name, stage)})};
+      for (const {name, span} of variablesOf(instruction)) {
+        const message = inStage(name, head, own, base);
+        if (message !== undefined) yield {span, message, ...(head.has(name) && {fix: redeclare(name, stage)})};
       }
-      yield* inScript(instruction, file, head, stage);
-      if (instruction.keyword === 'ARG' || instruction.keyword === 'ENV')
-        for (const {name} of instruction.pairs) own.add(name);
+      for (const [name, span] of inScript(instruction, file, head, asked)) {
+        yield {span, message: againHere(name), fix: redeclare(name, stage)};
+      }
+      for (const name of setBy(instruction)) (head.has(name) ? asked : own).add(name);
     }
+    legacies.set(stage, {asked, base});
   }
 }
 
-function variablesOf({words, flags}: Instruction): readonly Variable[] {
-  return [...flags.flatMap(({value}) => value?.variables ?? []), ...words.flatMap(({variables}) => variables)];
+function setBy({keyword, pairs}: Instruction): readonly string[] {
+  return keyword === 'ARG' || keyword === 'ENV' ? pairs.map(({name}) => name) : [];
 }
 
-function inStage(name: string, head: ReadonlySet<string>, own: ReadonlySet<string>, stage: Stage): Text | undefined {
+function variablesOf({words, flags}: Instruction): readonly Variable[] {
+  const all = [...flags.flatMap(({value}) => value?.variables ?? []), ...words.flatMap(({variables}) => variables)];
+  return all.filter((variable) => !variable.declared && !hasDefault(variable));
+}
+
+/** More names than these are not compared with a mistyped one. */
+const mostCompared = 100;
+
+function inStage(name: string, head: Head, own: ReadonlySet<string>, base: string | undefined): Text | undefined {
   if (head.has(name) || platform.has(name)) return againHere(name);
-  const meant = nearest(name, own);
-  if (meant !== undefined && meant.length > 2 && meant.toLowerCase() !== name.toLowerCase() && isKnownBase(stage)) {
+  if (mayBeSetBy(base, name) === 'yes') return undefined;
+  const meant = own.size > mostCompared ? undefined : nearest(name, own);
+  if (meant !== undefined && meant.length > 2) {
     return {
       en: `Nothing sets \`${name}\` before this line, so it is empty. Did you mean \`${meant}\`?`,
       ko: `이 줄보다 앞에서 ${particle(`\`${name}\``, '을/를')} 정하지 않아서 빈 값이에요. 혹시 \`${meant}\`인가요?`,
     };
   }
-  if (!isKnownBase(stage) || setByPython.test(name)) return undefined;
   return {
     en: `Nothing sets \`${name}\` before this line, and the base image does not either, so it is empty. Set it above with \`ENV ${name}=…\` or \`ARG ${name}=…\`.`,
     ko: `이 줄보다 앞에서도, 베이스 이미지에서도 ${particle(`\`${name}\``, '을/를')} 정하지 않아서 빈 값이에요. 위에서 \`ENV ${name}=…\`이나 \`ARG ${name}=…\`로 정하세요.`,
@@ -112,51 +134,24 @@ function redeclare(name: string, {from}: Stage): Fix {
   return {edits: [{span: {start: from.span.end, end: from.span.end}, text: `\nARG ${name}`}]};
 }
 
-/** Images whose environment is known: they set nothing, or what `setByPython` says. */
-function isKnownBase(stage: Stage): boolean {
-  const name = lineage(stage)[0]?.image.value;
-  const image = name === undefined ? undefined : parseImage(name);
-  return (
-    name === 'scratch' ||
-    (image !== undefined &&
-      /^(?:library\/)?(?:alpine|debian|python|ubuntu)$/.test(image.repository) &&
-      image.registry === undefined)
-  );
-}
+type Use = readonly [name: string, span: ShellWord['span']];
 
-/** What the official Python image sets, now or in versions still around. */
-const setByPython = /^(?:PATH|LANG|GPG_KEY|PYTHON_\w+)$/;
-
-/** An ARG of the file's head that a RUN uses although its stage never asked for it. */
-function* inScript(
-  instruction: Instruction,
-  file: Dockerfile,
-  head: ReadonlySet<string>,
-  stage: Stage,
-): Iterable<Finding> {
-  if (instruction.keyword !== 'RUN' || head.size === 0 || !/\$/.test(instruction.body)) return;
-  const script = runScript(instruction, file);
-  const assigned = new Set(script?.commands.flatMap(({prefix}) => prefix.map((one) => one.split('=')[0])));
-  for (const {text, span} of script?.commands.flatMap(({words}) => words) ?? []) {
-    const name = /(?<![\\'])\$\{?([A-Za-z_]\w*)/.exec(text)?.[1];
-    if (
-      name === undefined ||
-      !head.has(name) ||
-      assigned.has(name) ||
-      /^'|:?[-=]/.test(text.slice(0, 1)) ||
-      isSetFor(name, instruction, stage)
-    )
-      continue;
-    if (new RegExp(`\\b(?:${name}=|(?:for|read|export|local)\\s[^;&|]*\\b${name}\\b)`).test(instruction.body)) continue;
-    yield {span, message: againHere(name), fix: redeclare(name, stage)};
+/** The ARGs of the file's head that a RUN uses although its stage never asked for them; each is named once. */
+function inScript(instruction: Instruction, file: Dockerfile, head: Head, asked: ReadonlySet<string>): readonly Use[] {
+  if (instruction.keyword !== 'RUN' || head.size === 0 || !instruction.body.includes('$')) return [];
+  const uses = new Map<string, Use>();
+  for (const {text, span} of runScript(instruction, file)?.commands.flatMap(({words}) => words) ?? []) {
+    if (text.startsWith("'")) continue;
+    for (const [, name = '', modifier = ''] of text.matchAll(/(?<!\\)\$\{?([A-Za-z_]\w*)(:?[-+=])?/g)) {
+      const missing = head.has(name) && !asked.has(name) && modifier === '' && !setsItself(name, instruction);
+      if (missing && !uses.has(name)) uses.set(name, [name, span]);
+    }
   }
+  return [...uses.values()];
 }
 
-function isSetFor(name: string, instruction: Instruction, stage: Stage): boolean {
-  return lineage(stage).some((one) =>
-    one.instructions.some(
-      (other) =>
-        (one !== stage || other.span.start < instruction.span.start) && other.pairs.some((pair) => pair.name === name),
-    ),
-  );
+/** Does the script set the variable before it uses it: `NAME=…`, `for NAME in`, `read NAME`? */
+function setsItself(name: string, {body, flags}: Instruction): boolean {
+  const set = new RegExp(`\\b${name}=|\\b(?:for|read|getopts)\\b[^;&|]*\\b${name}\\b`);
+  return set.test(body) || flags.some(({value}) => value?.text.includes(`env=${name}`));
 }

@@ -20,10 +20,9 @@ export const noInlineComment: Rule<Dockerfile> = {
   *check(file) {
     for (const instruction of file.instructions) {
       const comment = taken.has(instruction.keyword) ? commentOf(instruction, file.text) : undefined;
-      const refused = file.problems.some(
-        ({span}) => span.start >= instruction.span.start && span.end <= instruction.span.end,
-      );
-      if (comment !== undefined && !refused) yield complaint(comment, instruction, file.text);
+      const {start, end} = instruction.span;
+      if (comment === undefined || file.problems.some(({span}) => span.start >= start && span.end <= end)) continue;
+      yield complaint(comment, instruction, file.text);
     }
   },
 };

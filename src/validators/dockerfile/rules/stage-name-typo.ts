@@ -21,26 +21,22 @@ export const stageNameTypo: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim AS builder\nFROM python:3.13-slim\nCOPY --from=builder /app /app\n',
   missing: missingStage,
   *check(file) {
-    const named = file.stages.flatMap((stage) =>
-      stage.name === undefined ? [] : [{stage, name: stage.name.text.toLowerCase()}],
-    );
-    const names = new Set(named.map(({name}) => name));
-    if (names.size === 0) return;
-    for (const {keyword, flags, stage} of file.instructions) {
-      for (const {name, value} of flags) {
-        if (keyword !== 'COPY' || name !== 'from' || value?.value === undefined || names.has(value.value.toLowerCase()))
-          continue;
-        const known = named.filter((one) => one.stage.index < stage).map((one) => one.name);
-        yield* slip(value.value, value.span, known);
+    const known: string[] = [];
+    for (const stage of file.stages) {
+      yield* fromSlip(stage, known);
+      for (const {keyword, flags} of stage.instructions) {
+        for (const {name, value} of flags) {
+          if (keyword === 'COPY' && name === 'from' && value?.value !== undefined)
+            yield* slip(value.value, value.span, known);
+        }
       }
+      if (stage.name !== undefined) known.push(stage.name.text.toLowerCase());
     }
-    for (const stage of file.stages)
-      yield* fromSlip(
-        stage,
-        named.filter((one) => one.stage.index < stage.index).map(({name}) => name),
-      );
   },
 };
+
+/** A slip is looked for among the stages just above, so that a long file stays quick to judge. */
+const farthest = 50;
 
 /** Images people use under a name of one word, which are no slips of a stage name. */
 const wellKnown = new Set(
@@ -57,8 +53,9 @@ function* fromSlip({image, parent}: Stage, known: readonly string[]): Iterable<F
 
 /** Only a bare word can be meant as a stage: no registry, no tag. */
 function* slip(name: string, span: Finding['span'], known: readonly string[]): Iterable<Finding> {
+  if (known.length === 0 || known.includes(name.toLowerCase())) return;
   const image = parseImage(name);
-  const meant = nearest(name, known);
+  const meant = nearest(name, known.slice(-farthest));
   if (
     image === undefined ||
     image.repository !== name ||
