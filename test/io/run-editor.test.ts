@@ -37,11 +37,7 @@ it('hands each argument over untouched and waits for an editor in the terminal',
 it('does not wait for an editor with a window, which lives on', async () => {
   const folder = temporaryFolder();
   const out = join(folder, 'out');
-  const command = script(
-    folder,
-    'editor',
-    `while [ ! -e '${join(folder, 'go')}' ]; do sleep 0.05; done; touch '${out}'`,
-  );
+  const command = script(folder, 'editor', `while [ ! -e '${join(folder, 'go')}' ]; do sleep 0.05; done; : > '${out}'`);
   expect(await runEditor({kind: 'run', command, args: [], mode: 'window'})).toEqual({kind: 'opened'});
   expect(existsSync(out)).toBe(false);
   writeFileSync(join(folder, 'go'), '');
