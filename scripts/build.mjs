@@ -38,10 +38,16 @@ try {
       // Yoga's loader would pull in Node's fetch, which costs 28–50 ms at every start; drydock never fetches.
       fetch: 'undefined',
     },
-    banner: {js: "import {createRequire as drydockRequire} from 'node:module';const require = drydockRequire(import.meta.url);"},
+    banner: {
+      js: "import {createRequire as drydockRequire} from 'node:module';const require = drydockRequire(import.meta.url);",
+    },
     plugins: [withoutDevtools],
   });
-  const compiled = spawnSync(process.execPath, [join(fresh, 'compile-lessons.js'), join(root, 'lessons'), join(fresh, 'lessons')], {stdio: ['ignore', 'inherit', 'inherit']});
+  const compiled = spawnSync(
+    process.execPath,
+    [join(fresh, 'compile-lessons.js'), join(root, 'lessons'), join(fresh, 'lessons')],
+    {stdio: ['ignore', 'inherit', 'inherit']},
+  );
   if (compiled.status !== 0) throw new Error('The lessons could not be compiled; see above.');
   writeFileSync(join(fresh, 'package.json'), '{"type":"module"}\n');
   const dist = join(root, 'dist');

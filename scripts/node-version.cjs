@@ -16,8 +16,16 @@ if (older(process.versions.node, wanted)) {
   var korean = /^ko/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
   process.stderr.write(
     korean
-      ? 'drydock은 Node ' + wanted + ' 이상에서 돌아가요. 지금은 ' + process.versions.node + '이에요. https://nodejs.org 에서 22나 24를 설치하세요.\n'
-      : 'drydock needs Node ' + wanted + ' or newer, this is ' + process.versions.node + '. Install 22 or 24 from https://nodejs.org.\n'
+      ? 'drydock은 Node ' +
+          wanted +
+          ' 이상에서 돌아가요. 지금은 ' +
+          process.versions.node +
+          '이에요. https://nodejs.org 에서 22나 24를 설치하세요.\n'
+      : 'drydock needs Node ' +
+          wanted +
+          ' or newer, this is ' +
+          process.versions.node +
+          '. Install 22 or 24 from https://nodejs.org.\n',
   );
   process.exit(2);
 }

@@ -22,14 +22,21 @@ exports.makeReady = function makeReady() {
 
 function install() {
   const stamp = join(root, 'node_modules', '.drydock-installed');
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (read(stamp) === wanted) return;
-  say('Installing what drydock needs (once, less than a minute)…', '필요한 패키지를 설치해요 (처음 한 번, 1분이 안 걸려요)…');
+  say(
+    'Installing what drydock needs (once, less than a minute)…',
+    '필요한 패키지를 설치해요 (처음 한 번, 1분이 안 걸려요)…',
+  );
   const npm = process.env.npm_execpath;
   const words = ['ci', '--no-audit', '--no-fund'];
   const options = {cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, NODE_ENV: 'development'}};
   // Through npm itself, its own path is known; else the npm on the PATH, which on Windows is a script that needs a shell.
-  const result = npm ? spawnSync(process.execPath, [npm, ...words], options) : spawnSync('npm', words, {...options, shell: process.platform === 'win32'});
+  const result = npm
+    ? spawnSync(process.execPath, [npm, ...words], options)
+    : spawnSync('npm', words, {...options, shell: process.platform === 'win32'});
   stopOnFailure(result, 'npm ci');
   mkdirSync(dirname(stamp), {recursive: true});
   writeFileSync(stamp, wanted);
@@ -40,7 +47,13 @@ function build() {
   const wanted = fingerprint();
   if (read(stamp) === wanted) return;
   say('Building…', '빌드해요…');
-  stopOnFailure(spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {cwd: root, stdio: ['ignore', 'ignore', 'inherit']}), 'npm run build');
+  stopOnFailure(
+    spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+    'npm run build',
+  );
   writeFileSync(stamp, wanted);
 }
 
@@ -68,6 +81,9 @@ function say(en, ko) {
 function stopOnFailure(result, step) {
   if (result.status === 0) return;
   const reason = result.error ? ` (${result.error.message})` : '';
-  say(`\`${step}\` did not work${reason}. Its messages are above; try it by hand.`, `\`${step}\`에 실패했어요${reason}. 위에 나온 메시지를 보고 직접 한번 실행해 보세요.`);
+  say(
+    `\`${step}\` did not work${reason}. Its messages are above; try it by hand.`,
+    `\`${step}\`에 실패했어요${reason}. 위에 나온 메시지를 보고 직접 한번 실행해 보세요.`,
+  );
   process.exit(result.status || 1);
 }

@@ -1,0 +1,231 @@
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {build} from 'esbuild';
+import {Terminal} from '../../test/support/terminal.ts';
+
+/** Everything is measured on the built program in a pseudo-terminal; ratios are taken within one run. */
+const root = process.argv[2] ?? process.cwd();
+const home = mkdtempSync(join(tmpdir(), 'drydock-bench-'));
+const places = {DRYDOCK_HOME: join(home, 'data'), DRYDOCK_SANDBOX: join(home, 'sandbox'), COLORTERM: 'truecolor'};
+const app = join(root, 'bin', 'run.cjs');
+const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
+
+interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly bound: string;
+  readonly verdict: 'ok' | 'OVER' | '';
+}
+const rows: Row[] = [];
+
+function row(what: string, measured: string, bound = '', holds?: boolean): void {
+  rows.push({what, measured, bound, verdict: holds === undefined ? '' : holds ? 'ok' : 'OVER'});
+}
+
+const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+const percentile = (values: readonly number[], share: number) =>
+  sorted(values)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
+const median = (values: readonly number[]) => percentile(values, 0.5);
+const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+function terminal(args: readonly string[], columns = 100, rowsHigh = 30): Terminal {
+  return new Terminal(process.execPath, [...args], {columns, rows: rowsHigh, cwd: home, env: places});
+}
+
+/** From starting the process to the first frame that holds `text`. */
+async function firstFrame(args: readonly string[], text: string): Promise<number> {
+  const began = performance.now();
+  const one = terminal(args);
+  await one.until(text);
+  const took = performance.now() - began;
+  one.close();
+  return took;
+}
+
+async function startUp(): Promise<void> {
+  const oneLine = join(home, 'one-line.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/bench/one-line.tsx'],
+    outfile: oneLine,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined'},
+    alias: {'react-devtools-core': join(root, 'scripts', 'bench', 'empty.mjs')},
+    banner: {js: "import {createRequire as r} from 'node:module';const require = r(import.meta.url);"},
+  });
+  const bare: number[] = [];
+  const ink: number[] = [];
+  const drydock: number[] = [];
+  const npmStart: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const began = performance.now();
+    spawnSync(process.execPath, ['-e', '0'], {env: {PATH: process.env.PATH}});
+    bare.push(performance.now() - began);
+    ink.push(await firstFrame([oneLine], 'one line'));
+    drydock.push(await firstFrame([app], 'drydock'));
+    npmStart.push(await firstFrame([join(root, 'scripts', 'start.cjs')], 'drydock'));
+  }
+  const ratio = median(drydock) / median(ink);
+  row('bare Node (node -e 0)', ms(median(bare)));
+  row('one-line Ink program, bundled: first frame', ms(median(ink)));
+  row('drydock: first frame', ms(median(drydock)));
+  row('  ratio to the one-line program', `${ratio.toFixed(2)} ×`, '≤ 1.3 ×', ratio <= 1.3);
+  const added = median(npmStart) - median(drydock);
+  row('second npm start adds (our part of it)', ms(added), '< 300 ms', added < 300);
+}
+
+/** A page with three listings, and one of 500 lines, in a course of their own. */
+function benchCourse(): string {
+  const folder = join(home, 'course', '01-bench');
+  mkdirSync(folder, {recursive: true});
+  const listing = readFileSync(
+    join(root, 'lessons/03-production-image/exercises/production-image/solution/Dockerfile'),
+    'utf8',
+  ).trimEnd();
+  const listings = Array.from({length: 3}, () => `\`\`\`dockerfile\n${listing}\n\`\`\`\n`).join('\n');
+  const long = Array.from(
+    {length: 250},
+    (_, index) => `Line ${index} of a long page, with \`code\` and **weight**.\n`,
+  ).join('\n');
+  for (const [language, title] of [
+    ['en', 'Bench'],
+    ['ko', '측정'],
+  ] as const) {
+    const text = `---\ntitle: ${title}\nsummary: ${title}\nminutes: 1\n---\n\n## Three listings {#listings}\n\n${listings}\n\n## Long {#long}\n\n${long}`;
+    writeFileSync(join(folder, `lesson.${language}.md`), text);
+  }
+  return join(home, 'course');
+}
+
+async function lessonPage(): Promise<void> {
+  const painted: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const one = terminal([app, '--lang', 'en']);
+    await one.until('drydock');
+    one.type('\x1b[H');
+    const began = performance.now();
+    one.type('\r');
+    await one.until(/01 .* \d+\/\d+/);
+    painted.push(performance.now() - began);
+    one.close();
+  }
+  row('Enter → lesson page painted (built-in course)', ms(median(painted)), '≤ 200 ms', median(painted) <= 200);
+  const course = benchCourse();
+  const listed: number[] = [];
+  for (let round = 0; round < Math.min(5, rounds); round++) {
+    const one = terminal([app, '--lang', 'en', '--lessons', course]);
+    await one.until('drydock');
+    const began = performance.now();
+    one.type('\r');
+    await one.until('FROM python');
+    listed.push(performance.now() - began);
+    one.close();
+  }
+  row('Enter → page with three listings, from Markdown (--lessons)', ms(median(listed)));
+  await scrolling(course);
+}
+
+async function scrolling(course: string): Promise<void> {
+  const one = terminal([app, 'bench', '--lang', 'en', '--lessons', course]);
+  await one.until('FROM python');
+  while (!/Line 0 of/.test(one.text())) {
+    const before = one.text();
+    one.type('n');
+    await one.until(() => one.text() !== before);
+  }
+  const frames: number[] = [];
+  for (let key = 0; key < 300; key++) {
+    const before = one.lines()[4];
+    const began = performance.now();
+    one.type('j');
+    await one.until(() => one.lines()[4] !== before);
+    frames.push(performance.now() - began);
+  }
+  row('key → frame while scrolling 500 lines, median', ms(median(frames)));
+  row('  p99', ms(percentile(frames, 0.99)), '≤ 33 ms', percentile(frames, 0.99) <= 33);
+  row('resident memory while reading', `${memory(one.pid).toFixed(0)} MB`, '≤ 120 MB', memory(one.pid) <= 120);
+  one.close();
+}
+
+/** Resident set in MB; only Linux tells it without a program. */
+function memory(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
+async function saveToVerdict(): Promise<void> {
+  const one = terminal([app, '--lang', 'en'], 120, 40);
+  await one.until('drydock');
+  one.type('\x1b[B');
+  await one.until(/▶ +exercise/);
+  one.type('\r');
+  await one.until(/Goals {2}\d of/);
+  const file = join(home, 'sandbox', 'first-image', 'Dockerfile');
+  const times: number[] = [];
+  for (let save = 0; save < 60; save++) {
+    const tag = `mine${save}x`;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const began = performance.now();
+    writeFileSync(file, `FROM ${tag}\n`);
+    await one.until(() => one.text().includes(tag) && one.text().includes('base-image'));
+    times.push(performance.now() - began);
+  }
+  row('save → verdict on screen, median', ms(median(times)));
+  row('  p95, settling included', ms(percentile(times, 0.95)), '≤ 150 ms', percentile(times, 0.95) <= 150);
+  row(
+    'resident memory on an exercise, file in colours',
+    `${memory(one.pid).toFixed(0)} MB`,
+    '≤ 120 MB',
+    memory(one.pid) <= 120,
+  );
+  one.close();
+}
+
+/** `drydock check` of one Dockerfile of so many lines; ms of the whole process. */
+function checkTime(lines: number): number {
+  const file = join(home, `Dockerfile.${lines}`);
+  const body = Array.from({length: lines - 3}, (_, index) =>
+    index % 3 === 0
+      ? `ENV KEY_${index}=value`
+      : index % 3 === 1
+        ? `RUN echo ${index} && ls /tmp`
+        : `COPY a${index}.txt /srv/`,
+  );
+  writeFileSync(file, ['FROM python:3.13-slim', 'WORKDIR /app', ...body, 'CMD ["true"]', ''].join('\n'));
+  const times = Array.from({length: 3}, () => {
+    const began = performance.now();
+    spawnSync(process.execPath, [app, 'check', file, '--format', 'json'], {
+      maxBuffer: 1 << 28,
+      env: {PATH: process.env.PATH},
+    });
+    return performance.now() - began;
+  });
+  return Math.min(...times);
+}
+
+function checking(): void {
+  const [small, medium, large] = [checkTime(10), checkTime(1_000), checkTime(10_000)];
+  row('drydock check, 10 lines', ms(small));
+  row('drydock check, 1,000 lines', ms(medium));
+  row('drydock check, 10,000 lines', ms(large), '< 1,000 ms + start', large - small < 1_000);
+  row('  ten times the lines cost', `${((large - small) / Math.max(1, medium - small)).toFixed(1)} ×`);
+}
+
+try {
+  await startUp();
+  await lessonPage();
+  await saveToVerdict();
+  checking();
+} finally {
+  rmSync(home, {recursive: true, force: true});
+}
+const width = Math.max(...rows.map(({what}) => what.length));
+process.stdout.write(`\nNode ${process.versions.node}, ${rounds} rounds, medians unless said otherwise\n\n`);
+for (const {what, measured, bound, verdict} of rows)
+  process.stdout.write(`${what.padEnd(width)}  ${measured.padStart(9)}  ${bound.padEnd(20)} ${verdict}\n`);
