@@ -16,12 +16,14 @@ let source: CourseSource;
 let found: readonly ContentProblem[];
 let read: ReadCourse;
 let validators: Validators;
+let proven: readonly ContentProblem[];
 
 beforeAll(async () => {
   ({source, problems: found} = await readCourseFolder(join(import.meta.dirname, '../lessons'), 'lessons'));
   validators = await loadValidators();
   read = readCourse(source, validators);
-});
+  proven = lintCourse(source, validators, 'strict');
+}, 300_000);
 
 const lines = (problems: readonly ContentProblem[]) => problems.map((problem) => problemLine(problem, 'en'));
 
@@ -30,30 +32,21 @@ test('every file can be read', () => {
 });
 
 test('the first three lessons of the plan are written, under their numbers', () => {
-  const written = source.lessons.map(({id, number}) => ({id, number}));
+  const numbered = source.lessons.map(({id, number}) => ({id, number}));
   const planned = plannedLessons.map(({id, number}) => ({id, number}));
-  expect(written.slice(0, 3)).toEqual(planned.slice(0, 3));
-  expect(planned).toEqual(expect.arrayContaining(written));
+  expect(numbered.slice(0, 3)).toEqual(planned.slice(0, 3));
+  expect(planned).toEqual(expect.arrayContaining(numbered));
 });
 
-describe.each(['first-image', 'layer-cache', 'production-image'])('%s', (id) => {
-  test('is proven: languages, links, rules, every answer, every harmless rewrite', {timeout: 120_000}, () => {
-    const lessons = source.lessons.filter((lesson) => lesson.id === id);
-    expect(lessons).toHaveLength(1);
-    const own = lintCourse({...source, lessons}, validators, 'strict').filter(
-      ({message}) => !message.en.startsWith('The link'),
-    );
-    expect(lines(own)).toEqual([]);
-  });
+const written = ['lessons/01-first-image', 'lessons/02-layer-cache', 'lessons/03-production-image'];
+
+test.each(written)('%s is proven: languages, links, rules, every answer, every harmless rewrite', (folder) => {
+  expect(source.lessons.map(({path}) => path)).toContain(folder);
+  expect(lines(proven.filter(({path}) => path.startsWith(folder)))).toEqual([]);
 });
 
-test('names are unique and links lead somewhere in the whole course', {timeout: 120_000}, () => {
-  const bare = source.lessons.map((lesson) => ({
-    ...lesson,
-    exercises: lesson.exercises.map((exercise) => ({...exercise, accepted: [], rejected: []})),
-  }));
-  const whole = lintCourse({...source, lessons: bare}, validators, 'kind').filter(({severity}) => severity === 'error');
-  expect(lines(whole)).toEqual([]);
+test('nothing is wrong elsewhere in the course', () => {
+  expect(lines(proven.filter(({path}) => !written.some((folder) => path.startsWith(folder))))).toEqual([]);
 });
 
 describe.each(judgedKinds)('the rules of %s', (kind) => {

@@ -3,6 +3,7 @@ import {type ContentProblem, Problems} from '../text/problem.ts';
 import type {Validators} from './judge.ts';
 import {lintLanguages} from './lint-languages.ts';
 import {lintLinks} from './lint-links.ts';
+import {lintPictures} from './lint-pictures.ts';
 import {lintQuestion} from './lint-questions.ts';
 import {proveExercise} from './prove.ts';
 import {type LessonTexts, type ReadCourse, readCourse} from './read.ts';
@@ -46,6 +47,7 @@ function lintLesson(
     if (file === undefined || texts[language].language !== language) continue;
     const found = new Problems(file.path, problems);
     lintLinks(texts[language], folder.id, file.text, course, found);
+    lintPictures(texts[language], found);
     for (const page of texts[language].pages)
       for (const question of page.questions) lintQuestion(question, validators, found);
   }

@@ -331,6 +331,19 @@ describe('answers', () => {
   });
 });
 
+test('a picture that would be cut is warned of', () => {
+  const course = text('en', 'FROM ──▶ CMD', `FROM ─${'─'.repeat(66)}▶ 한글`);
+  expect(complaints(course)).toEqual([]);
+  expect(complaints(course, 'strict')).toContainEqual(
+    expect.stringContaining(
+      `${en}:37: A picture on page {#image} is 78 cells wide, and 76 fit a screen of 80: "FROM ─`,
+    ),
+  );
+  expect(complaints(text('en', 'FROM ──▶ CMD', `FROM ─${'─'.repeat(64)}▶ 한글`), 'strict').join()).not.toContain(
+    'A picture',
+  );
+});
+
 test('a course below the floors is told so, as warnings or errors', () => {
   const floors = [
     'course/01-greeting:1: 2 pages here; a good lesson has 5–9.',
