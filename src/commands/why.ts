@@ -58,11 +58,18 @@ function unknown(name: string, rules: readonly FullCard[]): Text {
     name,
     rules.flatMap(({id}) => [id, shortName(id)]),
   );
+  const holding = near === undefined ? rulesHolding(name, rules) : [];
   const question = didYouMean(near);
+  const list = holding.join(', ');
   return {
-    en: `There is no rule ${quoted(name)}.${question.en} \`drydock why\` lists them all.`,
-    ko: `${quoted(name)} 규칙은 없어요.${question.ko} \`drydock why\`로 모든 규칙을 볼 수 있어요.`,
+    en: `There is no rule ${quoted(name)}.${question.en}${list && ` These have it in their name: ${list}.`} \`drydock why\` lists them all.`,
+    ko: `${quoted(name)} 규칙은 없어요.${question.ko}${list && ` 이름에 이 말이 들어간 규칙: ${list}.`} \`drydock why\`로 모든 규칙을 볼 수 있어요.`,
   };
+}
+
+/** The rules with a word in their id; none for a word so short that it is everywhere. */
+function rulesHolding(word: string, rules: readonly FullCard[]): readonly string[] {
+  return word.length < 3 ? [] : rules.map(({id}) => id).filter((id) => shortName(id).includes(word.toLowerCase()));
 }
 
 function ambiguous(name: string, found: readonly FullCard[]): Text {

@@ -41,6 +41,9 @@ describe('a rule', () => {
         'There is no rule `dockerfile/pin-base-imge`. Did you mean `dockerfile/pin-base-image`? `drydock why` lists them all.\n',
     });
     expect((await why({rule: 'pin-bas-image'}, world)).stderr).toContain('Did you mean `pin-base-image`?');
+    expect((await why({rule: 'pin'}, world)).stderr).toMatch(
+      /These have it in their name: .*dockerfile\/pin-base-image/,
+    );
     expect((await why({rule: 'xyzzy'}, {...world, language: 'ko'})).stderr).toBe(
       '`xyzzy` 규칙은 없어요. `drydock why`로 모든 규칙을 볼 수 있어요.\n',
     );
