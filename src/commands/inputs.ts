@@ -85,9 +85,10 @@ async function* below(found: Found, show: (path: string) => string): AsyncGenera
   const read = await readText(found.path, file);
   const text = read.kind === 'text' ? withoutMark(read.text) : '';
   const of = read.kind === 'text' || found.verdict === 'named' ? kindByName(slashed(found.path), text) : undefined;
-  if (of === undefined || read.kind === 'missing') return;
+  if (of === undefined) return;
   if (!isJudged(of)) yield {kind: 'note', message: notYet(file, of)};
   else if (read.kind === 'refused') yield {kind: 'trouble', message: read.reason};
+  else if (read.kind === 'missing') yield {kind: 'trouble', message: vanished(file)};
   else yield {kind: 'file', file, path: found.path, of, text};
 }
 
@@ -103,6 +104,15 @@ function notThere(file: string): Text {
   return {
     en: `${name} is not there. Check the path: it is read from the folder you are in.`,
     ko: `${particle(name, '이/가')} 없어요. 경로를 확인하세요. 지금 있는 폴더를 기준으로 찾아요.`,
+  };
+}
+
+/** Node reads names as UTF-8; one that is something else stands in the folder's list and cannot be opened. */
+function vanished(file: string): Text {
+  const name = visible(file);
+  return {
+    en: `${name} stands in its folder and cannot be opened: it has just gone, or its name is not UTF-8. Rename it and check again.`,
+    ko: `${particle(name, '은/는')} 폴더에 보이지만 열 수 없어요. 방금 지워졌거나 이름이 UTF-8이 아니에요. 이름을 바꾸고 다시 검사하세요.`,
   };
 }
 

@@ -185,6 +185,14 @@ describe('folders', () => {
     expect(stdout).toContain('1 file checked');
   });
 
+  test.skipIf(process.platform !== 'linux')('a file whose name is not UTF-8 is trouble, not silence', async () => {
+    const folder = await folderWith({Dockerfile: good});
+    await writeFile(Buffer.concat([Buffer.from(join(folder, 'Dockerfile.')), Buffer.from([0xff])]), bad);
+    const {code, stderr} = await run(folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Dockerfile\.\S stands in its folder and cannot be opened/);
+  });
+
   test.skipIf(process.getuid?.() === 0)('a closed folder is trouble', async () => {
     const folder = await folderWith({Dockerfile: good, 'data/x': ''});
     await chmod(join(folder, 'data'), 0);
