@@ -3,7 +3,7 @@ import {cells, hang, padTo, visible, wrap} from '../text/width.ts';
 import {paint, type TextStyle} from './style.ts';
 
 /** fine: as it should be. note: works, or is not needed. bad: drydock cannot do its work. */
-export type Health = 'fine' | 'note' | 'bad';
+type Health = 'fine' | 'note' | 'bad';
 
 /** One thing that was looked at. */
 export interface Row {

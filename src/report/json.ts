@@ -6,7 +6,7 @@ import {type Outcome, type Summary, summarize} from './outcome.ts';
 import {printableJson} from './printable-json.ts';
 
 /** The shape of `--format json`, version 1; docs/check.schema.json says the same. */
-export interface JsonReport {
+interface JsonReport {
   readonly version: 1;
   readonly files: readonly {
     readonly file: string;

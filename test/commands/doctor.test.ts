@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {readArguments, type Settings} from '../../src/cli/arguments.ts';
 import {doctor, type Patient, programs} from '../../src/commands/doctor.ts';
-import {folderRow, hearingRow, languageRow, nodeRow, terminalRows} from '../../src/commands/doctor-rows.ts';
+import {folderRow, hearingRow, languageRow, nodeRow} from '../../src/commands/doctor-rows.ts';
+import {terminalRows} from '../../src/commands/doctor-terminal.ts';
 import {cells} from '../../src/text/width.ts';
 import {folderWith, worldIn} from './world.ts';
 
