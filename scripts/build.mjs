@@ -18,6 +18,16 @@ const withoutDevtools = {
   },
 };
 
+/** Ink and its libraries measure text with drydock's own `cells`, which asks string-width where it has to. */
+const ownWidth = {
+  name: 'own-width',
+  setup({onResolve}) {
+    onResolve({filter: /^string-width$/}, ({importer}) =>
+      importer.endsWith(join('src', 'text', 'cells.ts')) ? undefined : {path: join(root, 'src', 'text', 'cells.ts')},
+    );
+  },
+};
+
 try {
   await build({
     absWorkingDir: root,
@@ -41,7 +51,7 @@ try {
     banner: {
       js: "import {createRequire as drydockRequire} from 'node:module';const require = drydockRequire(import.meta.url);",
     },
-    plugins: [withoutDevtools],
+    plugins: [withoutDevtools, ownWidth],
   });
   const compiled = spawnSync(
     process.execPath,

@@ -26,6 +26,8 @@ async function main(words: readonly string[]): Promise<number> {
       return 0;
     }
     case 'open': {
+      // Ink is the longest to load: it begins while everything else is still being read.
+      if (stdout.isTTY && settings.screen === 'full') void import('./ui/screen.tsx');
       const {open} = await import('./commands/open.ts');
       return open(command.name, settings);
     }
@@ -52,7 +54,7 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function localeOf(): Language {
-  return localeLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
+  return localeLanguage(env);
 }
 
 function world(settings: Settings, language: Language) {

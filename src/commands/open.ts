@@ -37,14 +37,14 @@ async function storeOf({lessons, language}: Settings): Promise<LessonStore | und
   if (lessons === undefined) return loadCompiled(compiledLessons);
   const {store, problems} = await loadCourse(resolve(lessons), lessons);
   const errors = problems.filter(({severity}) => severity === 'error');
-  const shown = language ?? localeLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
+  const shown = language ?? localeLanguage(env);
   for (const {path, line, message} of errors) stderr.write(`${path}:${line}: ${message[shown]}\n`);
   return errors.length > 0 && store.course.lessons.length === 0 ? undefined : store;
 }
 
 function firstState(course: Course, keeper: Keeper, settings: Settings): State {
   const {progress, notice} = keeper;
-  const locale = localeLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
+  const locale = localeLanguage(env);
   const theme = settings.theme === 'auto' ? (progress.theme?.value ?? terminalTheme(env)) : settings.theme;
   return {
     language: settings.language ?? progress.language?.value ?? locale,

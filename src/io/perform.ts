@@ -3,7 +3,7 @@ import type {Perform, Program} from '../app/program.ts';
 import type {Effect} from '../app/state.ts';
 import type {Desk} from '../course/desk.ts';
 import type {Exercise} from '../course/exercise.ts';
-import {judge, type Validators} from '../course/judge.ts';
+import {deskPaths, judge, type Validators} from '../course/judge.ts';
 import type {Progress} from '../progress/progress.ts';
 import {languages, type Text} from '../text/language.ts';
 import {listingLanguage} from '../text/listing.ts';
@@ -145,7 +145,7 @@ class Workbench {
     }
     const notice = opened.sandbox === 'made' ? sandboxNotice(shown(sandbox)) : undefined;
     const report = this.#reporter(exercise, shown(opened.folder), validators, program, turn, notice);
-    const paths = exercise.files.map(({path}) => path);
+    const paths = deskPaths(exercise, validators);
     const polling = (reason: Text) => program.dispatch({type: 'noticed', notice: reason});
     const watch = await watchDesk({root: sandbox, exercise: id, paths}, {by: watching}, {settled: report, polling});
     return {exercise, watch, look: async () => report(await readDesk(sandbox, id, paths))};

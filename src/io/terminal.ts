@@ -5,11 +5,12 @@ import {type Language, languageOfLocale} from '../text/language.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The language of the locale, in the order POSIX looks at the variables; Windows without one asks Intl. */
-export function localeLanguage(env: Environment, intlLocale: string): Language {
+export function localeLanguage(
+  env: Environment,
+  intlLocale = () => Intl.DateTimeFormat().resolvedOptions().locale,
+): Language {
   const posix = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  return posix === undefined || /^(c|posix)\b/i.test(posix)
-    ? languageOfLocale(posix === undefined ? intlLocale : posix)
-    : languageOfLocale(posix);
+  return languageOfLocale(posix ?? intlLocale());
 }
 
 /**

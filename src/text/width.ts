@@ -1,12 +1,9 @@
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import {cells} from './cells.ts';
+
+export {cells};
 
 const tabStop = 4;
-
-/** How many terminal cells a text takes; Korean and emoji take two, colour codes none. */
-export function cells(text: string): number {
-  return stringWidth(text);
-}
 
 /** A text with blanks behind it until it is `width` cells wide; longer texts come back as they are. */
 export function padTo(text: string, width: number): string {
@@ -31,6 +28,7 @@ const graphemes = new Intl.Segmenter();
 
 /** Breaks a text (colour codes allowed) into lines of at most `width` cells, at blanks where it can. Newlines stay. */
 export function wrap(text: string, width: number): string[] {
+  if (cells(text) <= width && !/^ | $|\n/.test(text)) return [text];
   return wrapAnsi(text, Math.max(1, width), {hard: true, trim: true}).split('\n');
 }
 
