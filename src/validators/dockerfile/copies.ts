@@ -39,6 +39,11 @@ export function isRemote(source: string): boolean {
   return /^(?:https?|git|ssh):\/\/|^git@/.test(source);
 }
 
+/** An archive that ADD unpacks, by its name. */
+export function isArchive(source: string): boolean {
+  return /\.(?:tgz|tbz2?|txz|tzst|gz|bz2|xz|zst)$|\.tar\b/i.test(source);
+}
+
 /** A path of the build context as the builder reads it: relative to the context's root, cleaned. '' is all of it. */
 export function contextPath(source: string): string {
   const parts: string[] = [];

@@ -1,4 +1,4 @@
-import type {Dockerfile, Instruction} from '../../syntax/dockerfile.ts';
+import type {Dockerfile, Instruction, Word} from '../../syntax/dockerfile.ts';
 import {parseScript, runScript, type ShellCommand} from '../../syntax/shell.ts';
 import type {Span} from '../../syntax/span.ts';
 
@@ -46,9 +46,14 @@ export function scriptText({body, heredocs}: Instruction): string {
 function readPrograms(instruction: Instruction, file: Dockerfile): readonly Program[] {
   const script = runScript(instruction, file);
   if (script) return script.commands.flatMap(ofCommand);
-  if (instruction.form !== 'exec') return [];
-  const words = instruction.words.map((word) => argument(word.value, word.text, word.span));
+  const words = execWords(instruction).map((word) => argument(word.value, word.text, word.span));
   return ofWords(words, instruction.bodySpan);
+}
+
+/** The strings of an exec form; the CMD of a HEALTHCHECK is none of them. */
+export function execWords({keyword, form, words}: Instruction): readonly Word[] {
+  if (form !== 'exec') return [];
+  return keyword === 'HEALTHCHECK' ? words.slice(1) : words;
 }
 
 /** The program of one command of a shell script; none when it only sets variables. */
@@ -73,7 +78,10 @@ export function ofWords(
   const [first, ...args] = rest;
   if (first === undefined) return [];
   const script = isShell(first.value) && /^-\w*c$/.test(args[0]?.value ?? '') ? args[1] : undefined;
-  if (script) return parseScript(script.value, () => script.span).commands.flatMap(ofCommand);
+  if (script) {
+    const inner = parseScript(script.value, () => script.span).commands.flatMap(ofCommand);
+    return inner.map((program) => ({...program, wrappers: [...wrappers, base(first.value), ...program.wrappers]}));
+  }
   const name = base(first.value);
   const django = name === 'django-admin' || (wrappers.at(-1)?.startsWith('python') && name === 'django');
   return [{name: django ? 'manage.py' : name, path: first.value, args, span, wrappers, prefix, joined}];

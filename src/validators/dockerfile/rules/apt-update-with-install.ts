@@ -60,9 +60,9 @@ function lonelyInstall(instruction: Instruction, file: Dockerfile): Apt | undefi
     ({action, packages}) => action === 'install' && packages.some(({value}) => !/^[./$]|\.deb$/.test(value)),
   );
   if (!install) return undefined;
-  const precedes = ({span}: Program) => span.start < install.program.span.start;
-  const updated = calls.some(({action, program}) => action === 'update' && precedes(program));
-  const perhaps = programs(instruction, file).some((program) => precedes(program) && mayUpdate(program));
+  const run = programs(instruction, file);
+  const updated = calls.slice(0, calls.indexOf(install)).some(({action}) => action === 'update');
+  const perhaps = run.slice(0, run.indexOf(install.program)).some(mayUpdate);
   const kept = mounts(instruction).some((mount) => mount.get('target')?.startsWith('/var/lib/apt'));
   return updated || perhaps || kept ? undefined : install;
 }

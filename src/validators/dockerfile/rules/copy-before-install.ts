@@ -3,7 +3,7 @@ import {inherited} from '../../../syntax/stage.ts';
 import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Finding, Rule} from '../../rule.ts';
-import {type Copy, copies, inside, isWhole} from '../copies.ts';
+import {type Copy, copies, inside, isArchive, isWhole} from '../copies.ts';
 import {mounts} from '../environment.ts';
 import {officialBase} from '../images.ts';
 import {absolute, type Install, installs} from '../install.ts';
@@ -88,7 +88,8 @@ function mayBring(instruction: Instruction, path: string): boolean {
   if (keyword !== 'COPY' && keyword !== 'ADD') return false;
   const own = copies(instruction);
   const special = flags.some(({name}) => name === 'from' || name === 'parents') || heredocs.length > 0;
-  return special || own.length < words.length - 1 || own.some((copy) => landsAt(copy, path));
+  const unpacked = keyword === 'ADD' && own.some(({source}) => isArchive(source));
+  return special || unpacked || own.length < words.length - 1 || own.some((copy) => landsAt(copy, path));
 }
 
 /** The instructions that can have put a file there; none when the base image itself may hold it. */

@@ -1,6 +1,6 @@
 import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
 import type {Rule} from '../../rule.ts';
-import {isRemote} from '../copies.ts';
+import {isArchive, isRemote} from '../copies.ts';
 import {missingStage} from '../presence.ts';
 
 /** Local files are brought by COPY; ADD is left for archives and URLs. */
@@ -41,10 +41,5 @@ function isPlain({words, flags, heredocs}: Instruction): boolean {
   const sources = words.slice(0, -1);
   const special = flags.some(({name}) => name === 'checksum' || name === 'keep-git-dir' || name === 'unpack');
   if (special || heredocs.length > 0 || sources.length === 0) return false;
-  return sources.every(
-    ({value}) =>
-      value !== undefined &&
-      !isRemote(value) &&
-      !/\.(?:tar(?:\.\w+)?|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst)$|\.tar\b/i.test(value),
-  );
+  return sources.every(({value}) => value !== undefined && !isRemote(value) && !isArchive(value));
 }

@@ -49,5 +49,5 @@ function expands(instruction: Instruction, stage: Stage | undefined, file: Docke
   if (instruction.keyword === 'RUN' || !stage) return false;
   const command = startCommand(stage, file);
   if (!command || (command.instruction !== instruction && instruction.keyword === 'ENTRYPOINT')) return false;
-  return readers.test(base(command.argv[0]?.value ?? '')) || start(stage, file)?.seen === 'script';
+  return command.argv.some(({value}) => readers.test(base(value))) || start(stage, file)?.seen === 'script';
 }

@@ -4,7 +4,7 @@ import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
 import {officialBase} from '../images.ts';
 import {missingStage} from '../presence.ts';
-import {base} from '../program.ts';
+import {base, execWords} from '../program.ts';
 
 /** In exec form every word has quotes of its own. */
 export const execFormWords: Rule<Dockerfile> = {
@@ -21,7 +21,7 @@ export const execFormWords: Rule<Dockerfile> = {
   missing: missingStage,
   *check(file) {
     for (const instruction of file.instructions) {
-      const [first, ...rest] = instruction.form === 'exec' ? instruction.words : [];
+      const [first, ...rest] = execWords(instruction);
       if (!first || !/^(?:CMD|ENTRYPOINT|RUN|HEALTHCHECK)$/.test(instruction.keyword)) continue;
       if (isCommandLine(spoken(first)) && namesProgram(instruction, file))
         yield {span: first.span, message: whole(first)};

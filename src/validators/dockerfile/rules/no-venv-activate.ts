@@ -50,7 +50,8 @@ function complaint(program: Program, isLast: boolean, instruction: Instruction, 
     instruction.shell === undefined &&
     stage &&
     officialBase(stage)?.family === 'debian' &&
-    instruction.heredocs.length === 0;
+    instruction.heredocs.length === 0 &&
+    !program.wrappers.includes('bash');
   if (program.name !== 'source' || !dash) return undefined;
   return {
     en: `\`source\` is a word of bash, and \`RUN\` uses \`sh\`, which answers "source: not found". Write \`ENV PATH="${path}:$PATH"\` before this line and leave the activation out.`,

@@ -39,13 +39,13 @@ export const stayInForeground: Rule<Dockerfile> = {
 /** Does the program itself go to the background? */
 function leaves({name, path, args}: Program): boolean {
   const values = args.map(({value}) => value);
+  if (path.startsWith('/etc/init.d/')) return values.includes('start');
   if (name === 'gunicorn') return values.some((value) => value === '-D' || value === '--daemon');
   if (name === 'uwsgi') return values.some((value) => /^(?:-d$|--daemonize)/.test(value));
   if (name === 'celery') return values.includes('--detach');
   if (name === 'service') return values.some((value) => /^(?:re)?start$/.test(value));
   if (name === 'systemctl' || name === 'apachectl') return values.includes('start') || values.includes('restart');
-  if (name === 'nginx') return values.length === 0;
-  return path.startsWith('/etc/init.d/') && values.includes('start');
+  return name === 'nginx' && values.length === 0;
 }
 
 function endsInBackground({form, body}: Instruction): boolean {

@@ -1,0 +1,85 @@
+import {copyBeforeInstall} from '../../../../src/validators/dockerfile/rules/copy-before-install.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+const python = (lines: string) => `FROM python:3.13-slim\nWORKDIR /app\n${lines}\n`;
+
+checkRule(copyBeforeInstall, {
+  good: [
+    python('COPY requirements.txt .\nRUN pip install -r requirements.txt'),
+    python('COPY requirements.txt /app/\nRUN pip install -r requirements.txt'),
+    python('COPY requirements.txt /app\nRUN pip install -r requirements.txt'),
+    python('COPY requirements.txt requirements.txt\nRUN pip install -r ./requirements.txt'),
+    python('COPY requirements.txt /tmp/\nRUN pip install -r /tmp/requirements.txt'),
+    python('COPY requirements.txt /\nRUN pip install -r /requirements.txt'),
+    python('COPY requirements.txt /tmp/reqs.txt\nRUN pip install -r /tmp/reqs.txt'),
+    python('COPY . .\nRUN pip install -r requirements.txt'),
+    python('COPY . /app/\nRUN pip install -r /app/requirements/prod.txt'),
+    python('COPY requirements requirements\nRUN pip install -r requirements/prod.txt'),
+    python('COPY requirements/ ./\nRUN pip install -r prod.txt'),
+    python('COPY requirements/*.txt ./\nRUN pip install -r prod.txt'),
+    python('COPY requirements*.txt ./\nRUN pip install -r requirements.txt -r requirements-dev.txt'),
+    python('COPY ["requirements.txt", "./"]\nRUN ["pip", "install", "-r", "requirements.txt"]'),
+    python('ADD requirements.txt .\nRUN pip install -r requirements.txt'),
+    python('ADD project.tar.gz .\nRUN pip install -r requirements.txt'),
+    python('RUN --mount=type=bind,source=requirements.txt,target=requirements.txt pip install -r requirements.txt'),
+    python('RUN --mount=type=bind,target=. pip install -r requirements.txt'),
+    python('RUN --mount=type=bind,source=requirements.txt,target=/tmp/r.txt pip install -r /tmp/r.txt'),
+    python('COPY backend/requirements.txt backend/\nRUN cd backend && pip install -r requirements.txt'),
+    python('COPY <<EOF requirements.txt\ndjango\nEOF\nRUN pip install -r requirements.txt'),
+    python(
+      'COPY pyproject.toml poetry.lock ./\nRUN poetry export -o requirements.txt\nRUN pip install -r requirements.txt',
+    ),
+    python('RUN echo django > requirements.txt && pip install -r requirements.txt'),
+    python('RUN git clone https://e.com/x .\nRUN pip install -r requirements.txt'),
+    python('COPY --from=build /tmp/requirements.txt .\nRUN pip install -r requirements.txt'),
+    python('ARG LIST=requirements.txt\nCOPY $LIST .\nRUN pip install -r $LIST'),
+    python('ARG LIST\nCOPY $LIST /app/\nRUN pip install -r requirements.txt'),
+    python('COPY --parents requirements/prod.txt ./\nRUN pip install -r requirements/prod.txt'),
+    python('RUN pip install -r https://example.com/requirements.txt'),
+    python('COPY requirements.txt .\nRUN <<EOF\npip install -r requirements.txt\nEOF'),
+    'FROM python:3.13 AS base\nWORKDIR /srv\nCOPY requirements.txt .\nFROM base\nRUN pip install -r requirements.txt\n',
+    'FROM team/base:1\nRUN pip install -r requirements.txt\n',
+    'FROM python:3.13\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\n',
+    python('RUN pip install gunicorn'),
+    'FROM python:3.13\nONBUILD COPY requirements.txt /app/\nONBUILD RUN pip install -r /app/requirements.txt\n',
+  ],
+  bad: [
+    {
+      text: python('RUN pip install -r requirements.txt\nCOPY . .'),
+      at: '3:17',
+      says: [/stands further down/, /더 아래에/],
+    },
+    {text: python('RUN pip install -r requirements.txt\nCOPY requirements.txt .'), at: '3:17', times: 1},
+    {
+      text: python('RUN pip install -r requirements.txt'),
+      at: '3:17',
+      says: [/Nothing copies `\/app\/requirements.txt`/],
+    },
+    {
+      text: python('COPY requirements.txt /tmp/\nRUN pip install -r requirements.txt'),
+      at: '4:17',
+      says: [/looks for `\/app\/requirements.txt`/, /`\/tmp\/requirements.txt`/],
+    },
+    {
+      text: 'FROM python:3.13\nCOPY requirements.txt /app/\nRUN pip install -r requirements.txt\n',
+      at: '3:17',
+      says: [/`\/requirements.txt`/],
+    },
+    {
+      text: 'FROM python:3.13\nCOPY requirements.txt .\nWORKDIR /app\nRUN pip install -r requirements.txt\n',
+      at: '4:17',
+    },
+    {text: python('COPY manage.py .\nRUN pip install -r requirements.txt'), at: '4:17'},
+    {text: python('COPY mysite mysite/\nRUN pip install -r requirements.txt'), at: '4:17'},
+    {text: python('COPY requirements.txt .\nRUN pip install -r requirements/prod.txt'), at: '4:17'},
+    {text: python('RUN python -m pip install --requirement=requirements.txt'), at: '3:27'},
+    {text: python('RUN ["pip", "install", "-r", "requirements.txt"]'), at: '3:24'},
+    {text: python('RUN pip install uv && uv pip install --system -r requirements.txt')},
+    {
+      text: 'FROM python:3.13 AS build\nCOPY requirements.txt .\nFROM python:3.13-slim\nRUN pip install -r requirements.txt\n',
+      at: '4:17',
+    },
+    {text: python('RUN --mount=type=bind,source=requirements.txt,target=/tmp/r.txt pip install -r requirements.txt')},
+    {text: python('RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt')},
+  ],
+});

@@ -1,0 +1,68 @@
+import {runAsNonRoot} from '../../../../src/validators/dockerfile/rules/run-as-non-root.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+const app = (lines: string) => `FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\n${lines}\n`;
+const cmd = 'CMD ["gunicorn", "-b", "0.0.0.0:8000", "mysite.wsgi"]';
+
+checkRule(runAsNonRoot, {
+  good: [
+    app(`RUN useradd app\nUSER app\n${cmd}`),
+    app(`RUN adduser --disabled-password app\nUSER app:app\n${cmd}`),
+    app(`USER 1000\n${cmd}`),
+    app(`USER 1000:1000\n${cmd}`),
+    app(`USER nobody\n${cmd}`),
+    app(`USER www-data\n${cmd}`),
+    app(`${cmd}\nUSER 10001`),
+    app(`ARG UID=10001\nUSER \${UID}\n${cmd}`),
+    app(`ARG UID\nUSER $UID\n${cmd}`),
+    app(`ENV APP_USER=app\nRUN useradd $APP_USER\nUSER $APP_USER\n${cmd}`),
+    `FROM python:3.13-slim AS base\nRUN useradd app\nUSER app\nFROM base\n${cmd}\n`,
+    `FROM python:3.13-slim AS base\nUSER root\nFROM base\nUSER app\n${cmd}\n`,
+    `FROM python:3.13 AS build\nUSER root\nRUN make\nFROM python:3.13-slim\nUSER app\n${cmd}\n`,
+    app(`USER root\nRUN apt-get update\nUSER app\n${cmd}`),
+    app(`ENTRYPOINT ["/entrypoint.sh"]\n${cmd}`),
+    app('ENTRYPOINT ["./docker-entrypoint.sh", "gunicorn", "mysite.wsgi"]'),
+    app('CMD ["./start.sh"]'),
+    app('CMD ["gosu", "app", "gunicorn", "mysite.wsgi"]'),
+    app('CMD su-exec app gunicorn mysite.wsgi'),
+    app('ENTRYPOINT ["setpriv", "--reuid=app", "gunicorn", "mysite.wsgi"]'),
+    app('CMD ["gunicorn", "--user", "app", "-b", "0.0.0.0:8000", "mysite.wsgi"]'),
+    app('CMD ["gunicorn", "-uapp", "mysite.wsgi"]'),
+    `FROM team/python:3.13\n${cmd}\n`,
+    `FROM bitnami/python:3.13\n${cmd}\n`,
+    `FROM gcr.io/distroless/python3-debian12:nonroot\n${cmd}\n`,
+    'FROM python:3.13-slim\nRUN pip install gunicorn\n',
+    'ARG BASE\nFROM $BASE\nCMD ["gunicorn", "mysite.wsgi"]\n',
+  ],
+  bad: [
+    {text: app(cmd), at: '4:1', says: [/No `USER` is set/, /root로 실행돼요/]},
+    {text: app('CMD gunicorn mysite.wsgi'), at: '4:1'},
+    {text: app('ENTRYPOINT ["gunicorn"]\nCMD ["mysite.wsgi"]'), at: '4:1', says: [/`ENTRYPOINT`/]},
+    {text: app(`USER root\n${cmd}`), at: '4:6', says: [/last `USER` is `root`/]},
+    {text: app(`USER 0\n${cmd}`), at: '4:6'},
+    {text: app(`USER 0:0\n${cmd}`), at: '4:6'},
+    {text: app(`USER root:root\n${cmd}`), at: '4:6'},
+    {text: app(`RUN useradd app\n${cmd}`), at: '5:1'},
+    {text: app(`USER app\nRUN pip list\nUSER root\n${cmd}`), at: '6:6', times: 1},
+    {text: `FROM python:3.13 AS build\nUSER app\nFROM python:3.13-slim\nCOPY --from=build /a /a\n${cmd}\n`, at: '5:1'},
+    {text: `FROM python:3.13-slim AS base\nUSER app\nFROM base\nUSER root\n${cmd}\n`, at: '4:6'},
+    {text: app('ARG WHO=root\nUSER $WHO\nCMD ["gunicorn", "mysite.wsgi"]'), at: '5:6'},
+  ],
+  present: [
+    app(`USER app\n${cmd}`),
+    app('USER 1000'),
+    app('ENTRYPOINT ["/entrypoint.sh"]'),
+    'FROM bitnami/python:3.13\n',
+    app(`CMD ["gosu", "app", "gunicorn", "mysite.wsgi"]`),
+    app('USER root'),
+  ],
+  absent: [
+    '',
+    '# USER app\n',
+    'FROM python:3.13-slim\n',
+    app(cmd),
+    app('CMD ["./start.sh"]'),
+    'FROM team/python:3.13\nCMD ["gunicorn", "mysite.wsgi"]\n',
+    'FROM python:3.13 AS build\nUSER app\nFROM python:3.13-slim\n',
+  ],
+});

@@ -1,0 +1,41 @@
+import {runShellSyntax} from '../../../../src/validators/dockerfile/rules/run-shell-syntax.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(runShellSyntax, {
+  good: [
+    'FROM python:3.13\nRUN echo "hello"\n',
+    'FROM python:3.13\nRUN if [ -f x ]; then echo y; fi\n',
+    'FROM python:3.13\nRUN for p in a b; do echo $p; done\n',
+    'FROM python:3.13\nRUN set -eux; \\\n  case "$x" in a) echo a ;; *) echo b ;; esac\n',
+    'FROM python:3.13\nRUN apt-get update \\\n  # comment\n  && apt-get install -y git\n',
+    'FROM python:3.13\nRUN echo "it\'s" \'a "b"\' $(date) `date`\n',
+    'FROM python:3.13\nRUN <<EOF\nif true; then\n  echo hi\nfi\nEOF\n',
+    'FROM python:3.13\nRUN python3 <<EOF\nprint("it\'s (fine")\nEOF\n',
+    'FROM python:3.13\nRUN <<EOF\n#!/usr/bin/env python3\nprint("a" if (1) else "b\\"")\nEOF\n',
+    'FROM python:3.13\nRUN cat <<EOF > /etc/x\nan "open quote\nEOF\n',
+    'FROM python:3.13\nRUN ["echo", "\\"open"]\n',
+    'FROM python:3.13\nSHELL ["powershell", "-Command"]\nRUN if ($x) { echo "y" }\n',
+    'FROM python:3.13\nRUN [[ -f x ]] && echo $((1 + 2)) > >(tee log)\n',
+    'FROM python:3.13\nRUN true & wait\n',
+    'FROM python:3.13\nRUN echo done;\n',
+    'FROM python:3.13\nRUN { echo a; echo b; } > f && (cd /x; ls)\n',
+    'FROM python:3.13\nRUN f() { echo hi; }; f\n',
+    'FROM python:3.13\nRUN \\\n\n  echo a \\\n\n  && echo b\n',
+    'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN if exist x (echo y) else (echo z)\n',
+    'FROM mcr.microsoft.com/dotnet/sdk:8.0-nanoserver-1809\nRUN for %i in (a b) do echo %i\n',
+    '# escape=`\nFROM team/windows-base:1\nRUN if exist x (echo y)\n',
+    'FROM python:3.13\nCMD echo "open\n',
+  ],
+  bad: [
+    {text: 'FROM python:3.13\nRUN echo "hello\n', says: [/shell cannot read this `RUN`/, /문법 오류/], times: 1},
+    {text: "FROM python:3.13\nRUN echo 'hello\n"},
+    {text: 'FROM python:3.13\nRUN if [ -f x ]; then echo y\n'},
+    {text: 'FROM python:3.13\nRUN for p in a b; do echo $p\n'},
+    {text: 'FROM python:3.13\nRUN apt-get update &&\n'},
+    {text: 'FROM python:3.13\nRUN && apt-get update\n'},
+    {text: 'FROM python:3.13\nRUN (cd /tmp && make\n'},
+    {text: 'FROM python:3.13\nRUN cat x |\n'},
+    {text: 'FROM python:3.13\nRUN <<EOF\nif true; then\n  echo hi\nEOF\n'},
+    {text: 'FROM python:3.13\nRUN echo )\n'},
+  ],
+});
