@@ -1,7 +1,8 @@
-import type {Directive, Instruction, Stage} from '../dockerfile.ts';
+import type {Directive, Instruction, Stage, Word} from '../dockerfile.ts';
 import {parseImage} from '../image.ts';
 import {copyProblems} from './copy-grammar.ts';
 import {flagProblems} from './flags.ts';
+import {literalPart} from './literal.ts';
 import {mountProblems} from './mounts.ts';
 import {type Problem, problem} from './problem.ts';
 import {isDuration, isPlatform, isSignal, unquoted} from './values.ts';
@@ -19,7 +20,7 @@ export function grammarProblems(
     const triggered = trigger !== undefined && parents.has(stage) ? problemsOf(trigger) : [];
     return [...problemsOf(instruction), ...triggered];
   });
-  const devices = syntax.includes('labs') ? [] : instructions.flatMap(deviceProblems);
+  const devices = syntax.includes('labs') ? [] : instructions.filter(usesDevices).flatMap(deviceProblems);
   return [...directives.flatMap(directiveProblems), ...found, ...devices];
 }
 
@@ -46,11 +47,13 @@ function isCheckOption(option: string): boolean {
 }
 
 /** Devices are for the experimental syntax only. */
+function usesDevices({keyword, flags}: Instruction): boolean {
+  return keyword === 'RUN' && flags.some(({name}) => name === 'device');
+}
+
 function deviceProblems(instruction: Instruction): Problem[] {
-  if (instruction.keyword !== 'RUN') return [];
-  return instruction.flags
-    .filter(({name}) => name === 'device')
-    .map(({span, value}) => problem(instruction, 'run-device', span, value?.text ?? ''));
+  const devices = instruction.flags.filter(({name}) => name === 'device');
+  return devices.map(({span, value}) => problem(instruction, 'run-device', span, value?.text ?? ''));
 }
 
 function argumentProblems(instruction: Instruction): readonly Problem[] {
@@ -119,11 +122,14 @@ function fromProblems(instruction: Instruction): Problem[] {
     found.push(problem(instruction, 'stage-name', name.span, name.text));
   }
   const platform = flags.find((flag) => flag.name === 'platform');
-  const value = platform?.value?.value;
-  if (platform !== undefined && value !== undefined && !isPlatform(value) && platform.value?.text !== '') {
-    found.push(problem(instruction, 'platform', platform.span, platform.value?.text ?? ''));
+  if (platform?.value !== undefined && platform.value.text !== '' && !fitsPlatform(platform.value)) {
+    found.push(problem(instruction, 'platform', platform.span, platform.value.text));
   }
   return found;
+}
+
+function fitsPlatform(word: Word): boolean {
+  return word.value === undefined ? /^[\w./()+-]*$/.test(literalPart(word)) : isPlatform(word.value);
 }
 
 /** A letter first, and what an image may be called too, since `--build-context` can put an image in its place. */

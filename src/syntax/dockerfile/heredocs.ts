@@ -48,7 +48,10 @@ function quotes(text: string): number {
   return text.match(/['"]/g)?.length ?? 0;
 }
 
-/** Words cut at white space outside quotes, the blanks between `<<` and its name kept; none when a quote stays open. */
+/**
+ * Words cut at white space outside quotes, the blanks between `<<` and its name kept; none when a quote stays open.
+ * A `${name:-word}` makes BuildKit forget the part of the word in front of it.
+ */
 function rawWords(text: string): Range[] {
   const words: Range[] = [];
   let start = -1;
@@ -63,6 +66,7 @@ function rawWords(text: string): Range[] {
     if (start === -1) start = at;
     const behind = endOf(text, at);
     if (behind === undefined) return [];
+    if (/^\$\{\w+[^\w}]/.test(text.slice(at, behind))) start = at;
     at = behind;
   }
   if (start !== -1) words.push({from: start, to: text.length});

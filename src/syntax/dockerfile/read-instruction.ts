@@ -35,13 +35,13 @@ export type Line = Omit<Instruction, 'span' | 'heredocs' | 'stage' | 'workdir' |
 
 /** Reads one logical line, or the part of it behind ONBUILD, as BuildKit cuts it up. */
 export function readInstruction(outer: Omit<Place, 'keyword'>, range: Range = outer.line.range): Line {
-  const {line} = outer;
+  const {line, scope, head, escape: mark, problems} = outer;
   const whole = trimmed(line.text, range);
   let end = whole.from;
   while (end < whole.to && !isBlankHere(line.text[end])) end++;
   const keywordRange = {from: whole.from, to: end};
   const keyword = line.slice(keywordRange).toUpperCase();
-  const place: Place = {...outer, keyword};
+  const place: Place = {line, scope, head, escape: mark, problems, keyword};
   const {flags, body} = cutFlags(line.text, {from: end, to: whole.to}, place.escape);
   const json = mayBeJson.has(keyword) ? readJsonArray(line.text, jsonRange(line.text, keyword, body)) : notJson;
   if (json.kind === 'not-strings')

@@ -59,7 +59,8 @@ export function isPlatform(text: string): boolean {
 
 /** What COPY cannot fetch: a web address, or a Git repository. */
 export function isRemoteSource(text: string): boolean {
-  return /^(?:https?|git|ssh):\/\//i.test(text) || /^[A-Za-z0-9_-]+@[\w.-]+:\S+/.test(text);
+  if (/^https?:\/\//.test(text) || /^(?:git|ssh):\/\//i.test(text)) return true;
+  return /^https?:\/\/[^?#]*\.git(?:[?#]|$)/i.test(text) || /^[A-Za-z0-9_-]+@[\w.-]+:\S+/.test(text);
 }
 
 /** What the frontend keeps of a flag's value. */

@@ -11,7 +11,7 @@ export function portFault(word: string): PortFault | undefined {
   if (protocols.length > 0 && !['', 'tcp', 'udp', 'sctp'].includes(protocol)) return 'protocol';
   const host = parts.at(-2) ?? '';
   const ip = parts.slice(0, -2).join(':');
-  if (ip !== '' && !/^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:.]+\]?)$/i.test(ip)) return 'number';
+  if (ip !== '' && !isAddress(ip)) return 'number';
   const fault = rangeFault(container) ?? (host === '' ? undefined : rangeFault(host));
   if (fault !== undefined || host === '') return fault;
   const length = width(container);
@@ -29,4 +29,10 @@ function rangeFault(range: string): PortFault | undefined {
 function width(range: string): number {
   const [start, end] = range.split('-');
   return Number(end ?? start) - Number(start);
+}
+
+function isAddress(ip: string): boolean {
+  const four = ip.split('.');
+  if (four.length === 4) return four.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+  return /^\[?[0-9a-f:]+\]?$/i.test(ip) && ip.includes(':');
 }

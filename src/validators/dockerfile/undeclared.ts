@@ -94,9 +94,11 @@ function setBy({keyword, pairs}: Instruction): readonly string[] {
   return keyword === 'ARG' || keyword === 'ENV' ? pairs.map(({name}) => name) : [];
 }
 
-function variablesOf({words, flags}: Instruction): readonly Variable[] {
+/** `ENV PATH=/app:$PATH` means "and whatever is there already", so it may well be nothing. */
+function variablesOf({words, flags, pairs}: Instruction): readonly Variable[] {
+  const itself = pairs.flatMap(({name, value}) => value?.variables.filter((variable) => variable.name === name) ?? []);
   const all = [...flags.flatMap(({value}) => value?.variables ?? []), ...words.flatMap(({variables}) => variables)];
-  return all.filter((variable) => !variable.declared && !hasDefault(variable));
+  return all.filter((variable) => !variable.declared && !hasDefault(variable) && !itself.includes(variable));
 }
 
 /** More names than these are not compared with a mistyped one. */

@@ -20,8 +20,8 @@ export const fromFirst: Rule<Dockerfile> = {
   good: 'ARG PYTHON=3.13\nFROM python:$PYTHON-slim\nRUN pip install django\n',
   *check(file) {
     const hasFrom = file.stages.length > 0;
-    const mistyped = file.instructions.some(({known, keyword}) => !known && meantKeyword(keyword) === 'FROM');
-    if (mistyped && !hasFrom) return;
+    const unknown = file.instructions.find(({known}) => !known);
+    if (!hasFrom && unknown !== undefined && meantKeyword(unknown.keyword) === 'FROM') return;
     const early = file.instructions.find(({known, keyword, stage}) => known && stage === -1 && keyword !== 'ARG');
     const first = early ?? (hasFrom ? undefined : file.instructions.find(({known}) => known));
     if (first !== undefined)

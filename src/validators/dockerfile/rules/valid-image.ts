@@ -1,3 +1,4 @@
+import {literalPart} from '../../../syntax/dockerfile/literal.ts';
 import type {Dockerfile, Stage} from '../../../syntax/dockerfile.ts';
 import {parseImage} from '../../../syntax/image.ts';
 import type {Text} from '../../../text/language.ts';
@@ -23,11 +24,12 @@ export const validImage: Rule<Dockerfile> = {
   *check(file) {
     for (const stage of file.stages) {
       const {image, parent, from} = stage;
-      if (image.value === undefined || parent !== undefined || from.words.length === 0 || from.words.length === 2)
-        continue;
-      if (image.value === '') yield {span: image.span, message: emptyName(stage, file)};
-      else if (image.value !== 'scratch' && parseImage(image.value) === undefined)
-        yield invalidImage(image, image.value, file);
+      const {value} = image;
+      if (parent !== undefined || value === 'scratch' || from.words.length === 0 || from.words.length === 2) continue;
+      if (value === '') yield {span: image.span, message: emptyName(stage, file)};
+      else if (value === undefined ? /[^\w.:/@-]/.test(literalPart(image)) : parseImage(value) === undefined) {
+        yield invalidImage(image, value ?? image.text, file);
+      }
     }
     yield* copiedFrom(file);
   },
