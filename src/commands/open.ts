@@ -1,5 +1,4 @@
 import {relative, resolve, sep} from 'node:path';
-import {createInterface} from 'node:readline';
 import {nextDoor} from '../app/doors.ts';
 import {type Program, start} from '../app/program.ts';
 import type {Place, State} from '../app/state.ts';
@@ -142,6 +141,7 @@ class Session {
 
   /** Prints the screen whenever what it says has changed, and takes one line for each key. */
   async #plain(program: Program): Promise<void> {
+    const {createInterface} = await import('node:readline');
     const lines = createInterface({input: stdin, terminal: false});
     this.#close = () => lines.close();
     let said = '';
