@@ -82,13 +82,18 @@ export function mounts(instruction: Instruction): readonly ReadonlyMap<string, s
   );
 }
 
+const synonyms = new Map([
+  ['dst', 'target'],
+  ['destination', 'target'],
+  ['src', 'source'],
+]);
+
 function mountFields(value: string): ReadonlyMap<string, string> {
-  const synonyms: Readonly<Record<string, string>> = {dst: 'target', destination: 'target', src: 'source'};
   return new Map(
     value.split(',').map((field) => {
       const [name = '', ...rest] = field.split('=');
       const key = name.trim().toLowerCase();
-      return [synonyms[key] ?? key, rest.join('=').replace(/^"|"$/g, '')];
+      return [synonyms.get(key) ?? key, rest.join('=').replace(/^"|"$/g, '')];
     }),
   );
 }

@@ -21,7 +21,7 @@ export function server(program: Program): Server | undefined {
   if (name === 'manage.py' && isDevelopment(operands(program)[0]?.value)) return {kind: 'runserver', program};
   if (name === 'fastapi' || name === 'flask')
     return operands(program).some(({value}) => value === 'run' || value === 'dev') ? {kind: name, program} : undefined;
-  return name in kinds ? {kind: name as keyof typeof kinds, program} : undefined;
+  return Object.hasOwn(kinds, name) ? {kind: name as keyof typeof kinds, program} : undefined;
 }
 
 function isDevelopment(command: string | undefined): boolean {
@@ -146,7 +146,7 @@ export function listening({kind, program}: Server, stage: Stage): readonly Liste
     (name) => environment(stage).has(name) || program.prefix.some((one) => one.startsWith(`${name}=`)),
   );
   const address = `${host}:${port}`;
-  if (said || set || host === '') return [{kind: 'unknown', span: program.span, address, port}];
+  if (said || set || host === '') return [{kind: 'unknown', span: program.span, address}];
   return [{kind: host === '127.0.0.1' ? 'default' : 'open', span: program.span, address, port}];
 }
 

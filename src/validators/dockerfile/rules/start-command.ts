@@ -56,7 +56,9 @@ function complaint(program: Program): Text {
       en: `\`runserver\` is a command of \`manage.py\`, not of \`${file}\`.`,
       ko: `\`runserver\`는 ${particle(`\`${file}\``, '이/가')} 아니라 \`manage.py\`의 명령이에요.`,
     };
-  const meant = nearest(program.name, ['gunicorn', 'uvicorn', 'daphne', 'hypercorn', 'python', 'manage.py']);
+  const meant = /^python/.test(program.name)
+    ? undefined
+    : nearest(program.name, ['gunicorn', 'uvicorn', 'daphne', 'hypercorn', 'python', 'manage.py']);
   if (meant !== undefined && meant !== program.name)
     return {
       en: `There is no program called \`${program.name}\`. Did you mean \`${meant}\`?`,

@@ -67,11 +67,12 @@ function gunicorn(stage: Stage, file: Dockerfile): Program | undefined {
 function complaint(given: string, asked: string, program: Program): Text | undefined {
   const found = moduleOf(given);
   if (/\/|\.py$/.test(found) || !/^[A-Za-z_][\w.]*(?::[^:]+)?$/.test(given)) {
-    const dotted = found
-      .replace(/^\.\//, '')
-      .replace(/\.py$/, '')
-      .replaceAll('/', '.')
-      .replace(/[^\w.]/g, '');
+    const dotted =
+      found
+        .replace(/^\.\//, '')
+        .replace(/\.py$/, '')
+        .replaceAll('/', '.')
+        .replace(/[^\w.]/g, '') || 'mysite.wsgi';
     return {
       en: `\`${given}\` is not a module. gunicorn wants it as Python imports it, with dots and without \`.py\`: \`${dotted}:application\`.`,
       ko: `${particle(`\`${given}\``, '은/는')} 모듈 이름이 아니에요. Python에서 import하듯 점으로 잇고 \`.py\` 없이 \`${dotted}:application\`처럼 쓰세요.`,

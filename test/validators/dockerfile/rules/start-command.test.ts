@@ -45,7 +45,7 @@ checkRule(startCommandAsked, {
     {text: app('CMD ["python", "manage.py", "migrate"]'), says: [/`manage.py migrate` does its work and ends/]},
     {text: app('CMD ["python", "mange.py", "runserver", "0.0.0.0:8000"]'), says: [/not of `mange.py`/]},
     {text: app('CMD ["bash"]'), at: '4:6', says: [/does not start a Django project/]},
-    {text: app('CMD ["python"]'), at: '4:6'},
+    {text: app('CMD ["python3"]'), at: '4:6', says: [/does not start a Django project/]},
     {text: app('CMD ["python", "main.py"]'), at: '4:6'},
     {text: app('CMD python mysite/wsgi.py'), at: '4:5'},
     {text: app('CMD ["gunicron", "mysite.wsgi"]'), says: [/Did you mean `gunicorn`/]},
