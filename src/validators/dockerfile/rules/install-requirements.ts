@@ -2,8 +2,9 @@ import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {type Install, installs, installsProject, shippedInstalls} from '../install.ts';
+import {unreadable} from '../lists.ts';
 import {base} from '../program.ts';
-import {layersOf, unreadable} from './copy-before-install.ts';
+import {complaint} from './copy-before-install.ts';
 
 /** The packages of the project are installed, and the final image has them. */
 export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
@@ -30,7 +31,7 @@ export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
     const shipped = shippedInstalls(file);
     const right = shipped.find((one) => readsProject(one, list));
     if (right) {
-      yield* unreadable(right, layersOf(right, file));
+      yield* unreadable(right, file).map(complaint);
       return;
     }
     const other = file.instructions.flatMap((one) => installs(one, file));
