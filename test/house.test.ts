@@ -33,7 +33,7 @@ const floors: Readonly<Record<string, {readonly rooms: readonly string[]; readon
   cli: {rooms: ['text', 'validators'], packages: []},
   app: {rooms: ['text', 'syntax', 'validators', 'quiz', 'course', 'progress'], packages: []},
   ui: {rooms: pure, packages: ['chalk', 'diff', 'ink', 'ink-select-input', 'react', 'wrap-ansi']},
-  io: {rooms: pure, packages: ['chokidar', 'shiki']},
+  io: {rooms: pure, packages: ['shiki']},
   commands: {rooms: [...pure, 'ui', 'io'], packages: []},
   '.': {rooms: [...pure, 'ui', 'io', 'commands'], packages: []},
 };
