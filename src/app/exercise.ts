@@ -116,6 +116,16 @@ export function findings(verdict: Verdict): readonly Diagnostic[] {
   return [...blocking, ...errors, ...ofGoals, ...rest];
 }
 
+/** Keys that would come to nothing here just now; the key bar leaves them out. */
+export function idleActions(state: State, {exercise, verdict}: ExerciseScreen): ReadonlySet<Action> {
+  const idle = new Set<Action>();
+  if (exercise.files.length < 2) idle.add('file');
+  if (!isPassed(state.progress, exercise.id)) idle.add('diff');
+  if (findings(verdict).length === 0) idle.add('explain');
+  if (verdict.outcome === 'passed') idle.add('hint');
+  return idle;
+}
+
 /** A key on the exercise screen or one of its panels. */
 export function exerciseKey(state: State, screen: ExerciseScreen, action: Action, view: View, at: number): Change {
   const offset = scrolled(action, view);

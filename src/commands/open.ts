@@ -146,6 +146,7 @@ class Session {
     this.#close = () => lines.close();
     let said = '';
     const say = () => {
+      if (program.state().screen.kind === 'opening') return;
       const text = plainScreen(program, this.#settings);
       if (text !== said) stdout.write(`\n${text}> `);
       said = text;

@@ -1,3 +1,4 @@
+import {idleActions} from '../app/exercise.ts';
 import type {ExerciseScreen, LessonScreen, Scroll, State, View} from '../app/state.ts';
 import {placeBelow, placeOf} from '../app/update.ts';
 import {cells, cut, padTo, wrap} from '../text/width.ts';
@@ -178,5 +179,20 @@ function drawRule(total: number, view: View, look: Look): string {
 
 function drawFooter(state: State, look: Look): readonly string[] {
   const notice = state.notice ? wrap(look.paint('wait', look.say(state.notice)), look.columns).slice(0, 3) : [];
-  return [...notice, keyBar(placeOf(state), look)];
+  return [...notice, bar(state, look)];
+}
+
+/** The key bar for what is on the screen. */
+export function bar(state: State, look: Look): string {
+  const {screen} = state;
+  return keyBar(
+    placeOf(state),
+    look,
+    screen.kind === 'exercise' && !state.over ? idleActions(state, screen) : undefined,
+  );
+}
+
+/** What the header says, in one line of plain text. */
+export function headline(state: State, look: Look): string {
+  return titles(state, look).join(' · ');
 }

@@ -1,4 +1,4 @@
-import {type KeyPlace, keysOf} from '../app/keys.ts';
+import {type Action, type KeyPlace, keysOf} from '../app/keys.ts';
 import {cells} from '../text/width.ts';
 import type {Look} from './look.ts';
 
@@ -24,9 +24,9 @@ const names: Readonly<Record<string, {en: string; ko: string}>> = {
 };
 
 /** One line with the most wanted keys of a place: as many as fit, and always the one that shows them all. */
-export function keyBar(place: KeyPlace, look: Look): string {
+export function keyBar(place: KeyPlace, look: Look, idle: ReadonlySet<Action> = new Set()): string {
   const rows = keysOf(place).flatMap(({keys, bar, action}) =>
-    bar ? [{key: keyName(keys[0] ?? '', look), label: look.say(bar), action}] : [],
+    bar && !idle.has(action) ? [{key: keyName(keys[0] ?? '', look), label: look.say(bar), action}] : [],
   );
   const help = rows.find(({action}) => action === 'help');
   const others = rows.filter(({action}) => action !== 'help');

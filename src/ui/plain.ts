@@ -2,10 +2,9 @@ import {doors} from '../app/doors.ts';
 import type {Program} from '../app/program.ts';
 import {currentQuestion} from '../app/question.ts';
 import type {State, View} from '../app/state.ts';
-import {isTyping, placeOf} from '../app/update.ts';
+import {isTyping} from '../app/update.ts';
 import {choiceTexts, listOf} from './choices.ts';
-import {draw} from './frame.ts';
-import {keyBar} from './keys.ts';
+import {bar, draw, headline} from './frame.ts';
 import type {Look} from './look.ts';
 import {doorLine} from './screens/home.ts';
 
@@ -18,10 +17,12 @@ const wholeView: View = {offset: 0, reach: 0, height: 1000};
  */
 export function plainText(state: State, look: Look): string {
   const lines = [
+    headline(state, look),
+    '',
     ...plainBody(state, look),
     ...(state.notice ? ['', look.say(state.notice)] : []),
     '',
-    keyBar(placeOf(state), look),
+    bar(state, look),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
