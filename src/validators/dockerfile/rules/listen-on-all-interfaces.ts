@@ -64,6 +64,6 @@ function complaint({kind, address, port = '8000'}: Listening, server: Server): T
     };
   return {
     en: `${name} listens on \`${address}\`, which is the container itself: nobody outside can reach it. Write \`${write}\`.`,
-    ko: `${particle(name, '이/가')} 기다리는 \`${address}\`는 컨테이너 자신이라서 밖에서는 닿을 수 없어요. \`${write}\`처럼 쓰세요.`,
+    ko: `${particle(name, '이/가')} 기다리는 ${particle(`\`${address}\``, '은/는')} 컨테이너 자신이라서 밖에서는 닿을 수 없어요. \`${write}\`처럼 쓰세요.`,
   };
 }

@@ -39,7 +39,7 @@ function complaint(image: Image, name: string): Text | undefined {
       en: `\`${name}\` has no tag, so Docker takes \`${name}:latest\`: a different image whenever a new version comes out. Add the version you develop with: ${example}.`,
       ko: `\`${name}\`에 태그가 없어서 Docker는 \`${name}:latest\`를 받아요. 새 버전이 나올 때마다 다른 이미지가 돼요. ${example}처럼 개발할 때 쓰는 버전을 적으세요.`,
     };
-  const loose = tag === 'latest' || (image.name === 'python' && isLibrary(image) && !/^\d+\.\d+/.test(tag));
+  const loose = tag === 'latest' || (image.name === 'python' && isLibrary(image) && !/^(?:python)?\d+\.\d+/.test(tag));
   if (!loose) return undefined;
   return {
     en: `The tag \`${tag}\` moves: \`${name}\` is another version as soon as one comes out. Name the version you develop with: ${example}.`,

@@ -29,7 +29,7 @@ export const workdirNotCd: Rule<Dockerfile> = {
           instruction.keyword === 'RUN'
             ? {
                 en: `\`cd ${folder}\` ends with this \`RUN\`; the next instruction is back in the old directory. Write \`WORKDIR ${folder}\` instead.`,
-                ko: `\`cd ${folder}\`는 이 \`RUN\`이 끝나면 사라지고, 다음 명령어는 다시 원래 디렉터리에서 시작해요. \`WORKDIR ${folder}\`로 바꾸세요.`,
+                ko: `${particle(`\`cd ${folder}\``, '은/는')} 이 \`RUN\`이 끝나면 사라지고, 다음 명령어는 다시 원래 디렉터리에서 시작해요. ${particle(`\`WORKDIR ${folder}\``, '으로/로')} 바꾸세요.`,
               }
             : {
                 en: `\`cd ${folder}\` needs a shell only to change the directory. With \`WORKDIR ${folder}\` before it, this \`${instruction.keyword}\` can be in exec form.`,
