@@ -21,7 +21,7 @@ export function isHeredocHead(word: string): boolean {
 }
 
 function headOf(word: string, range: Range): HeredocHead | undefined {
-  const match = /^\d*<<(-?)[\t\n\f\r ]*([^<]+)$/.exec(word);
+  const match = /^\d*<<(-?)[\t\n\f\r ]*([^<]*)$/.exec(word);
   const quoted = match?.[2] ?? '';
   const name = unquoted(quoted);
   if (name === '') return undefined;
