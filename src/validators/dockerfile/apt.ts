@@ -1,4 +1,6 @@
 import type {Dockerfile, Instruction} from '../../syntax/dockerfile.ts';
+import type {Text} from '../../text/language.ts';
+import {neededStages} from './environment.ts';
 import {type Argument, hasUnknownWords, operands, type Program, programs, scriptText} from './program.ts';
 
 /** A call of apt-get or apt. */
@@ -31,6 +33,25 @@ export function aptCalls(instruction: Instruction, file: Dockerfile): readonly A
     const [action, ...packages] = operands(program, valued);
     return action ? [{instruction, program, action: action.value, packages}] : [];
   });
+}
+
+/** What a rule about packages of the system says when none are installed; nothing when some are, by whatever tool. */
+export function missingPackages(file: Dockerfile): Text | undefined {
+  const installing = /^(?:apt-get|apt|aptitude|apk|dnf|microdnf|yum)$/;
+  const found = neededStages(file).some(({instructions}) =>
+    instructions.some(
+      (one) =>
+        one.keyword === 'RUN' &&
+        programs(one, file).some(
+          ({name, args}) => installing.test(name) && args.some(({value}) => /^(?:install|add)$/.test(value)),
+        ),
+    ),
+  );
+  if (found) return undefined;
+  return {
+    en: 'Nothing installs packages of the system yet: there is no `RUN` with `apt-get install`.',
+    ko: '아직 시스템 패키지를 설치하는 곳이 없어요. `apt-get install`이 든 `RUN`이 없어요.',
+  };
 }
 
 /** Is the question "Do you want to continue?" answered: `-y`, `-qq`, `-o APT::Get::Assume-Yes=true`, `yes |`? */

@@ -1,8 +1,7 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
-import {aptCalls, assumesYes, configures} from '../apt.ts';
-import {missingStage} from '../presence.ts';
+import {aptCalls, assumesYes, configures, missingPackages} from '../apt.ts';
 
 const asking =
   /^(?:install|reinstall|upgrade|dist-upgrade|full-upgrade|safe-upgrade|build-dep|remove|purge|autoremove)$/;
@@ -20,7 +19,7 @@ export const aptAssumeYes: Rule<Dockerfile> = {
   severity: 'warning',
   bad: 'FROM debian:13-slim\nRUN apt-get update && apt-get install --no-install-recommends gettext && rm -rf /var/lib/apt/lists/*\n',
   good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
-  missing: missingStage,
+  missing: missingPackages,
   *check(file) {
     for (const instruction of file.instructions) {
       if (configures(instruction, /Assume-Yes/i)) return;

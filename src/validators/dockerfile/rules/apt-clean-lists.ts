@@ -1,8 +1,7 @@
 import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
 import type {Rule} from '../../rule.ts';
-import {aptCalls} from '../apt.ts';
+import {aptCalls, missingPackages} from '../apt.ts';
 import {mounts, shipped} from '../environment.ts';
-import {missingStage} from '../presence.ts';
 import {scriptText} from '../program.ts';
 
 /** The package lists are removed in the layer that fetched them. */
@@ -18,7 +17,7 @@ export const aptCleanLists: Rule<Dockerfile> = {
   severity: 'hint',
   bad: 'FROM debian:13-slim\nRUN apt-get update && apt-get install -y --no-install-recommends gettext\n',
   good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
-  missing: missingStage,
+  missing: missingPackages,
   *check(file) {
     for (const instruction of shipped(file)) {
       const update = aptCalls(instruction, file).find(({action}) => action === 'update');

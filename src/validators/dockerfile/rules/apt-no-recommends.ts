@@ -1,8 +1,7 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import type {Rule} from '../../rule.ts';
-import {type Apt, aptCalls, configures} from '../apt.ts';
+import {type Apt, aptCalls, configures, missingPackages} from '../apt.ts';
 import {shipped} from '../environment.ts';
-import {missingStage} from '../presence.ts';
 import {hasUnknownWords} from '../program.ts';
 
 /** apt-get installs what was asked for and not what goes well with it. */
@@ -18,7 +17,7 @@ export const aptNoRecommends: Rule<Dockerfile> = {
   severity: 'hint',
   bad: 'FROM debian:13-slim\nRUN apt-get update && apt-get install -y gettext && rm -rf /var/lib/apt/lists/*\n',
   good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
-  missing: missingStage,
+  missing: missingPackages,
   *check(file) {
     for (const instruction of shipped(file)) {
       if (configures(instruction, /Install-Recommends/i)) return;

@@ -1,9 +1,8 @@
 import type {Dockerfile, Instruction, Stage} from '../../../syntax/dockerfile.ts';
 import type {Finding, Rule} from '../../rule.ts';
-import {type Apt, aptCalls} from '../apt.ts';
+import {type Apt, aptCalls, missingPackages} from '../apt.ts';
 import {mounts} from '../environment.ts';
 import {officialBase} from '../images.ts';
-import {missingStage} from '../presence.ts';
 import {type Program, programs} from '../program.ts';
 import {isUnseen} from '../start.ts';
 
@@ -20,7 +19,7 @@ export const aptUpdateWithInstall: Rule<Dockerfile> = {
   severity: 'warning',
   bad: 'FROM debian:13-slim\nRUN apt-get update\nRUN apt-get install -y --no-install-recommends gettext\n',
   good: 'FROM debian:13-slim\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends gettext \\\n && rm -rf /var/lib/apt/lists/*\n',
-  missing: missingStage,
+  missing: missingPackages,
   *check(file) {
     const updates = new Map<Stage, Update | undefined>();
     const reported = new Set<Instruction>();

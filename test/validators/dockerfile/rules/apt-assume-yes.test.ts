@@ -36,4 +36,10 @@ checkRule(aptAssumeYes, {
     {text: debian('RUN <<EOF\napt-get update\napt-get install git\nEOF'), at: '4:1'},
     {text: debian('RUN ["apt-get", "install", "git"]'), at: '2:5'},
   ],
+  present: [
+    debian('RUN apt-get install -y git'),
+    debian('RUN <<EOF\napt install git\nEOF'),
+    'FROM alpine:3.22\nRUN apk add git\n',
+  ],
+  absent: ['', debian('RUN apt-get update'), debian('RUN pip install x'), debian('# RUN apt-get install git')],
 });

@@ -32,4 +32,10 @@ checkRule(aptCleanLists, {
     {text: debian('RUN apt update && apt install -y git && rm -rf /var/cache/apt'), at: '2:5'},
     {text: 'FROM debian:13 AS a\nRUN apt-get update && apt-get install -y git\nFROM a\nRUN true\n', at: '2:5'},
   ],
+  present: [
+    debian('RUN apt-get install -y git'),
+    debian('RUN <<EOF\napt install git\nEOF'),
+    'FROM alpine:3.22\nRUN apk add git\n',
+  ],
+  absent: ['', debian('RUN apt-get update'), debian('RUN pip install x'), debian('# RUN apt-get install git')],
 });

@@ -33,4 +33,10 @@ checkRule(aptNoRecommends, {
     {text: debian('COPY sources.list /etc/apt/\nRUN apt-get install -y git'), at: '3:5'},
     {text: 'FROM debian:13 AS a\nRUN apt-get install -y git\nFROM a\n', at: '2:5'},
   ],
+  present: [
+    debian('RUN apt-get install -y git'),
+    debian('RUN <<EOF\napt install git\nEOF'),
+    'FROM alpine:3.22\nRUN apk add git\n',
+  ],
+  absent: ['', debian('RUN apt-get update'), debian('RUN pip install x'), debian('# RUN apt-get install git')],
 });

@@ -54,4 +54,10 @@ checkRule(aptUpdateWithInstall, {
     {text: 'FROM team/base:1\nRUN apt-get update\nRUN apt-get install -y git\n', at: '2:1'},
     {text: debian('RUN bash -c "apt-get install -y git"'), at: '2:13'},
   ],
+  present: [
+    debian('RUN apt-get install -y git'),
+    debian('RUN <<EOF\napt install git\nEOF'),
+    'FROM alpine:3.22\nRUN apk add git\n',
+  ],
+  absent: ['', debian('RUN apt-get update'), debian('RUN pip install x'), debian('# RUN apt-get install git')],
 });
