@@ -189,6 +189,8 @@ function confirmed(state: State, screen: ExerciseScreen, at: number): Change {
 function edit(state: State, screen: ExerciseScreen): Change {
   const file = currentFile(screen);
   if (file === undefined) return [state];
+  const found = screen.desk.get(file.path);
+  if (found?.kind === 'refused' && found.wrong === 'thing') return [{...state, notice: found.reason}];
   const line = findings(screen.verdict).find((one) => one.file === file.path)?.start.line;
   return [state, {type: 'edit', path: file.path, ...(line !== undefined && {line})}];
 }

@@ -11,11 +11,11 @@ export const largestFile = 1024 * 1024;
  * with the encoding it seems to be. A byte order mark stays in the text. `name` is what the learner calls the file.
  */
 export function decode(bytes: Uint8Array, name: string): DeskFile {
-  if (bytes.length > largestFile) return {kind: 'refused', reason: tooLarge(name)};
+  if (bytes.length > largestFile) return {kind: 'refused', wrong: 'content', reason: tooLarge(name)};
   const mark = `${bytes[0]} ${bytes[1]}`;
-  if (mark === '255 254' || mark === '254 255') return {kind: 'refused', reason: utf16(name)};
+  if (mark === '255 254' || mark === '254 255') return {kind: 'refused', wrong: 'content', reason: utf16(name)};
   const text = decoded(bytes, 'utf-8');
-  return text === undefined ? {kind: 'refused', reason: notUtf8(name, bytes)} : {kind: 'text', text};
+  return text === undefined ? {kind: 'refused', wrong: 'content', reason: notUtf8(name, bytes)} : {kind: 'text', text};
 }
 
 function decoded(bytes: Uint8Array, encoding: string, stream = false): string | undefined {

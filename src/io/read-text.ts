@@ -37,7 +37,9 @@ async function readReal(real: string, name: string): Promise<DeskFile> {
   const file = await open(real, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
   try {
     if (!(await file.stat()).isFile()) return refused(isSpecial(name));
-    return found.size > largestFile ? refused(tooLarge(name)) : decode(await file.readFile(), name);
+    return found.size > largestFile
+      ? {kind: 'refused', wrong: 'content', reason: tooLarge(name)}
+      : decode(await file.readFile(), name);
   } finally {
     await file.close();
   }
@@ -53,7 +55,7 @@ async function isLink(path: string): Promise<boolean> {
 }
 
 function refused(reason: Text): DeskFile {
-  return {kind: 'refused', reason};
+  return {kind: 'refused', wrong: 'thing', reason};
 }
 
 function isFolder(name: string): Text {

@@ -246,6 +246,21 @@ test('edit opens the file at the first finding', () => {
   ]);
 });
 
+test('no editor is opened on something that is not the learner’s file, but on one in a wrong encoding it is', () => {
+  const refused = (wrong: 'content' | 'thing') => {
+    const desk = new Map([['Dockerfile', {kind: 'refused', wrong, reason: {en: 'A link.', ko: '링크예요.'}} as const]]);
+    return play(onExercise('x', failedVerdict), {
+      type: 'checked',
+      exercise: 'first-image',
+      desk,
+      verdict: failedVerdict,
+      at: 2,
+    }).state;
+  };
+  expect(press(refused('thing'), 'e')).toMatchObject({effects: [], state: {notice: {en: 'A link.'}}});
+  expect(types(press(refused('content'), 'e').effects)).toEqual(['edit']);
+});
+
 test('colours that come for an older text are not shown for the new one', () => {
   const state = onExercise('FROM a\n', failedVerdict);
   const later = play(state, {

@@ -41,7 +41,7 @@ describe('a goal', () => {
   test('waits for a file that was refused, and says why', () => {
     const desk = new Map([
       ...deskOf({b: 'WORLD'}),
-      ['a', {kind: 'refused', reason: verbatim('It is a folder.')}] as const,
+      ['a', {kind: 'refused', wrong: 'thing', reason: verbatim('It is a folder.')}] as const,
     ]);
     const {goals, outcome} = judge(exercise, desk, smallValidators);
     expect(goals[0]).toMatchObject({state: 'waiting', waitsFor: verbatim('It is a folder.')});

@@ -57,6 +57,7 @@ function drawCard(card: RuleCard, look: Look): string[] {
     look.paint('good', look.say({en: '✓ like this, it does not', ko: '✓ 이러면 괜찮아요'})),
     ...code(card.good),
     '',
+    ...(card.learn === undefined ? [] : wrap(`${look.say({en: 'Lesson', ko: '레슨'})}: ${card.learn}`, look.columns)),
     ...wrap(`${look.say({en: 'Source', ko: '출처'})}: ${card.reference}`, look.columns),
     ...known.flatMap((line) => wrap(line, look.columns)),
   ];
