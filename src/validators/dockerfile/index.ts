@@ -57,6 +57,7 @@ import {stageNameTypo} from './rules/stage-name-typo.ts';
 import {stageUnique} from './rules/stage-unique.ts';
 import {startCommandAsked} from './rules/start-command.ts';
 import {startGunicorn} from './rules/start-gunicorn.ts';
+import {startInSource} from './rules/start-in-source.ts';
 import {stayInForeground} from './rules/stay-in-foreground.ts';
 import {syntax} from './rules/syntax.ts';
 import {userExists} from './rules/user-exists.ts';
@@ -123,6 +124,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   stageUnique,
   startCommandAsked,
   startGunicorn,
+  startInSource,
   stayInForeground,
   syntax,
   userExists,
