@@ -47,6 +47,7 @@ import {pinBaseImage} from './rules/pin-base-image.ts';
 import {pipNoCache} from './rules/pip-no-cache.ts';
 import {pipPinned} from './rules/pip-pinned.ts';
 import {pipefail} from './rules/pipefail.ts';
+import {programOnPath} from './rules/program-on-path.ts';
 import {pythonUnbuffered} from './rules/python-unbuffered.ts';
 import {runAsNonRoot} from './rules/run-as-non-root.ts';
 import {runShellSyntax} from './rules/run-shell-syntax.ts';
@@ -114,6 +115,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   pipNoCache,
   pipPinned,
   pipefail,
+  programOnPath,
   pythonUnbuffered,
   runAsNonRoot,
   runShellSyntax,
