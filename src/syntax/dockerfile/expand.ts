@@ -164,14 +164,14 @@ class Expander {
       const name = this.#name();
       if (name === '') return '$';
       this.#note(name, from, '');
-      return settled(this.#lookup(name));
+      return settled(this.#settingOf(name));
     }
     const first = this.#text[++this.#at];
     if (first === undefined) throw this.#refusal('brace-open', from, this.#at, '}');
     if (first === '{' || first === '}' || first === ':') throw this.#refusal('substitution', from, this.#at + 1, '${');
     const name = this.#name();
     const behind = this.#at;
-    const part = this.#braced(this.#lookup(name), from, name, depth);
+    const part = this.#braced(this.#settingOf(name), from, name, depth);
     this.#note(name, from, this.#text.slice(behind, this.#at - 1));
     return part;
   }
@@ -239,9 +239,12 @@ class Expander {
     }
   }
 
-  /** Positional and special parameters ($1, $?, $$) are no variables anybody can declare. */
+  #settingOf(name: string): Setting {
+    return isSpecial(name) ? {kind: 'unset'} : this.#lookup(name);
+  }
+
   #note(name: string, from: number, modifier: string): void {
-    if (/^[^\d@*#?\-$!]/.test(name)) this.references.push({name, from, to: this.#at, modifier});
+    if (name !== '' && !isSpecial(name)) this.references.push({name, from, to: this.#at, modifier});
   }
 
   #name(): string {
@@ -255,6 +258,11 @@ class Expander {
   #refusal(code: ProblemCode, from: number, to: number, detail: string): Refusal {
     return new Refusal({code, from, to: Math.min(to, this.#text.length), detail});
   }
+}
+
+/** Positional and special parameters ($1, $?, $$) are no variables anybody can set. */
+function isSpecial(name: string): boolean {
+  return /^[\d@*#?\-$!]/.test(name);
 }
 
 function settled(setting: Setting): Part {
