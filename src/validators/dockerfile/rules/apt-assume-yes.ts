@@ -14,6 +14,7 @@ export const aptAssumeYes: Rule<Dockerfile> = {
     en: 'Before it installs anything besides what you named, apt asks "Do you want to continue? [Y/n]". A build has no keyboard: apt reads the end of the input, says `Abort.` and the build fails. `-y` answers in advance.',
     ko: 'apt는 적어 준 것 말고 더 설치할 것이 있으면 "Do you want to continue? [Y/n]" 하고 물어요. 빌드에는 키보드가 없어서 apt는 대답을 받지 못하고 `Abort.`와 함께 빌드가 실패해요. `-y`는 미리 대답해 두는 옵션이에요.',
   },
+  learn: 'layer-cache#apt',
   reference: 'https://manpages.debian.org/stable/apt/apt-get.8.en.html',
   alsoKnownAs: ['hadolint DL3014'],
   severity: 'warning',

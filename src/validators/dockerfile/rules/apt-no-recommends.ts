@@ -12,6 +12,7 @@ export const aptNoRecommends: Rule<Dockerfile> = {
     en: 'Debian packages come with a list of recommended others, and apt installs those too: fine on a laptop, dead weight in an image. Asking for one tool can bring fifty packages nobody uses, each to be downloaded at every deploy and kept safe. With `--no-install-recommends` you get what you named and what it cannot do without.',
     ko: 'Debian 패키지에는 함께 추천하는 패키지 목록이 있고, apt는 그것까지 설치해요. 노트북에서는 괜찮지만 이미지에서는 짐이에요. 도구 하나를 적었는데 쓰지도 않을 패키지 쉰 개가 딸려 와서, 배포할 때마다 내려받고 보안도 챙겨야 해요. `--no-install-recommends`를 쓰면 적은 것과 꼭 필요한 것만 설치해요.',
   },
+  learn: 'layer-cache#apt',
   reference: 'https://manpages.debian.org/stable/apt/apt-get.8.en.html',
   alsoKnownAs: ['hadolint DL3015'],
   severity: 'hint',

@@ -14,6 +14,7 @@ export const aptUpdateWithInstall: Rule<Dockerfile> = {
     en: 'An `apt-get update` in a `RUN` of its own is kept in the cache. When you add a package months later, Docker reuses that old list, and apt asks for versions the server no longer has: `404 Not Found`. In one `RUN` the list is always as new as the installation. Official images come with an empty list, so an install without any update finds nothing.',
     ko: '`apt-get update`를 따로 `RUN`에 두면 그 결과가 캐시에 남아요. 몇 달 뒤 패키지를 하나 더하면 Docker는 오래된 목록을 다시 쓰고, apt는 서버에서 이미 사라진 버전을 찾다가 `404 Not Found`로 실패해요. 한 `RUN`에 두면 설치할 때마다 목록도 새로 받아요. 공식 이미지에는 목록이 비어 있어서 update 없이 install하면 아무것도 찾지 못해요.',
   },
+  learn: 'layer-cache#apt',
   reference: 'https://docs.docker.com/build/building/best-practices/#apt-get',
   alsoKnownAs: ['hadolint DL3009'],
   severity: 'warning',

@@ -14,6 +14,7 @@ export const baseImageAsked: Rule<Dockerfile, {readonly image: string}> = {
     en: '`FROM` names the image yours begins with: its files, its programs, its settings. A Django project needs Python, and the official `python` image brings it ready to use, in the version you name.',
     ko: '`FROM`은 내 이미지가 시작할 이미지를 정해요. 그 이미지의 파일과 프로그램, 설정을 그대로 물려받아요. Django 프로젝트에는 Python이 필요하고, 공식 `python` 이미지에는 원하는 버전의 Python이 이미 들어 있어요.',
   },
+  learn: 'first-image#from',
   reference: 'https://docs.docker.com/reference/dockerfile/#from',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -14,6 +14,7 @@ export const copyInsideContext: Rule<Dockerfile> = {
     en: 'The builder does not see your disk. It gets the folder you name in `docker build .`, the build context, and `COPY` looks only there. `..` cannot climb out of it, and `/home/you/…` means a folder `home` inside the context. Write paths relative to that folder, or run the build from a folder further up. What `.dockerignore` leaves out is not in the context either.',
     ko: '빌더는 내 디스크를 보지 못해요. `docker build .`에 적은 폴더, 곧 빌드 컨텍스트만 받고 `COPY`는 그 안에서만 찾아요. `..`으로 밖에 나갈 수 없고, `/home/사용자/…`는 컨텍스트 안의 `home` 폴더를 뜻해요. 그 폴더를 기준으로 상대 경로를 쓰거나, 더 위의 폴더에서 빌드하세요. `.dockerignore`가 뺀 파일도 컨텍스트에 없어요.',
   },
+  learn: 'first-image#files',
   reference: 'https://docs.docker.com/build/concepts/context/',
   alsoKnownAs: ['BuildKit CopyIgnoredFile'],
   severity: 'warning',

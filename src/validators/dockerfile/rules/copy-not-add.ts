@@ -11,6 +11,7 @@ export const copyNotAdd: Rule<Dockerfile> = {
     en: '`ADD` does more than it says: it unpacks tar archives and downloads URLs. For plain files that is a surprise waiting to happen, the day one of them happens to be an archive. `COPY` only copies, and whoever reads it knows that.',
     ko: '`ADD`는 파일을 가져오는 것 말고도 tar 압축을 풀고 URL을 내려받아요. 평범한 파일에 쓰면, 그중 하나가 압축 파일이 되는 날 뜻밖의 일이 벌어져요. `COPY`는 복사만 하고, 읽는 사람도 그렇게 알아요.',
   },
+  learn: 'first-image#files',
   reference: 'https://docs.docker.com/build/building/best-practices/#add-or-copy',
   alsoKnownAs: ['hadolint DL3020'],
   severity: 'warning',

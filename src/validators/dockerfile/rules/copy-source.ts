@@ -14,6 +14,7 @@ export const copySource: Rule<Dockerfile, {readonly entry: string}> = {
     en: 'A build starts with the files of the base image only. `COPY . .` brings your project from the build context into the `WORKDIR`; without it the container has a server, packages and nothing to serve.',
     ko: '빌드는 베이스 이미지의 파일만 가지고 시작해요. `COPY . .`는 빌드 컨텍스트의 프로젝트를 `WORKDIR`로 가져와요. 이것이 없으면 서버도 패키지도 있는데 실행할 코드가 없는 컨테이너가 돼요.',
   },
+  learn: 'first-image#files',
   reference: 'https://docs.docker.com/reference/dockerfile/#copy',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -14,6 +14,7 @@ export const execFormVariables: Rule<Dockerfile> = {
     en: 'It is the shell that puts a value in the place of `$PORT`, and exec form has no shell: the program gets the five characters `$PORT`. gunicorn then answers "\'$PORT\' is not a valid port number". Write the value, let the program read the variable itself, or say `["sh", "-c", "exec gunicorn --bind 0.0.0.0:$PORT …"]`.',
     ko: '`$PORT` 자리에 값을 넣어 주는 것은 셸인데, exec 형식에는 셸이 없어요. 그래서 프로그램은 `$PORT`라는 글자를 그대로 받고, gunicorn은 "\'$PORT\' is not a valid port number"라고 해요. 값을 직접 쓰거나, 프로그램이 변수를 읽게 하거나, `["sh", "-c", "exec gunicorn --bind 0.0.0.0:$PORT …"]`처럼 쓰세요.',
   },
+  learn: 'production-image#exec-form',
   reference: 'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nENV PORT=8000\nCMD ["gunicorn", "--bind", "0.0.0.0:$PORT", "mysite.wsgi"]\n',

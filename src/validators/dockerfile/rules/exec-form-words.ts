@@ -14,6 +14,7 @@ export const execFormWords: Rule<Dockerfile> = {
     en: 'In exec form nobody cuts a string at its spaces: the first string is the name of the program, each further one exactly one argument. `["gunicorn mysite.wsgi"]` looks for a program whose name contains a space, and the container stops at once with `executable file not found in $PATH`.',
     ko: 'exec 형식에서는 문자열을 공백에서 잘라 주지 않아요. 첫 문자열이 프로그램 이름이고, 그다음은 하나하나가 인자 하나예요. `["gunicorn mysite.wsgi"]`는 이름에 공백이 든 프로그램을 찾다가 `executable file not found in $PATH`로 바로 멈춰요.',
   },
+  learn: 'production-image#exec-form',
   reference: 'https://docs.docker.com/reference/dockerfile/#exec-form',
   severity: 'error',
   bad: 'FROM python:3.13-slim\nCMD ["gunicorn --bind 0.0.0.0:8000 mysite.wsgi"]\n',

@@ -13,6 +13,7 @@ export const exposePort: Rule<Dockerfile, {readonly port: number}> = {
     en: '`EXPOSE` writes into the image which port the program inside uses. It opens nothing: that is done by `-p 8000:8000` when the container starts. But people, Compose and `docker run -P` read it, and it has to be the port the server really listens on.',
     ko: '`EXPOSE`는 안의 프로그램이 어느 포트를 쓰는지 이미지에 적어 두는 거예요. 포트를 열지는 않아요. 여는 것은 컨테이너를 시작할 때의 `-p 8000:8000`이에요. 그래도 사람과 Compose, `docker run -P`가 이것을 읽으니 서버가 실제로 쓰는 포트와 같아야 해요.',
   },
+  learn: 'first-image#expose',
   reference: 'https://docs.docker.com/reference/dockerfile/#expose',
   severity: 'warning',
   onlyWhenAsked: true,

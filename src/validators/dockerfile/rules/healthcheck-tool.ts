@@ -14,6 +14,7 @@ export const healthcheckTool: Rule<Dockerfile> = {
     en: 'The check runs inside the container. Slim images have no `curl` and no `wget`: the shell says `not found`, the check fails each time, and a perfectly good server is reported `unhealthy`, which makes some platforms restart it again and again. Python is there anyway and can ask too.',
     ko: '헬스체크는 컨테이너 안에서 실행돼요. slim 이미지에는 `curl`도 `wget`도 없어서 셸이 `not found`라고 하고 검사는 매번 실패해요. 멀쩡한 서버가 `unhealthy`로 보이고, 플랫폼에 따라서는 계속 다시 시작돼요. Python은 이미 있으니 Python으로 물어봐도 돼요.',
   },
+  learn: 'production-image#health',
   reference: 'https://docs.docker.com/reference/dockerfile/#healthcheck',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nHEALTHCHECK CMD curl -f http://127.0.0.1:8000/health || exit 1\n',

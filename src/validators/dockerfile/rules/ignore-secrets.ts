@@ -14,6 +14,7 @@ export const ignoreSecrets: Rule<Dockerfile> = {
     en: '`COPY . .` takes everything in the folder: your code, and `.env` with the database password too. Whoever can pull the image reads it with `docker run IMAGE cat .env`, and removing it in a later layer does not help. A `.dockerignore` beside the Dockerfile keeps such files out of the build altogether; the container gets the values when it starts.',
     ko: '`COPY . .`는 폴더에 있는 것을 모두 가져와요. 코드뿐 아니라 데이터베이스 비밀번호가 든 `.env`까지요. 이미지를 받을 수 있는 사람은 누구나 `docker run IMAGE cat .env`로 읽을 수 있고, 나중 레이어에서 지워도 소용없어요. Dockerfile 옆에 `.dockerignore`를 두면 그런 파일은 빌드에 아예 들어가지 않아요. 값은 컨테이너를 시작할 때 넘겨주면 돼요.',
   },
+  learn: 'layer-cache#context',
   reference: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY .env .\n',

@@ -14,6 +14,7 @@ export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
     en: 'A Python image knows Python and nothing of your project. The packages it needs stand in `requirements.txt`, and a `RUN` installs them while the image is built, so that each container starts with everything in place and exactly the versions you list.',
     ko: 'Python 이미지에는 Python만 있고 내 프로젝트에 필요한 것은 없어요. 필요한 패키지는 `requirements.txt`에 적혀 있고, 이미지를 빌드할 때 `RUN`이 설치해요. 그러면 컨테이너는 모든 것이 갖춰진 채로, 적어 둔 버전 그대로 시작해요.',
   },
+  learn: 'first-image#run',
   reference: 'https://pip.pypa.io/en/stable/user_guide/#requirements-files',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -10,6 +10,7 @@ export const label: Rule<Dockerfile, {readonly name: string}> = {
     en: 'An image that lies in a registry for two years should still say who made it and where its code is. `LABEL` writes such facts as name and value into the image; `docker inspect` shows them. `org.opencontainers.image.…` are the names other tools understand.',
     ko: '레지스트리에 2년 동안 남은 이미지라도 누가 만들었고 코드가 어디 있는지는 알 수 있어야 해요. `LABEL`은 그런 정보를 이름과 값으로 이미지에 적어 두고, `docker inspect`로 볼 수 있어요. 다른 도구도 알아보는 이름은 `org.opencontainers.image.…`예요.',
   },
+  learn: 'first-image#expose',
   reference: 'https://docs.docker.com/reference/dockerfile/#label',
   severity: 'warning',
   onlyWhenAsked: true,

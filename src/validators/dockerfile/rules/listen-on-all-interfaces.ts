@@ -15,6 +15,7 @@ export const listenOnAllInterfaces: Rule<Dockerfile> = {
     en: 'A container has a network of its own, and `127.0.0.1` in it is the container itself. A server that listens there never sees a request from outside: `docker run -p 8000:8000` publishes the port, and the browser still gets "connection reset". `0.0.0.0` means every interface of the container; who may reach it is decided by `-p`.',
     ko: '컨테이너에는 네트워크가 따로 있어서 그 안의 `127.0.0.1`은 컨테이너 자신이에요. 서버가 거기서 기다리면 밖에서 온 요청이 닿지 않아요. `docker run -p 8000:8000`으로 포트를 열어도 브라우저에는 "connection reset"만 보여요. `0.0.0.0`은 컨테이너의 모든 인터페이스를 뜻하고, 누가 들어올 수 있는지는 `-p`가 정해요.',
   },
+  learn: 'production-image#listen',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#bind',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "--bind", "127.0.0.1:8000", "mysite.wsgi"]\n',

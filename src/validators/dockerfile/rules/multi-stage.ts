@@ -14,6 +14,7 @@ export const multiStage: Rule<Dockerfile> = {
     en: 'Some packages have to be compiled, and compilers are big. In a first stage you may install them without care; the second starts from a clean base and takes only the result with `COPY --from=builder`. Only the last stage becomes the image, everything else stays behind.',
     ko: '컴파일해야 하는 패키지가 있는데 컴파일러는 덩치가 커요. 첫 스테이지에서는 마음껏 설치하고, 둘째 스테이지는 깨끗한 베이스에서 시작해 `COPY --from=builder`로 결과만 가져와요. 마지막 스테이지만 이미지가 되고 나머지는 남겨 두고 가요.',
   },
+  learn: 'production-image#multi-stage',
   reference: 'https://docs.docker.com/build/building/multi-stage/',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -12,6 +12,7 @@ export const noRunserver: Rule<Dockerfile> = {
     en: '`runserver` is made for one developer: it watches the files, restarts itself, and has had no review of its security or speed. Django says so at each start: "This is a development server. Do not use it in a production setting." With `DEBUG=False` it does not even serve the static files. gunicorn runs the same project with several workers and replaces one that dies.',
     ko: '`runserver`는 개발자 한 사람을 위한 서버예요. 파일을 지켜보다 스스로 다시 시작하고, 보안과 성능은 검증된 적이 없어요. Django도 시작할 때마다 "This is a development server. Do not use it in a production setting."이라고 알려요. `DEBUG=False`에서는 정적 파일도 내주지 않아요. gunicorn은 같은 프로젝트를 워커 여러 개로 실행하고, 죽은 워커는 새로 띄워요.',
   },
+  learn: 'production-image#gunicorn',
   reference: 'https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nCMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]\n',

@@ -13,6 +13,7 @@ export const noServerInBuild: Rule<Dockerfile> = {
     en: '`RUN` is executed while the image is built and has to end before the next step begins. A server does not end, so the build hangs on that line. `CMD` is only written down in the image and executed when a container starts.',
     ko: '`RUN`은 이미지를 빌드할 때 실행되고, 끝나야 다음 단계로 넘어가요. 서버는 끝나지 않으니 빌드가 그 줄에서 멈춰 있어요. `CMD`는 이미지에 적어 두기만 했다가 컨테이너가 시작될 때 실행해요.',
   },
+  learn: 'first-image#cmd',
   reference: 'https://docs.docker.com/reference/dockerfile/#cmd',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nRUN python manage.py runserver 0.0.0.0:8000\n',

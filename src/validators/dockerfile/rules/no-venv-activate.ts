@@ -13,6 +13,7 @@ export const noVenvActivate: Rule<Dockerfile> = {
     en: 'Activating changes variables of one shell, and each `RUN` is a new shell: the next instruction and the container use the system\'s Python again. All that `activate` really does is put the folder first in `PATH`, and `ENV PATH="/opt/venv/bin:$PATH"` does that for everything that follows. In a container you often need no virtual environment at all.',
     ko: '활성화는 셸 하나의 변수만 바꾸는데 `RUN`마다 셸이 새로 떠요. 그래서 다음 명령어와 컨테이너는 다시 시스템 Python을 써요. `activate`가 실제로 하는 일은 그 폴더를 `PATH` 맨 앞에 넣는 것뿐이라서, `ENV PATH="/opt/venv/bin:$PATH"`면 뒤의 모든 명령어에 적용돼요. 컨테이너에서는 가상환경이 아예 필요 없을 때도 많아요.',
   },
+  learn: 'first-image#run',
   reference: 'https://docs.python.org/3/library/venv.html#how-venvs-work',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nRUN python -m venv /opt/venv\nRUN . /opt/venv/bin/activate\n',

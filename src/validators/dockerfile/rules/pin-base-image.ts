@@ -14,6 +14,7 @@ export const pinBaseImage: Rule<Dockerfile> = {
     en: 'A name without a tag means `latest`: whatever is newest on the day of the build. The same Dockerfile then builds a different image next month, perhaps with a Python your packages do not support yet, and nobody changed a line. A version in the tag makes the build repeatable and lets you choose the day you upgrade.',
     ko: '태그가 없으면 `latest`, 곧 빌드하는 날의 최신 이미지를 써요. 그러면 한 줄도 고치지 않았는데 다음 달에는 다른 이미지가 나오고, 패키지가 아직 지원하지 않는 Python이 들어올 수도 있어요. 태그에 버전을 적으면 언제 빌드해도 같은 바탕에서 시작하고, 업그레이드할 날을 직접 고를 수 있어요.',
   },
+  learn: 'first-image#from',
   reference: 'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',
   alsoKnownAs: ['hadolint DL3006', 'hadolint DL3007'],
   severity: 'warning',

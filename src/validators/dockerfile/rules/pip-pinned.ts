@@ -13,6 +13,7 @@ export const pipPinned: Rule<Dockerfile> = {
     en: '`pip install gunicorn` takes the newest version on the day of the build, so two builds of the same commit can differ, and one of them can be broken. With the version in `requirements.txt`, or behind `==`, you get tomorrow what you tested today.',
     ko: '`pip install gunicorn`은 빌드하는 날의 최신 버전을 설치해요. 그래서 같은 커밋을 두 번 빌드해도 결과가 다를 수 있고, 그중 하나는 고장 나 있을 수도 있어요. `requirements.txt`나 `==` 뒤에 버전을 적으면 오늘 테스트한 것을 내일도 그대로 설치해요.',
   },
+  learn: 'layer-cache#pip',
   reference: 'https://pip.pypa.io/en/stable/topics/repeatable-installs/',
   alsoKnownAs: ['hadolint DL3013'],
   severity: 'hint',

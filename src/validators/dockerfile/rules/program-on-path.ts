@@ -20,6 +20,7 @@ export const programOnPath: Rule<Dockerfile> = {
     en: 'A bare name such as `gunicorn` is looked for in the folders of `PATH`. A virtual environment is not among them by itself, and commands live in a `bin` folder beside the packages: whoever copies only `site-packages` to the next stage leaves them behind. The container then stops with `executable file not found in $PATH`.',
     ko: '`gunicorn`처럼 이름만 적으면 `PATH`에 있는 폴더에서 찾아요. 가상환경은 저절로 거기에 들어가지 않고, 명령은 패키지 옆의 `bin` 폴더에 따로 있어서 `site-packages`만 다음 스테이지로 복사하면 빠져요. 그러면 컨테이너가 `executable file not found in $PATH`로 멈춰요.',
   },
+  learn: 'production-image#multi-stage',
   reference: 'https://docs.python.org/3/library/venv.html#how-venvs-work',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nWORKDIR /app\nCOPY requirements.txt .\nRUN python -m venv /opt/venv && /opt/venv/bin/pip install --no-cache-dir -r requirements.txt\nCMD ["gunicorn", "--bind", "0.0.0.0:8000", "mysite.wsgi"]\n',

@@ -15,6 +15,7 @@ export const pythonUnbuffered: Rule<Dockerfile> = {
     en: 'Outside a terminal Python collects what it prints and writes it in blocks. In a container your `print` then appears in `docker logs` minutes later, and when the process is killed the last words, the ones you need, are lost. With `PYTHONUNBUFFERED=1` each line is out at once.',
     ko: '터미널이 아니면 Python은 출력을 모았다가 한꺼번에 내보내요. 그래서 컨테이너에서는 `print`한 것이 몇 분 뒤에야 `docker logs`에 나오고, 프로세스가 강제로 죽으면 정작 필요한 마지막 출력이 사라져요. `PYTHONUNBUFFERED=1`이면 한 줄 한 줄 바로 나와요.',
   },
+  learn: 'production-image#health',
   reference: 'https://docs.python.org/3/using/cmdline.html#envvar-PYTHONUNBUFFERED',
   severity: 'hint',
   bad: 'FROM python:3.13-slim\nCMD ["gunicorn", "--bind", "0.0.0.0:8000", "mysite.wsgi"]\n',

@@ -13,6 +13,7 @@ export const runAsNonRoot: Rule<Dockerfile> = {
     en: 'Without `USER` everything in the container runs as root. Whoever finds a hole in your app is then root in the container: they can change its code, install tools, and own every file of a mounted folder, one step from the host. An ordinary user can do only what the app needs.',
     ko: '`USER`가 없으면 컨테이너 안의 모든 것이 root로 실행돼요. 그러면 앱의 취약점을 찾은 사람이 곧 컨테이너의 root가 되어 코드를 바꾸고, 도구를 설치하고, 마운트한 폴더의 파일까지 마음대로 다룰 수 있어요. 일반 사용자로 실행하면 앱에 필요한 만큼만 할 수 있어요.',
   },
+  learn: 'production-image#user',
   reference: 'https://docs.docker.com/build/building/best-practices/#user',
   alsoKnownAs: ['hadolint DL3002'],
   severity: 'warning',

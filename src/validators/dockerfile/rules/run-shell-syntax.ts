@@ -13,6 +13,7 @@ export const runShellSyntax: Rule<Dockerfile> = {
     en: 'Docker does not look inside a `RUN`; it hands the text to `/bin/sh -c`. A quote that is not closed or an `&&` with nothing behind it is found only there, minutes into the build, with a message such as `Syntax error: Unterminated quoted string`.',
     ko: 'Docker는 `RUN`의 내용을 읽지 않고 그대로 `/bin/sh -c`에 넘겨요. 닫지 않은 따옴표나 뒤가 빈 `&&`는 빌드가 한참 진행된 다음에야 `Syntax error: Unterminated quoted string` 같은 메시지로 드러나요.',
   },
+  learn: 'first-image#run',
   reference: 'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html',
   severity: 'error',
   bad: 'FROM python:3.13-slim\nRUN echo "hello\n',

@@ -13,6 +13,7 @@ export const slimBase: Rule<Dockerfile> = {
     en: 'The full `python` image carries compilers, Git and hundreds of development packages, about 1 GB unpacked; `-slim` is a tenth of that. Each server pulls the image at each deploy, and every program in it is one more that has to be kept safe. What is only needed to build packages belongs in an earlier stage.',
     ko: '기본 `python` 이미지에는 컴파일러와 Git, 개발용 패키지 수백 개가 들어 있어 압축을 풀면 1 GB쯤 돼요. `-slim`은 그 10분의 1이에요. 배포할 때마다 서버가 이미지를 내려받고, 안에 든 프로그램은 모두 보안을 챙겨야 할 대상이에요. 패키지를 빌드할 때만 필요한 것은 앞 스테이지에 두세요.',
   },
+  learn: 'production-image#base',
   reference: 'https://hub.docker.com/_/python',
   severity: 'hint',
   bad: 'FROM python:3.13\n',

@@ -16,6 +16,7 @@ export const startCommandAsked: Rule<Dockerfile> = {
     en: '`CMD` is what runs when a container starts, and the container lives as long as that command. Without it, `python:3.13` starts an interactive Python, finds no keyboard and stops at once. `RUN` is something else: it is executed once, while the image is built.',
     ko: '`CMD`는 컨테이너가 시작될 때 실행되는 명령이고, 컨테이너는 그 명령이 실행되는 동안만 살아 있어요. `CMD`가 없으면 `python:3.13`은 대화형 Python을 띄웠다가 키보드가 없어서 바로 끝나요. `RUN`은 달라요. 이미지를 빌드할 때 한 번만 실행돼요.',
   },
+  learn: 'first-image#cmd',
   reference: 'https://docs.docker.com/reference/dockerfile/#cmd',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -17,6 +17,7 @@ export const startGunicorn: Rule<Dockerfile, {readonly module: string}> = {
     en: 'gunicorn loads your project as a Python module, `mysite.wsgi`, and lets several workers answer requests with the `application` it finds there. It is given with dots and without `.py`, as Python would import it, and gunicorn must run in the folder that holds the package.',
     ko: 'gunicorn은 프로젝트를 `mysite.wsgi`라는 Python 모듈로 불러와, 그 안의 `application`으로 여러 워커가 요청에 대답하게 해요. Python에서 import하듯 점으로 잇고 `.py`는 쓰지 않으며, 패키지가 있는 폴더에서 실행해야 해요.',
   },
+  learn: 'production-image#gunicorn',
   reference: 'https://docs.djangoproject.com/en/stable/howto/deployment/wsgi/gunicorn/',
   severity: 'warning',
   onlyWhenAsked: true,

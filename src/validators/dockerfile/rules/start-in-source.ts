@@ -19,6 +19,7 @@ export const startInSource: Rule<Dockerfile> = {
     en: "The container starts in the last `WORKDIR`. `manage.py` is looked for there, and so is the package behind `mysite.wsgi`. When the code was copied to another folder, the container stops at once: `can't open file '/app/manage.py'`, or `ModuleNotFoundError: No module named 'mysite'`.",
     ko: "컨테이너는 마지막 `WORKDIR`에서 시작하고, `manage.py`도 `mysite.wsgi`의 패키지도 거기서 찾아요. 코드를 다른 폴더에 복사했다면 `can't open file '/app/manage.py'`나 `ModuleNotFoundError: No module named 'mysite'`와 함께 바로 멈춰요.",
   },
+  learn: 'first-image#files',
   reference: 'https://docs.docker.com/reference/dockerfile/#workdir',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nCOPY . /code\nWORKDIR /app\nCMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]\n',

@@ -13,6 +13,7 @@ export const stayInForeground: Rule<Dockerfile> = {
     en: 'A container lives exactly as long as the process its command starts. A server that sends itself to the background, or that `service … start` starts, lets that first process end: Docker sees the command finish and stops the container, server and all. On a server systemd wants daemons; a container is the daemon.',
     ko: '컨테이너는 명령이 시작한 프로세스가 살아 있는 동안만 살아 있어요. 서버가 스스로 백그라운드로 가거나 `service … start`로 시작되면 그 첫 프로세스가 끝나고, Docker는 명령이 끝났다고 보고 서버까지 함께 멈춰요. 컨테이너에서는 컨테이너 자체가 데몬이에요.',
   },
+  learn: 'production-image#signals',
   reference: 'https://docs.docker.com/engine/containers/run/#foreground-and-background',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nCMD ["gunicorn", "--daemon", "--bind", "0.0.0.0:8000", "mysite.wsgi"]\n',

@@ -20,6 +20,7 @@ export const userExists: Rule<Dockerfile> = {
     en: '`USER app` only switches; it does not create anybody. When the image has no such user the container dies before your program starts: `unable to find user app: no matching entries in passwd file`. A user made in an earlier stage does not come along either: each stage has its own `/etc/passwd`.',
     ko: '`USER app`은 사용자를 바꾸기만 하고 만들지는 않아요. 이미지에 그 사용자가 없으면 프로그램이 시작되기도 전에 `unable to find user app: no matching entries in passwd file`로 컨테이너가 죽어요. 앞 스테이지에서 만든 사용자도 따라오지 않아요. 스테이지마다 `/etc/passwd`가 따로 있거든요.',
   },
+  learn: 'production-image#user',
   reference: 'https://docs.docker.com/reference/dockerfile/#user',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nUSER app\n',

@@ -12,6 +12,7 @@ export const workdirNotCd: Rule<Dockerfile> = {
     en: 'Each `RUN` is a shell of its own that ends with the line. A `cd` in it is forgotten at once: the next instruction starts in the `WORKDIR` again, and `pip` or `python` look for their files in the wrong folder. `WORKDIR` holds for everything after it, for the container too, and creates the folder when it is not there.',
     ko: '`RUN`은 저마다 새 셸에서 실행되고 그 줄이 끝나면 셸도 끝나요. 그래서 `cd`한 것은 곧바로 잊히고, 다음 명령어는 다시 `WORKDIR`에서 시작해 `pip`이나 `python`이 엉뚱한 폴더에서 파일을 찾아요. `WORKDIR`은 그 뒤 모든 명령어와 컨테이너에까지 이어지고, 폴더가 없으면 만들어 줘요.',
   },
+  learn: 'first-image#run',
   reference: 'https://docs.docker.com/reference/dockerfile/#workdir',
   alsoKnownAs: ['hadolint DL3003'],
   severity: 'warning',

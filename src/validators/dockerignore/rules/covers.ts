@@ -12,6 +12,7 @@ export const covers: Rule<Ignoring, {readonly paths: readonly string[]}> = {
     en: '`COPY . .` takes everything in the build context: the history in `.git`, your virtual environment, and the passwords in `.env`. What `.dockerignore` names never reaches the builder. The image is smaller and holds no secrets, and a changed log file no longer makes the copy new.',
     ko: '`COPY . .`는 빌드 컨텍스트에 있는 것을 모두 가져와요. `.git`의 기록도, 가상환경도, `.env`의 비밀번호까지요. `.dockerignore`에 적은 것은 빌더에 전달되지 않아요. 이미지가 작아지고 비밀 값이 들어가지 않으며, 로그 파일이 바뀌었다고 복사를 다시 하지도 않아요.',
   },
+  learn: 'layer-cache#dockerignore',
   reference: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
   severity: 'warning',
   onlyWhenAsked: true,

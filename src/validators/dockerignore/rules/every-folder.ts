@@ -12,6 +12,7 @@ export const everyFolder: Rule<Ignoring> = {
     en: '`.dockerignore` looks like `.gitignore`, but its patterns start at the root of the build context: `__pycache__` names only the one beside the Dockerfile. Python makes one in each package, so the others go into the image, and since they change whenever you run the project, they make the copy new each time. `**/` means any folder.',
     ko: '`.dockerignore`는 `.gitignore`와 닮았지만 패턴이 빌드 컨텍스트의 최상위에서 시작해요. `__pycache__`는 Dockerfile 옆에 있는 것 하나만 가리켜요. Python은 패키지마다 하나씩 만드니 나머지는 이미지에 들어가고, 프로젝트를 실행할 때마다 바뀌어서 복사도 매번 다시 해요. `**/`는 어느 폴더든 가리켜요.',
   },
+  learn: 'layer-cache#dockerignore',
   reference: 'https://docs.docker.com/build/concepts/context/#matching',
   severity: 'warning',
   bad: '.git\n.env\n__pycache__/\n*.pyc\n',

@@ -11,6 +11,7 @@ export const insideContext: Rule<Ignoring> = {
     en: 'Patterns are matched against paths inside the build context, the folder given to `docker build`. `/home/you/mysite/.env`, `~/.env` and `../.env` match nothing there, so the file you want to keep out goes in. A slash in front means the root of the context, not of your disk.',
     ko: '패턴은 빌드 컨텍스트, 곧 `docker build`에 넘긴 폴더 안의 경로와 비교해요. `/home/사용자/mysite/.env`, `~/.env`, `../.env`와 맞는 파일은 그 안에 없어서, 빼려던 파일이 그대로 들어가요. 맨 앞의 `/`는 디스크가 아니라 컨텍스트의 최상위를 뜻해요.',
   },
+  learn: 'layer-cache#dockerignore',
   reference: 'https://docs.docker.com/build/concepts/context/#matching',
   severity: 'warning',
   bad: '/home/ubuntu/mysite/.env\n',

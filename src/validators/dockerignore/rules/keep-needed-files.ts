@@ -13,6 +13,7 @@ export const keepNeededFiles: Rule<Ignoring> = {
     en: 'What is left out here does not exist for the builder. `COPY requirements.txt .` then ends with `"/requirements.txt": not found`, although the file lies in your folder, and without `manage.py` the container has nothing to start. Wide patterns such as `*.txt` or `*` are the usual cause.',
     ko: '여기서 뺀 파일은 빌더에게는 없는 파일이에요. 그러면 파일이 폴더에 있는데도 `COPY requirements.txt .`가 `"/requirements.txt": not found`로 끝나고, `manage.py`가 없으면 컨테이너가 시작할 것이 없어요. `*.txt`나 `*`처럼 넓은 패턴 때문일 때가 많아요.',
   },
+  learn: 'layer-cache#dockerignore',
   reference: 'https://docs.docker.com/reference/build-checks/copy-ignored-file/',
   alsoKnownAs: ['BuildKit CopyIgnoredFile'],
   severity: 'warning',

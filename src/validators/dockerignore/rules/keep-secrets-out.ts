@@ -11,6 +11,7 @@ export const keepSecretsOut: Rule<Ignoring> = {
     en: 'Docker reads the file from top to bottom, and the last pattern that matches decides. A `!` line further down therefore undoes an exclusion above it, and a `.env` that looks safely excluded goes into the image with all its passwords.',
     ko: 'Docker는 위에서 아래로 읽고, 마지막으로 맞는 패턴이 정해요. 그래서 아래쪽의 `!` 줄이 위에서 뺀 것을 되돌리고, 빠진 줄 알았던 `.env`가 비밀번호와 함께 이미지에 들어가요.',
   },
+  learn: 'layer-cache#dockerignore',
   reference: 'https://docs.docker.com/build/concepts/context/#negating-matches',
   severity: 'warning',
   bad: '.env\n.git\n!.env\n',

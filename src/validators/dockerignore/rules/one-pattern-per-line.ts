@@ -10,6 +10,7 @@ export const onePatternPerLine: Rule<Ignoring> = {
     en: 'A space does not separate patterns, it is part of the name. `.env .git` looks for one file called ".env .git", so neither of the two is left out. The same goes for commas.',
     ko: '공백은 패턴을 나누지 않고 이름의 일부가 돼요. `.env .git`은 이름이 ".env .git"인 파일 하나를 찾아서 둘 다 빠지지 않아요. 쉼표도 마찬가지예요.',
   },
+  learn: 'layer-cache#dockerignore',
   reference: 'https://docs.docker.com/build/concepts/context/#syntax',
   severity: 'warning',
   bad: '.env .git\n',
