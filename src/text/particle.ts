@@ -5,46 +5,67 @@ type Ending = 'vowel' | 'rieul' | 'consonant';
 
 /**
  * A word with the right Korean particle behind it: `particle('RUN', '은/는')` is "RUN은".
- * Hangul is decided by its final consonant, digits and Latin letters by how Koreans read them aloud;
- * closing quotes, brackets and backticks are looked through.
+ * Hangul is decided by its final consonant, digits, Latin letters and signs by how Koreans read them aloud;
+ * closing quotes, brackets, backticks, the slash behind a folder and the dots of a cut text are looked through.
  */
 export function particle(word: string, pair: ParticlePair): string {
   const [afterConsonant = '', afterVowel = ''] = pair.split('/');
-  const ending = endingOf(word.replace(/[`'")\]}>.,…/]+$/u, ''));
+  const ending = endingOf(word);
   if (pair === '으로/로') return word + (ending === 'consonant' ? afterConsonant : afterVowel);
   return word + (ending === 'vowel' ? afterVowel : afterConsonant);
 }
 
 function endingOf(word: string): Ending {
-  const last = word.at(-1) ?? '';
+  const open = word.normalize('NFC').replace(/[`'"”’\s]+$/u, '');
+  const read = open.replace(/[`'"”’)\]}>/.,…]+$/u, '');
+  const last = read.at(-1) ?? '';
+  if (read === '' || /[\s`'"“‘([{]/u.test(last)) return endingOfSign(open.at(-1) ?? '');
   const code = last.charCodeAt(0);
-  if (code >= 0xac00 && code <= 0xd7a3) {
-    const final = (code - 0xac00) % 28;
-    return final === 0 ? 'vowel' : final === 8 ? 'rieul' : 'consonant';
-  }
-  if (/\d/.test(last)) return endingOfNumber(word);
-  if (/[A-Za-z]/.test(last)) return endingOfLatin(word);
-  return 'vowel';
+  if (code >= 0xac00 && code <= 0xd7a3) return endingOfSyllable(code);
+  if (/\d/.test(last)) return endingOfNumber(read);
+  return /[A-Za-z]/.test(last) ? endingOfLatin(read) : endingOfSign(last);
 }
 
-/** 영 일 이 삼 사 오 육 칠 팔 구, and 십 백 천 만 behind trailing zeros. */
+function endingOfSyllable(code: number): Ending {
+  const final = (code - 0xac00) % 28;
+  return final === 0 ? 'vowel' : final === 8 ? 'rieul' : 'consonant';
+}
+
+/** 점, 콜론, 세미콜론, 샵, 백틱; most others (슬래시, 별표, 파이프, 따옴표, 괄호 …) end in a vowel. */
+function endingOfSign(sign: string): Ending {
+  return sign !== '' && '.…:;#`-'.includes(sign) ? 'consonant' : 'vowel';
+}
+
+/**
+ * 영 일 이 삼 사 오 육 칠 팔 구, and 십 백 천 만 behind trailing zeros. One digit right behind letters is read in
+ * English: 원 투 쓰리 포 파이브 식스 세븐 에잇 나인 제로 (`sqlite3`, `python3`, `utf8`).
+ */
 function endingOfNumber(word: string): Ending {
+  if (/[A-Za-z]\d$/.test(word)) return /[1789]$/.test(word) ? 'consonant' : 'vowel';
   const digits = /\d+$/.exec(word)?.[0] ?? '';
   if (/[1-9]0+$/.test(digits)) return 'consonant';
   return '178'.includes(digits.at(-1) ?? '') ? 'rieul' : '036'.includes(digits.at(-1) ?? '') ? 'consonant' : 'vowel';
 }
 
-/** Words in capitals are spelled out (RUN is read as a word by most, so are USER and COPY: they are listed). */
+/** The last word alone decides: the table first, then spelled letter by letter (`SQL`, `npm`), else as it sounds. */
 function endingOfLatin(word: string): Ending {
   const tail = /[A-Za-z]+$/.exec(word)?.[0] ?? '';
-  const known = knownEndings[tail.toLowerCase()];
+  const lower = tail.toLowerCase();
+  const known = knownEndings[lower];
   if (known !== undefined) return known;
-  const last = tail.at(-1)?.toLowerCase() ?? '';
-  const spelled = tail.length > 1 && tail === tail.toUpperCase();
-  if (spelled || tail.length === 1)
+  const last = lower.at(-1) ?? '';
+  const capitals = tail === tail.toUpperCase() && tail.length <= 3;
+  if (capitals || !/[aeiouy]/.test(lower))
     return last === 'l' || last === 'r' ? 'rieul' : 'mn'.includes(last) ? 'consonant' : 'vowel';
-  if (last === 'l') return 'rieul';
-  return 'mn'.includes(last) || /(?:ng|[aeiou][bckpt])$/.test(tail.toLowerCase()) ? 'consonant' : 'vowel';
+  return endingBySound(lower);
+}
+
+/** 모듈, 셸; 머신, 네임, 로그인; 스테이징; 락, 스택; 커밋, 앱, 훅; but 부트, 업데이트, 서버, 이미지. */
+function endingBySound(word: string): Ending {
+  if (/le?$/.test(word)) return 'rieul';
+  const closed = /(?:[mn]e?|ng|ck|pp)$/.test(word) || /[aeiou][bckpt]$/.test(word);
+  const long = /(?:[aeo]e|ee|oo|ea|ai|oa)[kpt]$/.test(word) && !/(?:ook|eep)$/.test(word);
+  return closed && !long ? 'consonant' : 'vowel';
 }
 
 const knownEndings: Readonly<Record<string, Ending>> = {
@@ -94,4 +115,10 @@ const knownEndings: Readonly<Record<string, Ending>> = {
   alpine: 'consonant',
   node: 'vowel',
   npm: 'consonant',
+  web: 'consonant',
+  png: 'vowel',
+  check: 'vowel',
+  readme: 'vowel',
+  daphne: 'vowel',
+  sql: 'rieul',
 };
