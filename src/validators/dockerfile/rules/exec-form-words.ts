@@ -26,11 +26,21 @@ export const execFormWords: Rule<Dockerfile> = {
       if (!first || !/^(?:CMD|ENTRYPOINT|RUN|HEALTHCHECK)$/.test(instruction.keyword)) continue;
       if (isCommandLine(spoken(first)) && namesProgram(instruction, file))
         yield {span: first.span, message: whole(first)};
-      else if (/^(?:gunicorn|daphne|hypercorn|uvicorn)$/.test(base(spoken(first))))
-        for (const word of rest) if (/^--[\w-]+\s+\S/.test(spoken(word))) yield {span: word.span, message: pair(word)};
+      else for (const word of glued(base(spoken(first)), rest)) yield {span: word.span, message: pair(word)};
     }
   },
 };
+
+/**
+ * Options glued to their value, `"--bind 0.0.0.0:8000"`, with which a server surely does not start. gunicorn takes such
+ * a string for the application, and ignores it behind a real one.
+ */
+function glued(program: string, words: readonly Word[]): readonly Word[] {
+  const found = words.filter((word) => /^--[\w-]+\s+\S/.test(spoken(word)));
+  if (/^(?:daphne|hypercorn|uvicorn)$/.test(program)) return found;
+  const application = words.findIndex((word) => /^[A-Za-z_][\w.]*(?::\w+)?$/.test(spoken(word)));
+  return program === 'gunicorn' ? found.filter((word) => application === -1 || words.indexOf(word) < application) : [];
+}
 
 /** What the program gets: the string without its quotes. */
 function spoken({value, text}: Word): string {
@@ -68,7 +78,7 @@ function pair(word: Word): Text {
   const [name = '', ...value] = text.split(/\s+/);
   const fixed = `"${name}", "${value.join(' ')}"`;
   return {
-    en: `The option and its value are one string, so the server looks for an option called "${text}". Split them: \`${fixed}\`.`,
-    ko: `옵션과 값이 문자열 하나라서 서버가 "${text}"라는 옵션을 찾아요. \`${fixed}\`처럼 나누세요.`,
+    en: `The option and its value are one string, and the server knows no option called "${text}". Split them: \`${fixed}\`.`,
+    ko: `옵션과 값이 문자열 하나인데 서버에는 "${text}"라는 옵션이 없어요. \`${fixed}\`처럼 나누세요.`,
   };
 }

@@ -7,8 +7,8 @@ export const healthCheck: Rule<Dockerfile> = {
   id: 'dockerfile/health-check',
   title: {en: 'There is a HEALTHCHECK', ko: 'HEALTHCHECK가 있어요'},
   why: {
-    en: 'Docker knows whether the process runs, not whether it answers. `HEALTHCHECK` runs a command inside the container every few seconds; as long as it ends with 0 the container is `healthy`.',
-    ko: 'Docker는 프로세스가 살아 있는지만 알고 대답하는지는 몰라요. `HEALTHCHECK`는 몇 초마다 컨테이너 안에서 명령을 실행하고, 종료 코드가 0이면 컨테이너를 `healthy`로 봐요.',
+    en: 'Docker knows whether the process runs, not whether it answers. `HEALTHCHECK` runs a command inside the container, every 30 seconds unless you say otherwise; as long as it ends with 0 the container is `healthy`.',
+    ko: 'Docker는 프로세스가 살아 있는지만 알고 대답하는지는 몰라요. `HEALTHCHECK`는 따로 정하지 않으면 30초마다 컨테이너 안에서 명령을 실행하고, 종료 코드가 0이면 컨테이너를 `healthy`로 봐요.',
   },
   learn: 'production-image#health',
   reference: 'https://docs.docker.com/reference/dockerfile/#healthcheck',

@@ -11,8 +11,8 @@ export const healthcheck: Rule<Dockerfile> = {
   id: 'dockerfile/healthcheck',
   title: {en: 'HEALTHCHECK asks whether the server answers', ko: 'HEALTHCHECK로 서버가 대답하는지 확인해요'},
   why: {
-    en: 'Docker knows whether the process runs, not whether it answers. A worker that hangs looks "up" for days. `HEALTHCHECK` asks the app itself every few seconds; `docker ps` then shows `healthy` or `unhealthy`, and Compose can wait for it before it starts what depends on it.',
-    ko: 'Docker는 프로세스가 살아 있는지만 알고 대답하는지는 몰라요. 멈춘 워커도 며칠씩 "up"으로 보여요. `HEALTHCHECK`는 몇 초마다 앱에 직접 물어봐요. 그러면 `docker ps`에 `healthy`나 `unhealthy`가 나오고, Compose는 건강해진 다음에 나머지를 시작할 수 있어요.',
+    en: 'Docker knows whether the process runs, not whether it answers. A worker that hangs looks "up" for days. `HEALTHCHECK` asks the app itself, every 30 seconds unless you say otherwise; `docker ps` then shows `healthy` or `unhealthy`, and Compose can wait for it before it starts what depends on it.',
+    ko: 'Docker는 프로세스가 살아 있는지만 알고 대답하는지는 몰라요. 멈춘 워커도 며칠씩 "up"으로 보여요. `HEALTHCHECK`는 따로 정하지 않으면 30초마다 앱에 직접 물어봐요. 그러면 `docker ps`에 `healthy`나 `unhealthy`가 나오고, Compose는 건강해진 다음에 나머지를 시작할 수 있어요.',
   },
   learn: 'production-image#health',
   reference: 'https://docs.docker.com/reference/dockerfile/#healthcheck',

@@ -10,8 +10,8 @@ export const pipNoCache: Rule<Dockerfile> = {
   id: 'dockerfile/pip-no-cache',
   title: {en: 'pip leaves no download cache in the image', ko: 'pip 캐시를 이미지에 남기지 않아요'},
   why: {
-    en: 'pip keeps what it downloads in `~/.cache/pip`, so that the next installation is faster. In an image there is no next installation: the copies only make the layer bigger, often by a third. `--no-cache-dir` keeps nothing; a cache mount keeps the copies outside the image, where the next build finds them.',
-    ko: 'pip은 다음 설치를 빠르게 하려고 내려받은 것을 `~/.cache/pip`에 남겨요. 하지만 이미지에는 다음 설치가 없어서 레이어만 커지고, 3분의 1쯤 늘어나기도 해요. `--no-cache-dir`을 쓰면 아무것도 남기지 않아요. 캐시 마운트를 쓰면 이미지 밖에 남아서 다음 빌드가 쓸 수 있어요.',
+    en: 'pip keeps what it downloads in `~/.cache/pip`, so that the next installation is faster. In an image there is no next installation: the copies only make the layer bigger. `--no-cache-dir` keeps nothing; a cache mount keeps the copies outside the image, where the next build finds them.',
+    ko: 'pip은 다음 설치를 빠르게 하려고 내려받은 것을 `~/.cache/pip`에 남겨요. 하지만 이미지에는 다음 설치가 없어서 레이어만 커져요. `--no-cache-dir`을 쓰면 아무것도 남기지 않아요. 캐시 마운트를 쓰면 이미지 밖에 남아서 다음 빌드가 쓸 수 있어요.',
   },
   learn: 'layer-cache#pip',
   reference: 'https://pip.pypa.io/en/stable/topics/caching/#disabling-caching',

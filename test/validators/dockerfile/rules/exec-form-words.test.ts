@@ -22,6 +22,7 @@ checkRule(execFormWords, {
     python('CMD ["gunicorn", "--env=A=b c", "mysite.wsgi"]'),
     python('CMD ["gunicorn", "-w 4", "mysite.wsgi"]'),
     'FROM nginx:1.29\nCMD ["nginx", "-g", "daemon off;"]\n',
+    python('CMD ["gunicorn", "mysite.wsgi", "--workers 3"]'),
     python('CMD [" "]'),
     'FROM python:3.13-windowsservercore\nCMD ["C:\\\\Program Files\\\\app.exe"]\n',
     python('ENV A="gunicorn mysite.wsgi"\nCMD ["gunicorn", "x"]'),
@@ -43,7 +44,7 @@ checkRule(execFormWords, {
       at: '2:18',
       says: [/"--bind", "0\.0\.0\.0:8000"/],
     },
-    {text: python('CMD ["/opt/venv/bin/gunicorn", "mysite.wsgi", "--workers 3"]'), at: '2:47'},
+    {text: python('CMD ["/opt/venv/bin/gunicorn", "--workers 3", "mysite.wsgi"]'), at: '2:32'},
     {text: python('CMD ["uvicorn", "mysite.asgi:application", "--host 0.0.0.0"]')},
   ],
 });
