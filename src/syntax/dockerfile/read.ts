@@ -8,7 +8,14 @@ import type {Problem} from './problem.ts';
 import {type Line, readInstruction} from './read-instruction.ts';
 import {Scope} from './scope.ts';
 
-/** Reads a whole Dockerfile; `parseDockerfile` is the door to it. */
+/**
+ * Reads a whole Dockerfile; `parseDockerfile` is the door to it.
+ *
+ * Written after BuildKit's own parser rather than on top of dockerfile-ast: a learner's verdict has to be the build's,
+ * and that library splits lines, heredocs and words differently in places, while dockerfile-utils refuses 8 in 100
+ * files the build accepts and passes 23 in 100 it refuses (on the recorded verdicts). Both remain as a second opinion
+ * in the tests.
+ */
 export function readDockerfile(text: string, dockerignore: string | null | undefined): Dockerfile {
   const lines = new LineReader(text);
   const reader = new Reader(lines);
