@@ -6,9 +6,11 @@ import {
   type ModifiableInstruction,
   type PropertyInstruction,
 } from 'dockerfile-ast';
+import {validate as secondOpinion} from 'dockerfile-utils';
 import {describe, expect, it} from 'vitest';
 import {type Dockerfile, parseDockerfile} from '../../src/syntax/dockerfile.ts';
 import {Lines} from '../../src/syntax/span.ts';
+import {dockerfile} from '../../src/validators/dockerfile/index.ts';
 import {withoutMark} from '../../src/validators/validator.ts';
 
 /**
@@ -109,4 +111,14 @@ describe('dockerfile-ast reads what the build accepts', () => {
     const errs = read.filter((one) => text.test(one.text) && ourPlaces(one.ours) !== itsPlaces(one.its));
     expect(errs.length).toBeGreaterThan(0);
   });
+});
+
+describe('dockerfile-utils', () => {
+  it.each(dockerfile.rules.map(({id, good}) => [id, good] as const))(
+    'has nothing against the good example of %s',
+    (_, good) => {
+      const error = 1;
+      expect(secondOpinion(good).filter(({severity}) => severity === error)).toEqual([]);
+    },
+  );
 });
