@@ -64,4 +64,7 @@ export interface Rule<Tree, Asked extends Options = NoOptions> {
 }
 
 /** What a learner can read about a rule: the rule without its judgement. Plain data. */
-export type RuleCard = Pick<Rule<unknown>, 'id' | 'title' | 'why' | 'learn' | 'reference' | 'alsoKnownAs' | 'severity' | 'bad' | 'good'>;
+export type RuleCard = Pick<
+  Rule<unknown>,
+  'id' | 'title' | 'why' | 'learn' | 'reference' | 'alsoKnownAs' | 'severity' | 'bad' | 'good'
+>;
