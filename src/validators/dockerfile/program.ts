@@ -77,7 +77,7 @@ export function ofWords(
   }
   const [first, ...args] = rest;
   if (first === undefined) return [];
-  const script = isShell(first.value) && /^-\w*c$/.test(args[0]?.value ?? '') ? args[1] : undefined;
+  const script = scriptWord(first.value, args);
   if (script) {
     const inner = parseScript(script.value, () => script.span).commands.flatMap(ofCommand);
     return inner.map((program) => ({...program, wrappers: [...wrappers, base(first.value), ...program.wrappers]}));
@@ -92,8 +92,14 @@ export function argument(value: string | undefined, text: string, span: Span): A
   return {value: value ?? text.replace(/["']/g, ''), known: value !== undefined, span};
 }
 
-function isShell(path: string): boolean {
-  return /^(?:ba|da|a)?sh$/.test(base(path));
+/** The script in `sh -c "…"`, `bash -o pipefail -c "…"` and `su app -c "…"`. */
+function scriptWord(path: string, args: readonly Argument[]): Argument | undefined {
+  const name = base(path);
+  const flag = args.findIndex(({value}) => /^-\w*c$/.test(value));
+  const isOption = ({value}: Argument, at: number) =>
+    value.startsWith('-') || /^-\w*o$/.test(args[at - 1]?.value ?? '');
+  const shell = /^(?:ba|da|a)?sh$/.test(name) && args.slice(0, Math.max(0, flag)).every(isOption);
+  return flag !== -1 && (shell || name === 'su') ? args[flag + 1] : undefined;
 }
 
 /** The last part of a path. */
@@ -108,6 +114,7 @@ const valued: Readonly<Record<string, readonly string[]>> = {
   nice: ['-n', '--adjustment'],
   ionice: ['-c', '-n'],
   timeout: ['-k', '-s', '--kill-after', '--signal'],
+  runuser: ['-u', '--user', '-g', '--group'],
   tini: ['-p', '-e'],
   'dumb-init': ['-r', '--rewrite'],
   uv: ['-p', '--python', '--package', '--directory', '--project', '--with', '--env-file', '--extra', '--group'],

@@ -32,6 +32,7 @@ describe('the programs of an instruction', () => {
     ['CMD ["gosu", "app", "gunicorn", "x"]', ['gunicorn x']],
     ['CMD ["runuser", "-u", "app", "--", "gunicorn", "x"]', ['gunicorn x']],
     ['CMD su - app -c "gunicorn x"', ['gunicorn x']],
+    ['RUN bash -eo pipefail -c "pip install a"', ['pip install a']],
     ['CMD bash start.sh -c x', ['bash start.sh -c x']],
     ['CMD ["poetry", "run", "gunicorn", "x"]', ['gunicorn x']],
     ['CMD ["uv", "run", "--no-sync", "-p", "3.13", "gunicorn", "x"]', ['gunicorn x']],

@@ -54,7 +54,7 @@ export const runAsNonRoot: Rule<Dockerfile> = {
   },
 };
 
-const dropping = /^(?:gosu|su-exec|setuidgid|runuser|setpriv|chroot)$/;
+const dropping = /^(?:su|gosu|su-exec|setuidgid|runuser|setpriv|chroot)$/;
 
 /** Does the start command itself change to another user, or a script that we cannot see perhaps? */
 function changesUser(stage: Stage, file: Dockerfile): boolean {

@@ -25,6 +25,7 @@ checkRule(runAsNonRoot, {
     app('CMD ["./start.sh"]'),
     app('CMD ["gosu", "app", "gunicorn", "mysite.wsgi"]'),
     app('CMD su-exec app gunicorn mysite.wsgi'),
+    app('CMD su app -c "gunicorn mysite.wsgi"'),
     app('ENTRYPOINT ["setpriv", "--reuid=app", "gunicorn", "mysite.wsgi"]'),
     app('CMD ["gunicorn", "--user", "app", "-b", "0.0.0.0:8000", "mysite.wsgi"]'),
     app('CMD ["gunicorn", "-uapp", "mysite.wsgi"]'),
