@@ -18,9 +18,9 @@ if (older(process.versions.node, wanted)) {
     korean
       ? 'drydock은 Node ' +
           wanted +
-          ' 이상에서 돌아가요. 지금은 ' +
+          ' 이상에서 실행할 수 있어요. 지금은 ' +
           process.versions.node +
-          '이에요. https://nodejs.org 에서 22나 24를 설치하세요.\n'
+          ' 버전이에요. https://nodejs.org 에서 22나 24를 설치하세요.\n'
       : 'drydock needs Node ' +
           wanted +
           ' or newer, this is ' +

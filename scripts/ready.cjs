@@ -28,7 +28,7 @@ function install() {
   if (read(stamp) === wanted) return;
   say(
     'Installing what drydock needs (once, less than a minute)…',
-    '필요한 패키지를 설치해요 (처음 한 번, 1분이 안 걸려요)…',
+    '필요한 패키지를 설치해요 (처음 한 번만, 1분도 안 걸려요)…',
   );
   const npm = process.env.npm_execpath;
   const words = ['ci', '--no-audit', '--no-fund'];

@@ -170,7 +170,7 @@ export function exerciseKey(state: State, screen: ExerciseScreen, action: Action
 const checkingNotice: Text = {en: 'Checked just now.', ko: '방금 다시 검사했어요.'};
 const diffNotice: Text = {
   en: 'The comparison opens once you have passed: until then it would be the answer.',
-  ko: '비교는 통과한 뒤에 열려요. 지금 보면 답을 보는 것과 같거든요.',
+  ko: '비교는 통과한 뒤에 볼 수 있어요. 지금 보면 정답을 보는 것과 같거든요.',
 };
 
 function ask(state: State, screen: ExerciseScreen, what: 'reset' | 'solution'): Change {
@@ -206,14 +206,16 @@ function hint(state: State, screen: ExerciseScreen): Change {
     case 'card':
       return [state, {type: 'find-card', rule: next.rule}];
     case 'exhausted':
-      return [{...state, notice: {en: 'There is no further hint for this one.', ko: '더 열 수 있는 힌트가 없어요.'}}];
+      return [
+        {...state, notice: {en: 'There is no further hint for this one.', ko: '이 목표에는 더 열 힌트가 없어요.'}},
+      ];
     case 'nothing':
       return [
         {
           ...state,
           notice: {
             en: 'Nothing is left to hint at: all goals are reached.',
-            ko: '목표를 모두 이뤄서 더 알려 드릴 힌트가 없어요.',
+            ko: '목표를 모두 이뤘으니 더 볼 힌트가 없어요.',
           },
         },
       ];
@@ -228,7 +230,7 @@ function explain(state: State, screen: ExerciseScreen): Change {
         ...state,
         notice: {
           en: 'There is nothing to explain: no rule complains.',
-          ko: '설명할 것이 없어요. 지적하는 규칙이 하나도 없거든요.',
+          ko: '지금은 걸린 규칙이 하나도 없어서 설명할 것이 없어요.',
         },
       },
     ];

@@ -130,8 +130,8 @@ function sharedAction(state: State, action: Action, at: number): Step | undefine
 }
 
 const themeNotice: Readonly<Record<State['theme'], Text>> = {
-  dark: {en: 'Colours for a dark terminal.', ko: '어두운 터미널에 맞는 색이에요.'},
-  light: {en: 'Colours for a light terminal.', ko: '밝은 터미널에 맞는 색이에요.'},
+  dark: {en: 'Colours for a dark terminal.', ko: '어두운 터미널에 맞는 색으로 바꿨어요.'},
+  light: {en: 'Colours for a light terminal.', ko: '밝은 터미널에 맞는 색으로 바꿨어요.'},
 };
 
 /** A state whose progress is worth keeping. */
@@ -181,7 +181,7 @@ function openDoor(state: State, screen: HomeScreen): Step {
     case 'exercise':
       return openExercise(state, door.id);
     case 'coming':
-      return [{...state, notice: {en: 'This lesson is still being written.', ko: '이 레슨은 아직 준비하고 있어요.'}}];
+      return [{...state, notice: {en: 'This lesson is still being written.', ko: '이 레슨은 아직 준비 중이에요.'}}];
     case undefined:
       return [state];
   }

@@ -54,7 +54,7 @@ export function unknownWord(word: string, names: readonly string[] = []): Text {
   const question = didYouMean(nearest(word, [...entries.map(({name}) => name), ...names]));
   return {
     en: `There is no command, lesson or exercise called ${shown}.${question.en} \`drydock help\` lists the commands, \`drydock lessons\` the lessons.`,
-    ko: `${shown}에 맞는 명령이나 강의, 실습이 없어요.${question.ko} 명령은 \`drydock help\`로, 강의는 \`drydock lessons\`로 볼 수 있어요.`,
+    ko: `${shown}에 맞는 명령이나 레슨, 실습이 없어요.${question.ko} 명령은 \`drydock help\`로, 레슨은 \`drydock lessons\`로 볼 수 있어요.`,
   };
 }
 
@@ -145,11 +145,11 @@ function unknownAction(word: string): Text {
   const question = didYouMean(nearest(word, ['list', 'show', 'check']));
   return {
     en: `\`drydock lessons\` knows list, show NAME and check, not ${quoted(word)}.${question.en}`,
-    ko: `\`drydock lessons\` 뒤에는 list, show NAME, check만 쓸 수 있어요. ${particle(quoted(word), '은/는')} 없어요.${question.ko}`,
+    ko: `\`drydock lessons\` 뒤에는 list, show NAME, check만 쓸 수 있어요. ${particle(quoted(word), '은/는')} 쓸 수 없어요.${question.ko}`,
   };
 }
 
 const showWhat: Text = {
   en: 'Which lesson? `drydock lessons show NAME` needs a name: `drydock lessons` lists them.',
-  ko: '어떤 강의를 볼까요? `drydock lessons show NAME`처럼 이름이 필요해요. 이름은 `drydock lessons`로 볼 수 있어요.',
+  ko: '어떤 레슨을 볼까요? `drydock lessons show NAME`처럼 이름이 필요해요. 이름은 `drydock lessons`로 볼 수 있어요.',
 };

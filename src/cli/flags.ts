@@ -114,6 +114,6 @@ function wrongChoice({name}: Option, choices: readonly string[], value: string):
   const question = didYouMean(nearest(value, choices));
   return {
     en: `--${name} knows ${choices.join(', ')}, not ${quoted(value)}.${question.en}`,
-    ko: `--${name}에는 ${choices.join(', ')} 중 하나를 쓰세요. ${particle(quoted(value), '은/는')} 없어요.${question.ko}`,
+    ko: `--${name}에는 ${choices.join(', ')} 중 하나를 쓰세요. ${particle(quoted(value), '은/는')} 쓸 수 없어요.${question.ko}`,
   };
 }

@@ -70,7 +70,7 @@ const slogan: Text = {
 };
 const opening: Text = {
   en: 'open the course, or one lesson or exercise',
-  ko: '강의를 열어요 (NAME: 강의나 실습 이름)',
+  ko: '레슨을 열어요 (NAME: 레슨이나 실습 이름)',
 };
 const more: Text = {
   en: '`drydock help COMMAND` tells more about one of them.',

@@ -58,21 +58,21 @@ export const globalOptions: readonly Option[] = [
     value: 'DIR',
     about: {
       en: 'teach the course in this folder instead of our own',
-      ko: '기본 강의 대신 이 폴더의 강의를 써요',
+      ko: '기본 레슨 대신 이 폴더의 레슨을 열어요',
     },
   },
   {
     name: 'poll',
     about: {
       en: 'look for saves every moment (WSL, network drives)',
-      ko: '저장했는지 주기적으로 확인해요 (WSL, 네트워크 폴더)',
+      ko: '파일이 바뀌었는지 계속 확인해요 (WSL, 네트워크 폴더)',
     },
   },
   {
     name: 'plain',
     about: {
       en: 'print line by line, never redraw (screen readers)',
-      ko: '화면을 다시 그리지 않고 한 줄씩 출력해요 (낭독기용)',
+      ko: '화면을 다시 그리지 않고 한 줄씩 출력해요 (화면 낭독기용)',
     },
   },
   {
@@ -103,7 +103,7 @@ export const globalOptions: readonly Option[] = [
     short: 'h',
     about: {
       en: 'show help, also behind a command',
-      ko: '도움말을 보여줘요 (명령 뒤에도 쓸 수 있어요)',
+      ko: '도움말을 보여 줘요 (명령 뒤에도 쓸 수 있어요)',
     },
   },
   {
@@ -111,7 +111,7 @@ export const globalOptions: readonly Option[] = [
     short: 'V',
     about: {
       en: 'show which drydock this is',
-      ko: 'drydock 버전을 보여줘요',
+      ko: 'drydock 버전을 보여 줘요',
     },
   },
 ];
@@ -132,7 +132,7 @@ export const entries: readonly Entry[] = [
       },
       {
         en: 'Exit code: 0 no errors, 1 errors, 2 wrong usage or a file that could not be read or judged.',
-        ko: '종료 코드: 0 오류 없음, 1 오류 있음, 2 잘못된 사용법이거나 읽지 못했거나 검사하지 못한 파일이 있음.',
+        ko: '종료 코드: 0 오류 없음, 1 오류 있음, 2 사용법이 잘못됐거나, 읽지 못하거나 검사하지 못한 파일이 있음.',
       },
     ],
     options: [
@@ -167,7 +167,7 @@ export const entries: readonly Entry[] = [
     operands: '[RULE]',
     about: {
       en: 'explain a rule; without RULE, list them all',
-      ko: '규칙을 설명해요 (RULE을 빼면 모두 보여줘요)',
+      ko: '규칙을 설명해요 (RULE을 빼면 모두 보여 줘요)',
     },
     details: [],
     options: [],
@@ -178,12 +178,12 @@ export const entries: readonly Entry[] = [
     operands: '[list|show NAME|check]',
     about: {
       en: 'list the lessons, print one, or prove a course',
-      ko: '강의 목록을 보거나, 출력하거나, 검증해요',
+      ko: '레슨 목록을 보거나, 레슨을 출력하거나 검증해요',
     },
     details: [
       {
         en: 'check proves a course: both languages complete, every solution passes, every wrong answer fails by the rule it names. With --lessons DIR it proves yours.',
-        ko: 'check는 강의를 검증해요. 두 언어가 모두 있는지, 모든 정답이 통과하는지, 모든 오답이 정해진 규칙에 걸리는지 확인해요. --lessons DIR를 쓰면 내가 만든 강의를 검증해요.',
+        ko: 'check는 레슨을 검증해요. 두 언어가 모두 있는지, 모든 정답이 통과하는지, 모든 오답이 적어 둔 규칙에 걸리는지 확인해요. --lessons DIR를 쓰면 내가 만든 레슨을 검증해요.',
       },
     ],
     options: [],
@@ -210,7 +210,7 @@ export const entries: readonly Entry[] = [
     operands: '[COMMAND]',
     about: {
       en: 'show help, for one command in detail',
-      ko: '도움말이나 명령 하나의 자세한 설명을 보여줘요',
+      ko: '도움말이나 명령 하나의 자세한 설명을 보여 줘요',
     },
     details: [],
     options: [],

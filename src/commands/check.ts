@@ -86,6 +86,6 @@ function nothing(paths: readonly string[]): Text {
   const where = paths.map((path) => visible(path)).join(', ');
   return {
     en: `Nothing was checked: below ${where} there is no file that drydock can judge. Name a file, and its kind with --as if its name does not tell.`,
-    ko: `검사한 파일이 없어요. ${where} 아래에 drydock이 검사할 수 있는 파일이 없어요. 파일 이름을 직접 쓰고, 이름으로 종류를 알 수 없으면 --as로 알려 주세요.`,
+    ko: `검사한 파일이 없어요. ${where} 아래에 drydock이 검사할 수 있는 파일이 없어요. 파일을 직접 지정하고, 이름으로 종류를 알 수 없으면 --as로 알려 주세요.`,
   };
 }

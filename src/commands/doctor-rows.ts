@@ -53,7 +53,7 @@ export function languageRow(language: Language, settings: Settings, env: Environ
 const folderLabels = {
   data: {en: 'progress', ko: '진도'},
   sandbox: {en: 'sandbox', ko: '샌드박스'},
-  lessons: {en: 'lessons', ko: '강의'},
+  lessons: {en: 'lessons', ko: '레슨'},
 } as const satisfies Record<string, Text>;
 
 const folderStates: Readonly<Record<FolderState, Text>> = {
@@ -72,7 +72,7 @@ export function folderRow(
   const label = folderLabels[which];
   if (path === undefined || state === undefined) {
     if (which === 'data') return {health: 'note', label, seen: noDataFolder, advice: otherData};
-    return {health: 'fine', label, seen: {en: 'the ones that come with drydock', ko: 'drydock에 들어 있는 강의'}};
+    return {health: 'fine', label, seen: {en: 'the ones that come with drydock', ko: 'drydock에 들어 있는 레슨'}};
   }
   if (which === 'lessons') {
     const there = state === 'writable' || state === 'read only';
@@ -91,7 +91,7 @@ export function folderRow(
 
 const noDataFolder: Text = {
   en: 'the system names no folder for it',
-  ko: '시스템에서 알려 준 폴더가 없어요',
+  ko: '시스템에 정해진 폴더가 없어요',
 };
 const otherSandbox: Text = {
   en: 'Choose another folder with --sandbox DIR or the variable DRYDOCK_SANDBOX.',
@@ -154,7 +154,7 @@ export function editorRows(found: readonly string[], env: Environment): readonly
     ...(none && {
       advice: {
         en: 'Open your files in any editor yourself, or name one in the variable EDITOR.',
-        ko: '쓰는 편집기에서 파일을 직접 열거나 환경 변수 EDITOR에 편집기를 적으세요.',
+        ko: '쓰던 편집기로 파일을 직접 열거나 환경 변수 EDITOR에 편집기 이름을 적으세요.',
       },
     }),
   };

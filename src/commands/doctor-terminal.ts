@@ -45,7 +45,7 @@ const depths: readonly Text[] = [
   {en: 'none', ko: '쓰지 않아요'},
   {en: '16 colours', ko: '16색'},
   {en: '256 colours', ko: '256색'},
-  {en: '16 million colours', ko: '1600만 색'},
+  {en: '16 million colours', ko: '1,600만 색'},
 ];
 
 function colorRow({terminal, env}: Patient, settings: Settings): Row {

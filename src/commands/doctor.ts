@@ -84,7 +84,10 @@ export async function doctor(
       ),
     },
     {
-      title: {en: 'Programs your files are for (none is needed to learn)', ko: '실제 프로그램 (없어도 배울 수 있어요)'},
+      title: {
+        en: 'Programs your files are for (none is needed to learn)',
+        ko: '파일을 실제로 쓰는 프로그램 (없어도 배울 수 있어요)',
+      },
       rows: states.map(([name, state]) => programRow(name, state, patience)),
     },
   ];

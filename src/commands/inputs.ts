@@ -95,7 +95,7 @@ async function* below(found: Found, show: (path: string) => string): AsyncGenera
 function notYet(file: string, kind: Kind): Text {
   return {
     en: `${visible(file)}: not checked yet, drydock does not know the rules of ${kind} files so far.`,
-    ko: `${visible(file)}: 아직 검사하지 않았어요(not checked yet). ${kind} 파일의 규칙은 준비 중이에요.`,
+    ko: `${visible(file)}: 아직 검사하지 않았어요(not checked yet). ${kind} 파일의 규칙은 아직 준비 중이에요.`,
   };
 }
 

@@ -113,12 +113,12 @@ function unknownLesson(name: string, known: readonly string[]): Text {
   const word = JSON.stringify(name);
   return {
     en: `There is no lesson ${word}.${meant ? ` Did you mean ${meant}?` : ' `drydock lessons` lists them.'}`,
-    ko: `${word}라는 강의는 없어요.${meant ? ` 혹시 ${meant}인가요?` : ' `drydock lessons`로 목록을 볼 수 있어요.'}`,
+    ko: `${word} 레슨은 없어요.${meant ? ` 혹시 ${meant}인가요?` : ' `drydock lessons`로 목록을 볼 수 있어요.'}`,
   };
 }
 
 function stillComing(title: Text): Text {
-  return {en: `"${title.en}" is still being written.`, ko: `"${title.ko}" 강의는 아직 준비 중이에요.`};
+  return {en: `"${title.en}" is still being written.`, ko: `"${title.ko}" 레슨은 아직 준비 중이에요.`};
 }
 
 function brokenCourse(errors: number, folder: string): Text {
@@ -132,6 +132,6 @@ function summary(lessonCount: number, errors: number, warnings: number): Text {
   const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return {
     en: `${plural(lessonCount, 'lesson')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`,
-    ko: `강의 ${lessonCount}개: 오류 ${errors}개, 경고 ${warnings}개`,
+    ko: `레슨 ${lessonCount}개: 오류 ${errors}개, 경고 ${warnings}개`,
   };
 }

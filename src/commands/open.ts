@@ -170,7 +170,7 @@ function noticeOf(edited: Edited, command: string): Text | undefined {
       const name = command.split(/[\\/]/).at(-1) ?? command;
       return {
         en: `Opened in ${name}. Save there, and the verdict changes here.`,
-        ko: `${name}에서 열었어요. 거기서 저장하면 여기 판정이 바뀌어요.`,
+        ko: `${name}에서 열었어요. 거기서 저장하면 여기에서 다시 판정해요.`,
       };
     }
     case 'problem':
@@ -205,7 +205,7 @@ function settled(program: Program): Promise<void> {
 
 const howToGoOn: Text = {
   en: 'This is not a terminal that drydock could draw on, so this is all it shows. In a terminal, run `drydock`. Without one:\n  drydock --plain              the whole app as plain lines\n  drydock lessons show NAME    read a lesson\n  drydock check FILE           judge a file',
-  ko: '화면을 그릴 수 있는 터미널이 아니어서 여기까지만 보여 드려요. 터미널에서는 `drydock`을 실행하세요. 터미널이 없다면:\n  drydock --plain              앱 전체를 줄글로 써요\n  drydock lessons show NAME    레슨을 읽어요\n  drydock check FILE           파일을 판정해요',
+  ko: '화면을 그릴 수 있는 터미널이 아니어서 안내만 보여 드려요. 터미널에서 `drydock`을 실행하세요. 터미널이 없다면:\n  drydock --plain              앱 전체를 한 줄씩 출력해요\n  drydock lessons show NAME    레슨을 읽어요\n  drydock check FILE           파일을 판정해요',
 };
 
 function printOverview(program: Program, settings: Settings): void {

@@ -98,10 +98,10 @@ function checkHints(
 }
 
 const shapeNames: Readonly<Record<Shape, Text>> = {
-  text: {en: 'a text', ko: '글'},
+  text: {en: 'a text', ko: '문자열'},
   number: {en: 'a number', ko: '숫자'},
   'yes or no': {en: 'true or false', ko: 'true나 false'},
-  list: {en: 'a list of texts', ko: '글 목록'},
+  list: {en: 'a list of texts', ko: '문자열 목록'},
 };
 
 function twice(name: string): Text {
@@ -111,7 +111,7 @@ function twice(name: string): Text {
 function unsafePath(path: string): Text {
   return {
     en: `"${path}" is no path inside the exercise: write it with forward slashes, without "..", not from the root.`,
-    ko: `"${path}" 경로는 실습 폴더 안을 가리키지 않아요. ".."이나 맨 앞 슬래시 없이 /로 나눠 쓰세요.`,
+    ko: `"${path}" 경로는 실습 폴더 안을 가리키지 않아요. ".."이나 맨 앞의 /를 쓰지 말고, 폴더는 /로 나누세요.`,
   };
 }
 
@@ -125,7 +125,7 @@ function badGoalId(id: string): Text {
 function fileMissing(paths: readonly string[]): Text {
   return {
     en: `The exercise has several files: say with file: which one this goal is about (${paths.join(', ')}).`,
-    ko: `파일이 여러 개인 실습이에요. 이 목표가 어느 파일에 대한 것인지 file:로 적으세요(${paths.join(', ')}).`,
+    ko: `파일이 여러 개인 실습이에요. 이 목표가 어느 파일을 보는지 file:로 적으세요(${paths.join(', ')}).`,
   };
 }
 

@@ -121,7 +121,7 @@ function waitsForFile(path: string, found: DeskFile | undefined): Text {
 function waitsForRepair({file, start}: Diagnostic): Text {
   return {
     en: `${file} cannot be read beyond line ${start.line}: settle the first finding, then this is judged.`,
-    ko: `${file} ${start.line}번째 줄에서 막혀서 그 뒤를 읽을 수 없어요. 맨 위에 나온 문제부터 고치면 판정해 드려요.`,
+    ko: `${file} ${start.line}번째 줄에서 막혀서 그 뒤를 읽을 수 없어요. 맨 위에 나온 문제부터 고치면 이어서 판정해 드려요.`,
   };
 }
 

@@ -42,13 +42,13 @@ function complaints({id, listing, rules}: ConfigQuestion, kind: JudgedKind, vali
 
 const rightAlready: Text = {
   en: 'The text of this question satisfies its rules already: there is nothing to repair.',
-  ko: '이 문제의 코드는 벌써 규칙을 모두 지켜서 고칠 것이 없어요.',
+  ko: '이 문제의 코드는 이미 규칙을 모두 지켜서 고칠 것이 없어요.',
 };
 
 function unknownKind(check: string): Text {
   const meant = nearest(check, judgedKinds);
   return {
     en: `check=${check} is no kind of file that can be judged${meant ? `: did you mean ${meant}?` : `: use ${judgedKinds.join(' or ')}.`}`,
-    ko: `check=${check} 종류는 판정할 수 없어요.${meant ? ` 혹시 ${meant}인가요?` : ` ${judgedKinds.join(', ')} 중에서 고르세요.`}`,
+    ko: `check=${check}: 판정할 수 없는 종류예요.${meant ? ` 혹시 ${meant}인가요?` : ` ${judgedKinds.join(', ')} 중에서 고르세요.`}`,
   };
 }

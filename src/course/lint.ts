@@ -126,7 +126,7 @@ function count(what: Counted, seen: number, wanted: string): Text {
   const name = counted[what];
   return {
     en: `${seen} ${name.en} here; a good lesson has ${wanted}.`,
-    ko: `${name.ko}: ${seen}개예요. 좋은 강의에는 ${wanted}개가 있어요.`,
+    ko: `${name.ko}: ${seen}개예요. 좋은 레슨에는 ${wanted}개가 있어요.`,
   };
 }
 

@@ -87,12 +87,12 @@ function checkPages(pages: readonly Page[], problems: Problems): void {
 
 const noFrontMatter: Text = {
   en: 'The lesson has no front matter: begin the file with ---, title, summary and minutes, and ---.',
-  ko: '강의에 머리말(front matter)이 없어요. 파일을 ---, title·summary·minutes, ---로 시작하세요.',
+  ko: '레슨에 머리말(front matter)이 없어요. 파일을 ---, title·summary·minutes, ---로 시작하세요.',
 };
 
 const noPages: Text = {
   en: 'The lesson has no pages: begin each with "## Title {#id}".',
-  ko: '강의에 페이지가 없어요. 페이지마다 "## 제목 {#id}"로 시작하세요.',
+  ko: '레슨에 페이지가 없어요. 페이지마다 "## 제목 {#id}"로 시작하세요.',
 };
 
 const beforePages: Text = {
@@ -117,6 +117,6 @@ function noPageId(title: string): Text {
 function pageTwice(id: string): Text {
   return {
     en: `The page id "${id}" is taken by an earlier page of this lesson: give this one another.`,
-    ko: `페이지 id "${id}"는 이 강의의 앞 페이지가 이미 쓰고 있어요. 다른 id를 붙이세요.`,
+    ko: `이 레슨의 앞 페이지에서 이미 쓴 id예요: "${id}". 다른 id를 붙이세요.`,
   };
 }

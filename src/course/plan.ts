@@ -44,7 +44,7 @@ export const plannedLessons: readonly PlannedLesson[] = [
     title: {en: 'What CI and CD are', ko: 'CI와 CD가 하는 일'},
     summary: {
       en: 'The loop of push, pull, test and fix that a pipeline takes off your hands, and a first workflow.',
-      ko: '푸시하고 받아서 테스트하고 고치는 반복을 파이프라인에 맡기고 첫 워크플로를 써요.',
+      ko: '푸시할 때마다 손으로 하던 테스트와 배포를 파이프라인에 맡기고 첫 워크플로를 써요.',
     },
   },
   {
@@ -53,7 +53,7 @@ export const plannedLessons: readonly PlannedLesson[] = [
     title: {en: 'Tests on GitHub Actions', ko: 'GitHub Actions로 테스트하기'},
     summary: {
       en: 'on, jobs, steps, uses, run; the traps of YAML; a real test job with PostgreSQL.',
-      ko: 'on, jobs, steps, uses, run과 YAML의 함정을 알고, PostgreSQL까지 띄우는 테스트 작업을 만들어요.',
+      ko: 'on, jobs, steps, uses, run과 YAML의 함정을 알고, PostgreSQL까지 띄우는 테스트 잡을 만들어요.',
     },
   },
   {
@@ -125,7 +125,7 @@ export const plannedLessons: readonly PlannedLesson[] = [
     title: {en: 'Nginx, deeper', ko: 'Nginx 더 깊이'},
     summary: {
       en: 'How locations match, trailing slashes, alias and root, HTTPS, balancing, websockets.',
-      ko: 'location이 고르는 순서, 끝 슬래시, alias와 root, HTTPS, 부하 분산, 웹소켓을 다뤄요.',
+      ko: 'location이 선택되는 순서, 끝의 슬래시, alias와 root, HTTPS, 부하 분산, 웹소켓을 다뤄요.',
     },
   },
   {

@@ -138,7 +138,7 @@ const commentName: Text = {en: 'files that hold only a comment', ko: '주석만 
 
 const startPasses: Text = {
   en: 'What is laid on the desk passes already: there is nothing to do. Take something out of start/.',
-  ko: '처음 놓이는 파일이 벌써 통과해서 할 일이 없어요. start/에서 무언가를 빼세요.',
+  ko: '처음 주는 파일이 이미 통과해서 할 일이 없어요. start/에서 무언가를 빼세요.',
 };
 
 const mustFail: Text = {
@@ -154,7 +154,7 @@ const expectMissing: Text = {
 function passesOnNothing(goal: string, name: Text): Text {
   return {
     en: `The goal "${goal}" is reached by ${name.en}: add a rule that asks for something to be there.`,
-    ko: `"${goal}" 목표가 ${name.ko}로도 달성돼요. 무언가 있어야 통과하는 규칙을 넣으세요.`,
+    ko: `"${goal}" 목표가 ${name.ko}로도 달성돼요. 무언가를 써야만 통과하는 규칙을 넣으세요.`,
   };
 }
 
@@ -172,6 +172,6 @@ function otherReason(rule: string, why: Text): Text {
 function rewriteMatters(name: Text, why: Text): Text {
   return {
     en: `A harmless rewrite changes the verdict (${name.en}). With it: ${why.en}`,
-    ko: `뜻이 그대로인 고쳐 쓰기가 판정을 바꿔요(${name.ko}). 바뀐 뒤: ${why.ko}`,
+    ko: `뜻은 그대로 두고 모양만 바꿨는데(${name.ko}) 판정이 달라져요. 바꾼 뒤: ${why.ko}`,
   };
 }

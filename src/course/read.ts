@@ -84,7 +84,7 @@ function cardOf({en, ko}: LessonTexts, exercises: readonly Exercise[]): LessonCa
 
 const languageMissing: Text = {
   en: 'This file is missing: a lesson is written in both languages.',
-  ko: '이 파일이 없어요. 강의는 두 언어로 써야 해요.',
+  ko: '이 파일이 없어요. 레슨은 두 언어로 써야 해요.',
 };
 
 const yamlMissing: Text = {

@@ -29,7 +29,7 @@ export const onlyComment: Readonly<Record<JudgedKind, string>> = {
 const ofEveryFile: readonly Rewrite[] = [
   {name: {en: 'a byte order mark', ko: 'BOM'}, apply: (text) => (text.startsWith('\uFEFF') ? text : `\uFEFF${text}`)},
   {name: {en: 'no final newline', ko: '마지막 줄바꿈 없음'}, apply: (text) => text.replace(/(?:\r?\n)+$/, '')},
-  {name: {en: 'blank lines at the end', ko: '끝의 빈 줄'}, apply: (text) => `${text}\n\n`},
+  {name: {en: 'blank lines at the end', ko: '파일 끝의 빈 줄'}, apply: (text) => `${text}\n\n`},
 ];
 
 const windowsEndings: Rewrite = {
@@ -41,7 +41,7 @@ const ofLists: readonly Rewrite[] = [
   windowsEndings,
   {name: {en: 'blank lines', ko: '빈 줄'}, apply: (text) => text.replace(/^(?=.)/gm, '\n')},
   {name: {en: 'comments', ko: '주석'}, apply: (text) => text.replace(/^(?=.)/gm, '# 메모 (note)\n')},
-  {name: {en: 'blanks at line ends', ko: '줄 끝 빈칸'}, apply: (text) => text.replace(/(?<=[^\s\\])$/gm, '  ')},
+  {name: {en: 'blanks at line ends', ko: '줄 끝 공백'}, apply: (text) => text.replace(/(?<=[^\s\\])$/gm, '  ')},
 ];
 
 const ofDockerfiles: readonly Rewrite[] = [
@@ -51,16 +51,16 @@ const ofDockerfiles: readonly Rewrite[] = [
   {name: {en: 'comments', ko: '주석'}, apply: edited((one) => [insert(one.span.start, '# 메모 (note)\n')])},
   {name: {en: 'comments between continued lines', ko: '이어지는 줄 사이의 주석'}, apply: edited(commentsInside)},
   {
-    name: {en: 'blanks at the ends of instructions', ko: '명령어 끝의 빈칸'},
+    name: {en: 'blanks at the ends of instructions', ko: '명령어 끝의 공백'},
     apply: edited((one) => (one.heredocs.length > 0 ? [] : [insert(one.span.end, '  ')])),
   },
   {name: {en: 'instructions in small letters', ko: '소문자로 쓴 명령어'}, apply: edited(smallLetters)},
   {
-    name: {en: 'more blanks between flags and arguments', ko: '플래그와 인자 사이의 여러 빈칸'},
+    name: {en: 'more blanks between flags and arguments', ko: '플래그와 인자 사이의 긴 공백'},
     apply: edited(widerGaps),
   },
   {name: {en: 'quotes around values', ko: '값을 감싼 따옴표'}, apply: edited((one) => one.pairs.flatMap(quoted))},
-  {name: {en: 'no quotes around values', ko: '따옴표를 벗긴 값'}, apply: edited((one) => one.pairs.flatMap(unquoted))},
+  {name: {en: 'no quotes around values', ko: '따옴표를 뺀 값'}, apply: edited((one) => one.pairs.flatMap(unquoted))},
 ];
 
 function hasHeredoc(text: string): boolean {

@@ -66,12 +66,12 @@ const noText: Text = {
 
 const onlyText: Text = {
   en: 'A step is one text: take the list, code or second paragraph out of it.',
-  ko: '단계 하나는 글 한 단락이에요. 목록, 코드, 둘째 단락은 빼세요.',
+  ko: '단계 하나는 글 한 단락이에요. 목록, 코드, 두 번째 단락은 빼세요.',
 };
 
 function linesOutside(prefix: string, lines: number): Text {
   return {
     en: `"${prefix}" does not name lines of the code above, which has ${lines}.`,
-    ko: `"${prefix}"에 맞는 줄이 없어요. 위 코드는 ${lines}줄이에요.`,
+    ko: `위 코드에 "${prefix}"번 줄이 없어요. 코드는 ${lines}줄이에요.`,
   };
 }

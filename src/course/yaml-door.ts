@@ -83,7 +83,7 @@ function unknownKey(key: string, root: unknown, path: readonly PropertyKey[]): T
   const meant = nearest(key, others);
   return {
     en: `The key "${key}"${where} means nothing here${meant === undefined ? ': take it out.' : `: did you mean ${meant}?`}`,
-    ko: `${at === '' ? '' : `${at}에서 `}"${key}"라는 키는 쓰지 않아요.${meant === undefined ? ' 지우세요.' : ` 혹시 ${meant}인가요?`}`,
+    ko: `${at === '' ? '' : `${at}에서 `}"${key}" 키는 쓰지 않아요.${meant === undefined ? ' 지우세요.' : ` 혹시 ${meant}인가요?`}`,
   };
 }
 
@@ -132,7 +132,7 @@ const syntaxTexts: Partial<Record<YAMLError['code'], Text>> = {
   },
   TAB_AS_INDENT: {
     en: 'YAML is indented with blanks, never with tabs.',
-    ko: 'YAML은 탭이 아니라 빈칸으로 들여 써야 해요.',
+    ko: 'YAML은 탭이 아니라 공백으로 들여 써야 해요.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     en: 'This text holds ": ", which YAML reads as a key: put it in quotes or into a block (|).',

@@ -44,7 +44,7 @@ function wrongType(at: string, expected: string, seen: unknown): Text {
   if (expected === 'string' && (typeof seen === 'number' || typeof seen === 'boolean'))
     return {
       en: `YAML reads ${at} as ${String(seen)}, not as text: put it in quotes.`,
-      ko: `YAML이 ${at} 값을 글이 아니라 ${String(seen)}(으)로 읽었어요. 따옴표로 감싸세요.`,
+      ko: `YAML이 ${at} 값을 문자열이 아니라 ${String(seen)}(으)로 읽었어요. 따옴표로 감싸세요.`,
     };
   const place = at === '' ? {en: 'The file', ko: '이 파일은'} : {en: at, ko: `${at} 값은`};
   const shape = shapes[expected] ?? {en: expected, ko: expected};
@@ -52,7 +52,7 @@ function wrongType(at: string, expected: string, seen: unknown): Text {
 }
 
 const shapes: Readonly<Record<string, Text>> = {
-  string: {en: 'a text', ko: '글'},
+  string: {en: 'a text', ko: '문자열'},
   number: {en: 'a number', ko: '숫자'},
   int: {en: 'a whole number', ko: '정수'},
   array: {en: 'a list ("- …")', ko: '목록("- …")'},

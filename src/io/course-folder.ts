@@ -133,19 +133,19 @@ class FolderReader {
 
 const noLessons: Text = {
   en: 'There are no lessons here: each is a folder NN-name (01-first-image) with lesson.en.md and lesson.ko.md.',
-  ko: '여기에는 강의가 없어요. 강의마다 NN-이름(01-first-image) 폴더를 만들고 lesson.en.md와 lesson.ko.md를 넣으세요.',
+  ko: '여기에는 레슨이 없어요. 레슨마다 NN-이름(01-first-image) 폴더를 만들고 lesson.en.md와 lesson.ko.md를 넣으세요.',
 };
 
 function notALesson(name: string): Text {
   return {
     en: `The folder "${name}" is no lesson: lessons are called NN-name, with small letters, digits and dashes (01-first-image).`,
-    ko: `"${name}" 폴더는 강의가 아니에요. 강의 폴더 이름은 NN-이름(01-first-image)이고 영어 소문자, 숫자, 붙임표만 써요.`,
+    ko: `"${name}" 폴더는 레슨이 아니에요. 레슨 폴더 이름은 NN-이름(01-first-image)이고 영어 소문자, 숫자, 붙임표만 써요.`,
   };
 }
 
 function badName(name: string): Text {
   return {
     en: `The folder name "${name}" is the exercise's id: use small letters, digits and dashes only.`,
-    ko: `"${name}" 폴더의 이름이 실습의 id가 돼요. 영어 소문자, 숫자, 붙임표만 쓰세요.`,
+    ko: `"${name}" 폴더는 이름을 실습의 id로 쓸 수 없어요. 영어 소문자, 숫자, 붙임표만 쓰세요.`,
   };
 }

@@ -67,7 +67,7 @@ function utf16(name: string): Text {
   const shown = printable(name);
   return {
     en: `${shown} is UTF-16: it begins with that byte order mark (PowerShell's \`>\` and Notepad's "Unicode" write it). ${saveAsUtf8.en}`,
-    ko: `${particle(shown, '은/는')} UTF-16으로 저장됐어요. 맨 앞에 UTF-16 표시(BOM)가 있어요. PowerShell의 \`>\`나 메모장의 "유니코드"로 저장하면 이렇게 돼요. ${saveAsUtf8.ko}`,
+    ko: `${particle(shown, '은/는')} UTF-16으로 저장됐어요. 맨 앞에 UTF-16 표시(BOM)가 있어요. PowerShell의 \`>\`로 만들거나 메모장에서 "유니코드"로 저장하면 이렇게 돼요. ${saveAsUtf8.ko}`,
   };
 }
 

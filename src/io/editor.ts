@@ -77,7 +77,7 @@ function yourself(file: string): Text {
   const shown = printable(file);
   return {
     en: `Or open ${shown} in any editor yourself: drydock notices every save.`,
-    ko: `아니면 편한 편집기로 ${particle(shown, '을/를')} 직접 여세요. 저장할 때마다 drydock이 알아채요.`,
+    ko: `아니면 쓰던 편집기로 ${particle(shown, '을/를')} 직접 여세요. 저장할 때마다 drydock이 알아채요.`,
   };
 }
 
@@ -85,7 +85,7 @@ function notFound(variable: string, name: string, file: string): Text {
   const shown = printable(name);
   return {
     en: `$${variable} asks for "${shown}", but there is no such program on the PATH. Correct it, for example: export ${variable}=nano. ${yourself(file).en}`,
-    ko: `$${variable}에 ${particle(`"${shown}"`, '이라/라')}고 되어 있지만 PATH에 그런 프로그램이 없어요. 예를 들어 export ${variable}=nano 처럼 고치세요. ${yourself(file).ko}`,
+    ko: `$${variable}에 ${particle(`"${shown}"`, '이라/라')}고 되어 있지만 PATH에 그런 프로그램이 없어요. export ${variable}=nano처럼 고치세요. ${yourself(file).ko}`,
   };
 }
 
@@ -93,7 +93,7 @@ function openQuote(variable: string, wish: string): Text {
   const shown = printable(wish);
   return {
     en: `$${variable} is ${shown}, which opens a quotation mark and never closes it. Close it, for example: export ${variable}="code --wait".`,
-    ko: `$${variable} 값 ${shown}에 따옴표가 열린 채 닫히지 않았어요. 예를 들어 export ${variable}="code --wait" 처럼 닫아 주세요.`,
+    ko: `$${variable} 값이 ${shown}인데, 따옴표를 열고 닫지 않았어요. export ${variable}="code --wait"처럼 닫으세요.`,
   };
 }
 
@@ -108,6 +108,6 @@ function batchFile(variable: string, path: string): Text {
 function noEditor(file: string): Text {
   return {
     en: `No editor was found: none of code, nano, vim and vi is on the PATH. Set one, for example: export EDITOR=nano. ${yourself(file).en}`,
-    ko: `편집기를 찾지 못했어요. PATH에 code, nano, vim, vi가 하나도 없어요. 예를 들어 export EDITOR=nano 처럼 정하세요. ${yourself(file).ko}`,
+    ko: `편집기를 찾지 못했어요. PATH에 code, nano, vim, vi가 하나도 없어요. export EDITOR=nano처럼 정하세요. ${yourself(file).ko}`,
   };
 }

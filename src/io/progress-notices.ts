@@ -14,13 +14,13 @@ export function notKept(reason: Text): Text {
 /** No folder is known where progress could be kept. */
 export const homeless: Text = notKept({
   en: 'You have no home folder. Name a folder for it, for example: export DRYDOCK_HOME=/tmp/drydock',
-  ko: '홈 폴더가 없어요. 예를 들어 export DRYDOCK_HOME=/tmp/drydock 처럼 저장할 폴더를 정하세요.',
+  ko: '홈 폴더가 없어요. export DRYDOCK_HOME=/tmp/drydock처럼 저장할 폴더를 정하세요.',
 });
 
 /** Another instance held the lock all the time. */
 export const waitedInVain: Text = notKept({
   en: 'Another drydock was writing it all the while. It is tried again with your next step.',
-  ko: '다른 drydock이 계속 쓰고 있었어요. 다음 단계에서 다시 저장해 볼게요.',
+  ko: '다른 drydock이 계속 이 파일을 쓰고 있었어요. 다음 단계에서 다시 저장해 볼게요.',
 });
 
 /** The file is of a drydock that this one cannot understand. */

@@ -69,7 +69,7 @@ function endedBadly({command}: EditPlan, how: number | string | null): Text {
   const ko = typeof how === 'number' ? `종료 코드 ${particle(`${how}`, '으로/로')} 끝났어요` : `${how} 신호로 끝났어요`;
   return {
     en: `${name} ${en}. If your changes are not there, open the file once more, or choose another editor, for example: export EDITOR=nano.`,
-    ko: `${particle(name, '이/가')} ${ko}. 고친 내용이 보이지 않으면 파일을 다시 열거나, export EDITOR=nano 처럼 다른 편집기를 정하세요.`,
+    ko: `${particle(name, '이/가')} ${ko}. 고친 내용이 없으면 파일을 다시 열거나, export EDITOR=nano처럼 다른 편집기를 정하세요.`,
   };
 }
 

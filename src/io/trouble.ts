@@ -48,7 +48,7 @@ const noSpace: Cause = {
   cause: {en: 'the disk is full', ko: '디스크가 가득 찼어요.'},
   advice: {
     en: 'Free some space and try again; nothing was lost.',
-    ko: '공간을 비우고 다시 해 보세요. 잃어버린 것은 없어요.',
+    ko: '공간을 비우고 다시 해 보세요. 사라진 내용은 없어요.',
   },
 };
 const noPermission: Cause = {
@@ -110,7 +110,7 @@ const causes: Readonly<Record<string, Cause>> = {
     advice: {en: 'Check the path.', ko: '경로를 확인하세요.'},
   },
   ELOOP: {
-    cause: {en: 'it is a link that leads in a circle', ko: '링크가 제자리를 맴돌아요.'},
+    cause: {en: 'it is a link that leads in a circle', ko: '링크가 돌고 돌아 자기 자신을 가리켜요.'},
     advice: {en: 'Remove the link and write a real file.', ko: '링크를 지우고 진짜 파일을 만드세요.'},
   },
   EBUSY: inUse,

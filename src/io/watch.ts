@@ -170,6 +170,6 @@ function pollingInstead(code: string): Text {
     };
   return {
     en: `The system has no file watches left, so your files are read many times a second instead. To allow more: sudo sysctl fs.inotify.${limit}=524288`,
-    ko: `시스템에 남은 파일 감시가 없어서 파일을 1초에 여러 번 직접 확인해요. 한도를 늘리려면 sudo sysctl fs.inotify.${limit}=524288 을 실행하세요.`,
+    ko: `시스템의 파일 감시 한도가 다 차서 파일을 1초에 여러 번 직접 확인해요. 한도를 늘리려면 sudo sysctl fs.inotify.${limit}=524288 을 실행하세요.`,
   };
 }

@@ -61,7 +61,7 @@ function writtenPrompt({nodes, markdown}: Draft): string {
 
 const swallowed: Text = {
   en: 'Markdown read a ____ as bold or as a line: put blanks around it, or put it in backticks.',
-  ko: '마크다운이 ____를 굵은 글씨나 가로줄로 읽었어요. 앞뒤에 빈칸을 두거나 백틱으로 감싸세요.',
+  ko: '마크다운이 ____를 굵은 글씨나 가로줄로 읽었어요. 앞뒤를 띄우거나 백틱으로 감싸세요.',
 };
 
 const noBlank: Text = {
@@ -77,13 +77,13 @@ const emptyAnswer: Text = {
 function wrongNumber(wanted: number, given: number): Text {
   return {
     en: `The question has ${wanted} ${wanted === 1 ? 'answer' : 'answers'} to give and accept= stands ${given} times: write accept="…" once for each ____, in order.`,
-    ko: `답할 자리는 ${wanted}개인데 accept=는 ${given}번 나와요. ____마다 순서대로 accept="…"를 하나씩 쓰세요.`,
+    ko: `빈칸(____)은 ${wanted}개인데 accept=는 ${given}개예요. ____마다 순서대로 accept="…"를 하나씩 쓰세요.`,
   };
 }
 
 function unknownPolicy(policy: string): Text {
   return {
     en: `case=${policy} means nothing: write case=exact or case=ignore.`,
-    ko: `case=${policy}라는 값은 없어요. case=exact나 case=ignore로 쓰세요.`,
+    ko: `case에 "${policy}" 값은 쓸 수 없어요. case=exact나 case=ignore로 쓰세요.`,
   };
 }

@@ -126,7 +126,7 @@ function unknownAttribute(name: string, kind: QuestionKind, known: readonly stri
 function valueMissing(name: string): Text {
   return {
     en: `${name} has no value: write ${name}=… without blanks, or ${name}="…" with them.`,
-    ko: `${name}에 값이 없어요. 빈칸이 없으면 ${name}=…, 있으면 ${name}="…"로 쓰세요.`,
+    ko: `${name}에 값이 없어요. 값에 공백이 없으면 ${name}=…, 있으면 ${name}="…"로 쓰세요.`,
   };
 }
 

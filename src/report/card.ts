@@ -74,7 +74,7 @@ const labels = {
   options: {en: 'Options, with their defaults', ko: '옵션과 기본값'},
   reference: {en: 'Reference', ko: '공식 문서'},
   alsoKnownAs: {en: 'Also known as', ko: '다른 도구에서'},
-  lesson: {en: 'Lesson', ko: '강의'},
+  lesson: {en: 'Lesson', ko: '레슨'},
   when: {en: 'When', ko: '쓰이는 곳'},
   onlyAsked: {en: 'only in exercises that ask for it', ko: '이 규칙을 요구하는 실습에서만'},
   asked: {en: 'exercise', ko: '실습'},

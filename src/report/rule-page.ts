@@ -66,7 +66,7 @@ const say = {
   rulesOf: {en: (kind: string) => `Rules for ${kind} files`, ko: (kind: string) => `${kind} 파일의 규칙`},
   generated: {
     en: 'Made from the cards of the rules by `node scripts/docs.mjs`; a change belongs there. `drydock why RULE` shows the same in the terminal.',
-    ko: '규칙 카드에서 `node scripts/docs.mjs`로 만든 문서예요. 고칠 점은 규칙 카드에서 고치세요. 터미널에서는 `drydock why RULE`로 볼 수 있어요.',
+    ko: '`node scripts/docs.mjs`가 규칙 카드로 만든 문서예요. 고칠 것이 있으면 규칙 카드를 고치세요. 터미널에서는 `drydock why RULE`로 볼 수 있어요.',
   },
   asked: {
     en: 'These speak only in exercises that ask for them:',
@@ -79,6 +79,6 @@ const say = {
   good: {en: 'Good:', ko: '좋은 예:'},
   reference: {en: 'Reference', ko: '공식 문서'},
   alsoKnownAs: {en: 'Also known as', ko: '다른 도구에서 부르는 이름'},
-  lesson: {en: 'Lesson', ko: '강의'},
+  lesson: {en: 'Lesson', ko: '레슨'},
   options: {en: 'Options', ko: '옵션'},
 } as const satisfies Record<string, Text | Record<Language, (kind: string) => string>>;

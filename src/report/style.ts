@@ -17,14 +17,14 @@ export type Mark = Severity | 'strong' | 'faint' | 'code';
 export const severityNames: Readonly<Record<Severity, Text>> = {
   error: {en: 'error', ko: '오류'},
   warning: {en: 'warning', ko: '경고'},
-  hint: {en: 'hint', ko: '힌트'},
+  hint: {en: 'hint', ko: '제안'},
 };
 export const severityMeanings: Readonly<Record<Severity, Text>> = {
   error: {
     en: 'the program refuses the file, or what it builds cannot work',
-    ko: '프로그램이 파일을 거부하거나, 만들어진 결과가 동작하지 않아요',
+    ko: '프로그램이 파일을 거부하거나, 빌드한 결과가 동작하지 않아요',
   },
-  warning: {en: 'it is accepted, and it will hurt later', ko: '통과는 하지만 나중에 문제가 돼요'},
+  warning: {en: 'it is accepted, and it will hurt later', ko: '받아들여지지만 나중에 문제가 돼요'},
   hint: {en: 'it works, and it could be better', ko: '동작하지만 더 좋게 만들 수 있어요'},
 };
 

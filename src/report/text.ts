@@ -55,5 +55,5 @@ function plural(word: string, count: number): string {
 
 const whyLine: Text = {
   en: '`drydock why RULE` explains a rule with a good and a bad example.',
-  ko: '`drydock why RULE`로 규칙의 이유와 좋은 예, 나쁜 예를 볼 수 있어요.',
+  ko: '`drydock why RULE`로 규칙이 필요한 이유와 나쁜 예, 좋은 예를 볼 수 있어요.',
 };

@@ -74,7 +74,7 @@ function isRun(inline: Inline): inline is Extract<Inline, {kind: Style}> {
 function notShown(en: string, ko: string) {
   return {
     en: `${en} cannot be shown in a terminal: write it as text.`,
-    ko: `${particle(ko, '은/는')} 터미널에 보여 줄 수 없어요. 글로 풀어 쓰세요.`,
+    ko: `${particle(ko, '은/는')} 터미널에 보여 줄 수 없어요. 글로 풀어서 쓰세요.`,
   };
 }
 
@@ -103,6 +103,6 @@ function gluedAddress(address: string) {
 function strangeAddress(url: string) {
   return {
     en: `A link may lead to https://…, to a page (#page), or to a page of another lesson (lesson#page), not to "${url}".`,
-    ko: `링크는 https://… 주소, 같은 강의의 페이지(#page), 다른 강의의 페이지(lesson#page)로만 걸 수 있어요. "${url}" 같은 주소는 안 돼요.`,
+    ko: `링크는 https://… 주소, 같은 레슨의 페이지(#page), 다른 레슨의 페이지(lesson#page)로만 걸 수 있어요. "${url}" 같은 주소는 안 돼요.`,
   };
 }

@@ -141,7 +141,7 @@ const onlyTextInQuote: Text = {
 
 const indentedCode: Text = {
   en: 'Text indented by four blanks is code for Markdown: take the blanks away, or use a fence (```).',
-  ko: '네 칸 들여 쓴 글은 마크다운에서 코드로 읽혀요. 들여쓰기를 지우거나 펜스(```)를 쓰세요.',
+  ko: '마크다운은 네 칸 들여 쓴 글을 코드로 읽어요. 들여쓰기를 지우거나 펜스(```)를 쓰세요.',
 };
 
 function wrongHeading(depth: number): Text {

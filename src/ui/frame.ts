@@ -139,7 +139,7 @@ function titles(state: State, look: Look): readonly [string, string] {
     case 'home':
     case 'opening':
       return [
-        look.say({en: 'drydock — learn to deploy', ko: 'drydock — 배포를 직접 써 보며 배워요'}),
+        look.say({en: 'drydock — learn to deploy', ko: 'drydock — 직접 쓰면서 배우는 배포'}),
         look.say({en: 'English', ko: '한국어'}),
       ];
     case 'lesson':

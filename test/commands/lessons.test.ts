@@ -97,8 +97,8 @@ describe('check', () => {
 
   test('the built-in course has to reach the floors', async () => {
     const {stdout, code} = await run({kind: 'check'}, undefined, 'ko');
-    expect(stdout).toContain('lessons/01-greeting:1: 오류: 페이지: 2개예요. 좋은 강의에는 5–9개가 있어요.\n');
-    expect(stdout).toMatch(/\n강의 1개: 오류 4개, 경고 0개\n$/);
+    expect(stdout).toContain('lessons/01-greeting:1: 오류: 페이지: 2개예요. 좋은 레슨에는 5–9개가 있어요.\n');
+    expect(stdout).toMatch(/\n레슨 1개: 오류 4개, 경고 0개\n$/);
     expect(code).toBe(1);
   });
 

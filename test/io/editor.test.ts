@@ -56,7 +56,7 @@ describe('the wished editor', () => {
       kind: 'problem',
       reason: {
         en: `$EDITOR asks for "nvim", but there is no such program on the PATH. Correct it, for example: export EDITOR=nano. Or open ${file} in any editor yourself: drydock notices every save.`,
-        ko: `$EDITOR에 "nvim"이라고 되어 있지만 PATH에 그런 프로그램이 없어요. 예를 들어 export EDITOR=nano 처럼 고치세요. 아니면 편한 편집기로 ${file}을 직접 여세요. 저장할 때마다 drydock이 알아채요.`,
+        ko: `$EDITOR에 "nvim"이라고 되어 있지만 PATH에 그런 프로그램이 없어요. export EDITOR=nano처럼 고치세요. 아니면 쓰던 편집기로 ${file}을 직접 여세요. 저장할 때마다 drydock이 알아채요.`,
       },
     });
     expect(plan([`${bin}/code`], {VISUAL: '"code --wait'})).toMatchObject({

@@ -56,7 +56,7 @@ it.each(['terminal', 'window'] as const)('says how an editor in a %s failed', as
     kind: 'problem',
     reason: {
       en: 'vim ended with exit code 3. If your changes are not there, open the file once more, or choose another editor, for example: export EDITOR=nano.',
-      ko: 'vim이 종료 코드 3으로 끝났어요. 고친 내용이 보이지 않으면 파일을 다시 열거나, export EDITOR=nano 처럼 다른 편집기를 정하세요.',
+      ko: 'vim이 종료 코드 3으로 끝났어요. 고친 내용이 없으면 파일을 다시 열거나, export EDITOR=nano처럼 다른 편집기를 정하세요.',
     },
   });
   const killed = script(folder, 'killed', 'kill -TERM $$');

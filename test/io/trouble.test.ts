@@ -22,7 +22,7 @@ function caught(deed: () => unknown): unknown {
 it('says what was seen and what to do, in both languages', () => {
   expect(trouble(systemError('ENOSPC'), 'write', 'sandbox/Dockerfile')).toEqual({
     en: 'drydock could not write sandbox/Dockerfile: the disk is full. Free some space and try again; nothing was lost.',
-    ko: 'sandbox/Dockerfile을 쓰지 못했어요. 디스크가 가득 찼어요. 공간을 비우고 다시 해 보세요. 잃어버린 것은 없어요.',
+    ko: 'sandbox/Dockerfile을 쓰지 못했어요. 디스크가 가득 찼어요. 공간을 비우고 다시 해 보세요. 사라진 내용은 없어요.',
   });
 });
 

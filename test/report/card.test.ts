@@ -48,7 +48,7 @@ test('a card without options or lesson leaves them out, and says when only exerc
 test('in Korean the columns stand in line too', () => {
   const card = cardText(rule, {...plain, language: 'ko'});
   expect(card).toContain('**중요**하기 때문이에요.'.replaceAll('**', ''));
-  const values = card.split('\n').filter((line) => /^(공식 문서|다른 도구에서|강의) /.test(line));
+  const values = card.split('\n').filter((line) => /^(공식 문서|다른 도구에서|레슨) /.test(line));
   expect(new Set(values.map((line) => cells(line.slice(0, line.search(/\S+$|hadolint|drydock/)))))).toEqual(
     new Set([15]),
   );

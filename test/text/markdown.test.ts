@@ -160,7 +160,7 @@ describe('what a terminal cannot show is a problem at its line', () => {
       'a.md:1: error: An image cannot be shown in a terminal: write it as text.',
     );
     expect(problem && problemLine(problem, 'ko')).toBe(
-      'a.md:1: 오류: 그림은 터미널에 보여 줄 수 없어요. 글로 풀어 쓰세요.',
+      'a.md:1: 오류: 그림은 터미널에 보여 줄 수 없어요. 글로 풀어서 쓰세요.',
     );
   });
 });

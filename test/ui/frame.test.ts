@@ -100,7 +100,7 @@ test('home at 40 columns, Korean', () => {
     '  ──WSGI 곧──▶ Django 곧',
     '이미지: Dockerfile ○ 0/3',
     '',
-    '▶ 01  첫 이미지                  ○ 0/2쪽',
+    '▶ 01  첫 이미지              ○ 0/2페이지',
     '       실습 · 첫 Dockerfile       ○ 아직',
     '  02  레이어와 캐시              준비 중',
   ]);
@@ -110,7 +110,7 @@ test('a finding names rule, place and what to do, and marks the place in the lin
   const body = draw(onExercise('FROM python\n', failedVerdict, ko), 80, 30).body;
   const at = body.findIndex((line) => line.includes('dockerfile/pin-base-image'));
   expect(body.slice(at, at + 5)).toEqual([
-    '✗ 주의  Dockerfile:1:6  dockerfile/pin-base-image',
+    '✗ 경고  Dockerfile:1:6  dockerfile/pin-base-image',
     '  1 │ FROM python',
     '    │      ^^^^^^',
     '  `python`에 태그가 없어서 빌드할 때마다 파이썬 버전이 달라질 수 있어요.',

@@ -9,7 +9,7 @@ import type {Look} from '../look.ts';
 export function drawSolution({exercise}: ExerciseScreen, look: Look): string[] {
   const intro = {
     en: 'One right answer; yours may look different and be just as right.',
-    ko: '여러 정답 가운데 하나예요. 여러분의 답이 이것과 달라도 똑같이 맞을 수 있어요.',
+    ko: '여러 정답 중 하나예요. 내 파일이 이것과 달라도 똑같이 정답일 수 있어요.',
   };
   const files = Object.entries(exercise.solution).flatMap(([path, text]) => [
     '',
@@ -43,10 +43,10 @@ function fileDiff({desk, exercise}: ExerciseScreen, path: string, look: Look): s
   const parts = diffLines(mine, reference, {stripTrailingCr: true, maxEditLength: 2000});
   if (parts === undefined)
     return [
-      look.say({en: 'Too different to compare line by line.', ko: '너무 많이 달라서 줄 단위로 비교하기 어려워요.'}),
+      look.say({en: 'Too different to compare line by line.', ko: '너무 많이 달라서 줄 단위로 비교할 수 없어요.'}),
     ];
   if (parts.every(({added, removed}) => !added && !removed))
-    return [look.say({en: 'The same, line for line.', ko: '한 줄도 다르지 않아요.'})];
+    return [look.say({en: 'The same, line for line.', ko: '한 줄도 빠짐없이 똑같아요.'})];
   return parts.flatMap(({value, added, removed}) => {
     const sign = added ? '+' : removed ? '-' : ' ';
     const role = added ? 'good' : removed ? 'bad' : undefined;
@@ -62,14 +62,14 @@ const questions: Readonly<Record<'reset' | 'solution', readonly [ask: Text, tell
     {en: 'Start this exercise over?', ko: '이 실습을 처음부터 다시 할까요?'},
     {
       en: 'Your files are copied to a folder with the time in its name first; nothing is lost.',
-      ko: '지금 파일은 시각이 적힌 폴더에 먼저 복사해 두니 사라지지 않아요.',
+      ko: '지금 파일은 시각이 적힌 폴더에 먼저 복사해 두니까 사라지지 않아요.',
     },
   ],
   solution: [
     {en: 'Show the reference answer now?', ko: '지금 모범 답안을 볼까요?'},
     {
       en: 'You have not passed yet. One more hint (h) often teaches more than the answer.',
-      ko: '아직 통과하기 전이에요. 답을 보는 것보다 힌트(h)를 하나 더 여는 편이 오래 남아요.',
+      ko: '아직 통과하기 전이에요. 답을 바로 보는 것보다 힌트(h)를 하나 더 여는 편이 기억에 오래 남아요.',
     },
   ],
 };

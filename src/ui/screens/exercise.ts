@@ -56,7 +56,7 @@ function goalsTitle(screen: ExerciseScreen, look: Look): string {
 const goalWords: Readonly<Record<GoalVerdict['state'], {sign: string; word: Text; role: 'good' | 'bad' | 'wait'}>> = {
   passed: {sign: '✓', word: {en: 'done', ko: '이뤘어요'}, role: 'good'},
   failed: {sign: '✗', word: {en: 'not yet', ko: '아직이에요'}, role: 'bad'},
-  waiting: {sign: '○', word: {en: 'waits', ko: '기다려요'}, role: 'wait'},
+  waiting: {sign: '○', word: {en: 'waits', ko: '대기 중'}, role: 'wait'},
 };
 
 /** Each goal with sign, word and title. A reason to wait that several goals share is given once. */
@@ -80,8 +80,8 @@ function drawFindings(screen: ExerciseScreen, look: Look): string[] {
   if (all.length === 0) return [];
   const title =
     screen.verdict.outcome === 'passed'
-      ? {en: 'Could be better still', ko: '더 다듬을 수 있는 것'}
-      : {en: 'What to settle', ko: '고칠 것'};
+      ? {en: 'Could be better still', ko: '더 다듬을 점'}
+      : {en: 'What to settle', ko: '고칠 점'};
   return [
     '',
     heading(title, look),
@@ -115,9 +115,9 @@ function drawDebrief({exercise: {debrief}}: ExerciseScreen, look: Look): string[
       ),
       look.columns,
     ),
-    ...part({en: 'What you have now', ko: '이제 여러분의 파일은'}, prose(debrief.now)),
-    ...part({en: 'Without it, in production', ko: '이렇게 하지 않으면 운영 환경에서는'}, prose(debrief.without)),
-    ...part({en: 'An interviewer may ask', ko: '면접에서 이렇게 물어요'}, [
+    ...part({en: 'What you have now', ko: '지금 갖춘 것'}, prose(debrief.now)),
+    ...part({en: 'Without it, in production', ko: '운영 환경에서 이게 없으면'}, prose(debrief.without)),
+    ...part({en: 'An interviewer may ask', ko: '면접에서 받을 수 있는 질문'}, [
       ...prose(debrief.interview.question),
       '',
       ...prose(debrief.interview.answer),

@@ -8,7 +8,7 @@ import type {Look} from '../look.ts';
 /** How each severity is called and painted. */
 export const severityWords: Readonly<Record<Diagnostic['severity'], {word: Text; role: 'bad' | 'wait' | 'accent'}>> = {
   error: {word: {en: 'error', ko: '오류'}, role: 'bad'},
-  warning: {word: {en: 'warning', ko: '주의'}, role: 'wait'},
+  warning: {word: {en: 'warning', ko: '경고'}, role: 'wait'},
   hint: {word: {en: 'hint', ko: '제안'}, role: 'accent'},
 };
 

@@ -43,7 +43,7 @@ type Draw = (part: Part) => string;
 
 function wideDrawing(name: Draw, mark: Draw, look: Look): string[] {
   const {actions, nginx, gunicorn, interface: wsgi, django, systemd, dockerfile} = parts;
-  const alive = look.say({en: 'keeps Gunicorn alive', ko: 'Gunicorn이 죽지 않게 지켜요'});
+  const alive = look.say({en: 'keeps Gunicorn alive', ko: 'Gunicorn이 죽으면 되살려요'});
   const image = look.say({en: 'image:', ko: '이미지:'});
   return [
     '',
@@ -126,7 +126,7 @@ function doorEnd(door: Door, state: State, look: Look): string {
     case 'lesson': {
       const {state: how, pagesSeen} = standing(state.progress, door.lesson);
       const pages = `${pagesSeen}/${door.lesson.pages.length}`;
-      return `${sign(how, look)} ${look.say({en: `${pages} pages`, ko: `${pages}쪽`})}`;
+      return `${sign(how, look)} ${look.say({en: `${pages} pages`, ko: `${pages}페이지`})}`;
     }
   }
 }

@@ -39,7 +39,7 @@ function drawAhead(questions: number, blocks: readonly {kind: string}[], screen:
       ? [
           look.say({
             en: `Then: ${questions} ${questions === 1 ? 'question' : 'questions'} on this page.`,
-            ko: `다음은 이 쪽의 문제 ${questions}개예요.`,
+            ko: `이어서 이 페이지의 문제 ${questions}개를 풀어요.`,
           }),
         ]
       : []),
@@ -58,7 +58,7 @@ function drawClosing(state: State, screen: LessonScreen, look: Look): string[] {
   const after = left
     ? look.say({
         en: 'Enter opens the exercise: now you write the file yourself.',
-        ko: 'Enter를 누르면 실습이 열려요. 이제 직접 써 볼 차례예요.',
+        ko: 'Enter를 누르면 실습이 열려요. 이제 파일을 직접 써 볼 차례예요.',
       })
     : look.say({en: 'Enter goes on to the next lesson.', ko: 'Enter를 누르면 다음 레슨으로 가요.'});
   return [

@@ -15,7 +15,7 @@ export function drawOverlay(over: Overlay, below: KeyPlace, look: Look): Drawing
 
 const aboutText: Text = {
   en: 'You write the files in your own editor; drydock judges them at every save. Nothing you write is ever run. ✓ reached, ✗ not yet, ○ waits for something else first.',
-  ko: '파일은 늘 쓰던 편집기로 쓰고, 저장할 때마다 drydock이 판정해요. 여러분이 쓴 파일을 실행하는 일은 없어요. ✓ 이뤘어요, ✗ 아직이에요, ○ 먼저 해야 할 일이 있어요.',
+  ko: '파일은 늘 쓰던 편집기로 쓰세요. 저장할 때마다 drydock이 판정해요. 여러분이 쓴 파일을 실행하는 일은 절대 없어요. ✓ 이뤘어요, ✗ 아직이에요, ○ 먼저 해야 할 일이 있어요.',
 };
 
 function drawHelp(place: KeyPlace, look: Look): string[] {
@@ -51,14 +51,14 @@ function drawCard(card: RuleCard, look: Look): string[] {
     '',
     ...wrap(inlineMarkup(look.say(card.why), look), look.columns),
     '',
-    look.paint('bad', look.say({en: '✗ like this, it complains', ko: '✗ 이러면 지적해요'})),
+    look.paint('bad', look.say({en: '✗ like this, it complains', ko: '✗ 이렇게 쓰면 걸려요'})),
     ...code(card.bad),
     '',
-    look.paint('good', look.say({en: '✓ like this, it does not', ko: '✓ 이러면 괜찮아요'})),
+    look.paint('good', look.say({en: '✓ like this, it does not', ko: '✓ 이렇게 쓰면 괜찮아요'})),
     ...code(card.good),
     '',
     ...(card.learn === undefined ? [] : wrap(`${look.say({en: 'Lesson', ko: '레슨'})}: ${card.learn}`, look.columns)),
-    ...wrap(`${look.say({en: 'Source', ko: '출처'})}: ${card.reference}`, look.columns),
+    ...wrap(`${look.say({en: 'Source', ko: '공식 문서'})}: ${card.reference}`, look.columns),
     ...known.flatMap((line) => wrap(line, look.columns)),
   ];
 }

@@ -49,7 +49,7 @@ function severalHint(look: Look): string[] {
 function laterHint(look: Look): string[] {
   const text = {
     en: 'This kind of question is answered in quiz mode, which is still being built. Enter goes on.',
-    ko: '이런 문제는 퀴즈 모드에서 풀어요. 퀴즈 모드는 아직 준비하고 있으니 Enter로 넘어가세요.',
+    ko: '이런 문제는 퀴즈 모드에서 풀어요. 퀴즈 모드는 아직 준비 중이니 지금은 Enter로 넘어가세요.',
   };
   return wrap(look.paint('quiet', look.say(text)), look.columns);
 }
@@ -131,7 +131,7 @@ function drawBug(question: BugQuestion, prompt: readonly string[], answer: Answe
   }
   const hint = look.say({
     en: '↑↓ to the line that is wrong, Enter to answer.',
-    ko: '↑↓로 틀린 줄에 가서 Enter를 누르세요.',
+    ko: '↑↓로 틀린 줄을 고르고 Enter를 누르세요.',
   });
   const foot =
     answer.grade === undefined ? ['', ...wrap(look.paint('quiet', hint), look.columns)] : after(question, answer, look);
