@@ -8,6 +8,7 @@ import {aptGetNotApt} from './rules/apt-get-not-apt.ts';
 import {aptNoRecommends} from './rules/apt-no-recommends.ts';
 import {aptUpdateWithInstall} from './rules/apt-update-with-install.ts';
 import {baseImageAsked} from './rules/base-image.ts';
+import {cmdSuitsEntrypoint} from './rules/cmd-suits-entrypoint.ts';
 import {consistentCase} from './rules/consistent-case.ts';
 import {copyBeforeInstall} from './rules/copy-before-install.ts';
 import {copyInsideContext} from './rules/copy-inside-context.ts';
@@ -76,6 +77,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   aptNoRecommends,
   aptUpdateWithInstall,
   baseImageAsked,
+  cmdSuitsEntrypoint,
   consistentCase,
   copyBeforeInstall,
   copyInsideContext,
