@@ -1,6 +1,7 @@
 import type {Instruction} from '../../syntax/dockerfile.ts';
 import type {Span} from '../../syntax/span.ts';
 import type {Text} from '../../text/language.ts';
+import {particle} from '../../text/particle.ts';
 import {quote, typographicQuotes} from './quote.ts';
 
 /** Something written as a JSON array that Docker does not read as one. */
@@ -103,12 +104,12 @@ function consequences(keyword: string, text: string): Text {
     case 'VOLUME':
       return {
         en: `Docker therefore takes ${first} for a path, and the container cannot start with it.`,
-        ko: `그래서 Docker는 ${first}를 경로로 읽고, 컨테이너가 시작되지 못해요.`,
+        ko: `그래서 Docker는 ${particle(first, '을/를')} 경로로 읽고, 컨테이너가 시작되지 못해요.`,
       };
     default:
       return {
         en: `Docker therefore does not see a list and gives the line to a shell, which looks for a program called ${first} and finds none.`,
-        ko: `그래서 Docker는 목록으로 보지 않고 셸에 넘기고, 셸은 이름이 ${first}인 프로그램을 찾다가 실패해요.`,
+        ko: `그래서 Docker는 목록으로 보지 않고 셸에 넘기고, 셸은 ${particle(first, '이라/라')}는 프로그램을 찾다가 실패해요.`,
       };
   }
 }

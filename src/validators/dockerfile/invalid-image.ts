@@ -40,7 +40,7 @@ function invalidMessage(value: string, repaired: string | undefined, word: Word)
     ko:
       repaired === undefined
         ? ' 이름은 `python:3.13-slim`이나 `ghcr.io/you/app:1.0`처럼 써요.'
-        : ` \`${repaired}\`로 고치세요.`,
+        : ` ${particle(`\`${repaired}\``, '으로/로')} 고치세요.`,
   };
   const {en, ko} = reason(value, word);
   return {

@@ -1,46 +1,20 @@
 import {flagKinds} from '../../syntax/dockerfile/flags.ts';
 import {mountKeys, mountTypes} from '../../syntax/dockerfile/mounts.ts';
 import {signalNames} from '../../syntax/dockerfile/values.ts';
-import type {Dockerfile, Instruction, Problem, ProblemCode} from '../../syntax/dockerfile.ts';
+import type {Instruction, Problem, ProblemCode} from '../../syntax/dockerfile.ts';
 import type {Text} from '../../text/language.ts';
 import {nearest} from '../../text/nearest.ts';
 import {particle} from '../../text/particle.ts';
-import {commentBehind, quote, typographicQuotes} from './quote.ts';
+import {quote, typographicQuotes} from './quote.ts';
 
 /** What to tell a learner about something the frontend refuses, in their own words. */
-export function syntaxMessage(problem: Problem, file: Dockerfile): Text {
-  const instruction = instructionAt(problem.span.start, file);
-  const comment = instruction === undefined ? undefined : commentBehind(instruction, file.text);
-  if (comment !== undefined && problem.span.end >= comment.start && blamesComments.has(problem.code)) {
-    return commentMessage(problem, file.text.slice(comment.start, comment.end));
-  }
+export function syntaxMessage(problem: Problem, instruction: Instruction | undefined): Text {
   if (typographicQuotes.test(problem.detail) && problem.code !== 'quote-open') return typographicMessage(problem);
   return messages[problem.code](problem, instruction);
 }
 
-/** The instruction that a place belongs to; they stand in file order. */
-function instructionAt(offset: number, {instructions}: Dockerfile): Instruction | undefined {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instructions[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = instructions[low - 1];
-  return found !== undefined && offset <= found.span.end ? found : undefined;
-}
-
-/** Where a comment behind the instruction is what the frontend stumbled over. */
-const blamesComments = new Set<ProblemCode>([
-  'from-arguments',
-  'pair-equals-missing',
-  'signal',
-  'healthcheck-none',
-  'shell-not-json',
-]);
-
-function commentMessage({keyword}: Problem, comment: string): Text {
+/** What to tell about a comment behind an instruction that the frontend stumbled over. */
+export function commentMessage(keyword: string, comment: string): Text {
   const line = quote(comment);
   return {
     en: `${line} is not a comment here: Docker knows comments only on lines of their own, so it takes these words for arguments of \`${keyword}\`. Move the comment to its own line above.`,
@@ -115,7 +89,7 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
   }),
   'pair-value-missing': ({keyword, detail}) => ({
     en: `\`${keyword} ${detail}\` gives a name and no value. Write \`${keyword} ${detail}=value\`; for an empty value, \`${keyword} ${detail}=\`.`,
-    ko: `\`${keyword} ${detail}\`에는 이름만 있고 값이 없어요. \`${keyword} ${detail}=값\`으로 쓰세요. 빈 값이라면 \`${keyword} ${detail}=\`이에요.`,
+    ko: `\`${keyword} ${detail}\`에는 이름만 있고 값이 없어요. \`${keyword} ${detail}=값\`으로 쓰세요. 값을 비우려면 \`${keyword} ${detail}=\`처럼 써요.`,
   }),
   'pair-equals-missing': (problem, instruction) => looseWord(problem, instruction),
   'pair-name-blank': ({keyword}) => ({
@@ -159,7 +133,7 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
   }),
   checksum: ({detail}) => ({
     en: `\`--checksum\` proves one download: \`ADD\` then has exactly one source, a web address or a Git repository, and the checksum is whole (\`sha256:\` and 64 digits). Here it is ${quote(detail)}.`,
-    ko: `\`--checksum\`은 내려받는 파일 하나를 확인하는 옵션이에요. \`ADD\`의 원본은 웹 주소나 Git 저장소 하나여야 하고, 값은 \`sha256:\`와 64자리로 온전해야 하는데 지금은 ${quote(detail)}예요.`,
+    ko: `\`--checksum\`은 내려받는 파일 하나를 확인하는 옵션이에요. \`ADD\`의 원본은 웹 주소나 Git 저장소 하나여야 하고, 값은 \`sha256:\`과 64자리로 온전해야 하는데 지금은 ${particle(quote(detail), '이에요/예요')}.`,
   }),
   'volume-empty': () => ({
     en: 'One path of this `VOLUME` is empty. Write the folder that should keep its data, such as `VOLUME /data`.',
@@ -182,7 +156,7 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
   },
   'onbuild-trigger': ({detail}) => ({
     en: `\`${detail}\` cannot stand behind \`ONBUILD\`. Allowed is what changes the image: \`RUN\`, \`COPY\`, \`ENV\` and so on.`,
-    ko: `\`ONBUILD\` 뒤에는 \`${detail}\`을 쓸 수 없어요. \`RUN\`, \`COPY\`, \`ENV\`처럼 이미지를 바꾸는 명령어만 올 수 있어요.`,
+    ko: `\`ONBUILD\` 뒤에는 ${particle(`\`${detail}\``, '을/를')} 쓸 수 없어요. \`RUN\`, \`COPY\`, \`ENV\`처럼 이미지를 바꾸는 명령어만 올 수 있어요.`,
   }),
   'healthcheck-type': ({detail}) => ({
     en: `Behind \`HEALTHCHECK\` comes \`CMD\` (or \`NONE\`), and here stands ${quote(detail)}. Write \`HEALTHCHECK CMD ${detail} …\`.`,
@@ -207,7 +181,7 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
   'flag-unknown': ({keyword, detail}) => unknownFlag(keyword, detail),
   'flag-twice': ({keyword, detail}) => ({
     en: `\`${keyword}\` takes \`--${detail}\` only once. Delete one of the two.`,
-    ko: `\`${keyword}\`에는 \`--${detail}\`을 한 번만 쓸 수 있어요. 하나를 지우세요.`,
+    ko: `\`${keyword}\`에는 ${particle(`\`--${detail}\``, '을/를')} 한 번만 쓸 수 있어요. 하나를 지우세요.`,
   }),
   'flag-value-missing': ({detail}) => ({
     en: `\`--${detail}\` needs a value right behind it, joined by \`=\` and without spaces: \`--${detail}=…\`.`,
@@ -215,7 +189,7 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
   }),
   'flag-not-boolean': ({detail}) => ({
     en: `\`--${detail}\` is either there or not; as a value it takes only \`true\` or \`false\`.`,
-    ko: `\`--${detail}\`은 켜거나 끄는 옵션이라서 값으로는 \`true\`나 \`false\`만 쓸 수 있어요.`,
+    ko: `${particle(`\`--${detail}\``, '은/는')} 켜거나 끄는 옵션이라서 값으로는 \`true\`나 \`false\`만 쓸 수 있어요.`,
   }),
   'run-network': ({detail}) => ({
     en: `${quote(detail)} is no network of \`RUN\`. There are \`default\`, \`none\` and \`host\`.`,
@@ -329,7 +303,7 @@ function fromMessage(body: string): Text {
   if (/^as$/i.test(second) && third === undefined) {
     return {
       en: `Behind \`${second}\` the name of the stage is missing: \`FROM ${image} ${second} builder\`. Without a name, leave \`${second}\` out.`,
-      ko: `\`${second}\` 뒤에 스테이지 이름이 없어요. \`FROM ${image} ${second} builder\`처럼 이름을 적거나 \`${second}\`를 빼세요.`,
+      ko: `\`${second}\` 뒤에 스테이지 이름이 없어요. \`FROM ${image} ${second} builder\`처럼 이름을 적거나 ${particle(`\`${second}\``, '을/를')} 빼세요.`,
     };
   }
   const tagged = !image.includes(':') && third === undefined && /^\d/.test(second);
@@ -352,6 +326,6 @@ function unknownFlag(keyword: string, name: string): Text {
   const known = takes.map((one) => `\`--${one}\``).join(', ');
   return {
     en: `\`${keyword}\` has no flag \`--${name}\`; ${known === '' ? 'it takes no flags at all' : `it takes ${known}`}. Words with \`--\` right behind \`${keyword}\` speak to Docker; those of a program come behind the program's name.`,
-    ko: `\`${keyword}\`에는 \`--${name}\` 옵션이 없어요. ${known === '' ? '옵션을 받지 않는 명령어예요.' : `쓸 수 있는 옵션은 ${known}예요.`} \`${keyword}\` 바로 뒤의 \`--\`는 Docker의 옵션이에요. 프로그램의 옵션은 프로그램 이름 뒤에 쓰세요.`,
+    ko: `\`${keyword}\`에는 \`--${name}\` 옵션이 없어요. ${known === '' ? '옵션을 받지 않는 명령어예요.' : `쓸 수 있는 옵션은 ${particle(known, '이에요/예요')}.`} \`${keyword}\` 바로 뒤의 \`--\`는 Docker의 옵션이에요. 프로그램의 옵션은 프로그램 이름 뒤에 쓰세요.`,
   };
 }

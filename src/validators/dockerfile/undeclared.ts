@@ -50,14 +50,14 @@ function notAbove(name: string, head: Head): Text {
   const meant = nearest(name, [...head.keys(), ...platform]);
   return {
     en: `Nothing above the first \`FROM\` sets \`${name}\`, so it is empty here.${meant === undefined ? ` Put \`ARG ${name}=…\` there.` : ` Did you mean \`${meant}\`?`}`,
-    ko: `첫 \`FROM\` 위에서 ${particle(`\`${name}\``, '을/를')} 정하지 않아서 여기서는 빈 값이에요.${meant === undefined ? ` 그 자리에 \`ARG ${name}=…\`를 적으세요.` : ` 혹시 \`${meant}\`인가요?`}`,
+    ko: `첫 \`FROM\` 위에서 ${particle(`\`${name}\``, '을/를')} 정하지 않아서 여기서는 빈 값이에요.${meant === undefined ? ` 그 자리에 \`ARG ${name}=…\` 줄을 적으세요.` : ` 혹시 \`${meant}\`인가요?`}`,
   };
 }
 
 function noDefault(name: string): Text {
   return {
     en: `\`ARG ${name}\` has no default, so \`docker build\` fails here unless somebody passes \`--build-arg ${name}=…\`. Give it one: \`ARG ${name}=…\`.`,
-    ko: `\`ARG ${name}\`에 기본값이 없어서 \`--build-arg ${name}=…\`을 넘기지 않으면 \`docker build\`가 여기서 실패해요. \`ARG ${name}=…\`처럼 기본값을 정하세요.`,
+    ko: `\`ARG ${name}\`에 기본값이 없어서 \`--build-arg ${name}=…\` 없이는 \`docker build\`가 여기서 실패해요. \`ARG ${name}=…\`처럼 기본값을 정하세요.`,
   };
 }
 
@@ -77,12 +77,18 @@ export function* undeclaredInStages(file: Dockerfile): Iterable<Finding> {
     const base = stage.parent === undefined ? stage.image.value : legacy?.base;
     const own = new Set<string>();
     for (const instruction of stage.instructions) {
-      for (const {name, span} of variablesOf(instruction)) {
-        const message = inStage(name, head, own, base);
-        if (message !== undefined) yield {span, message, ...(head.has(name) && {fix: redeclare(name, stage)})};
-      }
-      for (const [name, span] of inScript(instruction, file, head, asked)) {
-        yield {span, message: againHere(name), fix: redeclare(name, stage)};
+      const inWords = variablesOf(instruction).map(({name, span}) => ({
+        name,
+        span,
+        message: inStage(name, head, own, base),
+      }));
+      const uses = inScript(instruction, file, head, asked).map(([name, span]) => ({
+        name,
+        span,
+        message: againHere(name),
+      }));
+      for (const {name, span, message} of [...inWords, ...uses]) {
+        if (message !== undefined) yield {span, message, ...repairOf(name, head, stage)};
       }
       for (const name of setBy(instruction)) (head.has(name) ? asked : own).add(name);
     }
@@ -124,16 +130,18 @@ function againHere(name: string): Text {
   return platform.has(name)
     ? {
         en: `Docker sets \`${name}\` only where a stage asks for it. Write \`ARG ${name}\` in this stage, above this line.`,
-        ko: `${particle(`\`${name}\``, '은/는')} 스테이지에서 달라고 해야 값이 들어와요. 이 스테이지에서 이 줄보다 위에 \`ARG ${name}\`을 적으세요.`,
+        ko: `${particle(`\`${name}\``, '은/는')} 스테이지에서 달라고 해야 값이 들어와요. 이 스테이지에서 이 줄보다 위에 ${particle(`\`ARG ${name}\``, '을/를')} 적으세요.`,
       }
     : {
         en: `\`ARG ${name}\` above the first \`FROM\` serves only the \`FROM\` lines; in this stage \`${name}\` is empty. Write \`ARG ${name}\` again below \`FROM\`.`,
-        ko: `첫 \`FROM\` 위의 \`ARG ${name}\`은 \`FROM\` 줄에서만 쓸 수 있어서 이 스테이지에서는 빈 값이에요. \`FROM\` 아래에 \`ARG ${name}\`을 한 번 더 적으세요.`,
+        ko: `첫 \`FROM\` 위의 ${particle(`\`ARG ${name}\``, '은/는')} \`FROM\` 줄에서만 쓸 수 있어서 이 스테이지에서는 빈 값이에요. \`FROM\` 아래에 ${particle(`\`ARG ${name}\``, '을/를')} 한 번 더 적으세요.`,
       };
 }
 
-function redeclare(name: string, {from}: Stage): Fix {
-  return {edits: [{span: {start: from.span.end, end: from.span.end}, text: `\nARG ${name}`}]};
+/** A variable of the head is asked for again below FROM. */
+function repairOf(name: string, head: Head, {from}: Stage): {readonly fix?: Fix} {
+  if (!head.has(name)) return {};
+  return {fix: {edits: [{span: {start: from.span.end, end: from.span.end}, text: `\nARG ${name}`}]}};
 }
 
 type Use = readonly [name: string, span: ShellWord['span']];

@@ -4,35 +4,44 @@ import type {Text} from '../../text/language.ts';
 import {nearest} from '../../text/nearest.ts';
 import {particle} from '../../text/particle.ts';
 import type {Finding} from '../rule.ts';
+import {typedInHangul} from './hangul-keys.ts';
+import {type Above, lostContinuation} from './lost-continuation.ts';
 import {quote} from './quote.ts';
 
-/** The instruction a mistyped keyword was meant to be: a slip, a full-width keyboard, or a sign too many. */
+/** The instruction a mistyped keyword was meant to be: a slip, a keyboard set otherwise, or a sign too many. */
 export function meantKeyword(written: string): string | undefined {
-  const plain = written.normalize('NFKC').replace(/[^A-Za-z]/g, '');
+  const plain = typedInHangul(written.normalize('NFKC')).replace(/[^A-Za-z]/g, '');
   return plain.length < 2 ? undefined : nearest(plain, keywords);
 }
 
-/** What to say about a line that begins with no known instruction. */
-export function unknownInstruction(
-  instruction: Instruction,
-  before: Instruction | undefined,
-  {text}: Dockerfile,
-): Finding {
+/** What to say about a line that begins with no known instruction; `above`: what it may be the rest of. */
+export function unknownInstruction(instruction: Instruction, above: Above | undefined, {text}: Dockerfile): Finding {
   const span = instruction.keywordSpan;
   const written = text.slice(span.start, span.end);
+  const line = text.slice(span.start, instruction.span.end);
   const glued = gluedKeyword(written);
   if (glued !== undefined) {
-    const rest = written.slice(glued.length).replace(/^[\s\u200b\ufeff]+/, '');
-    return {span, message: gluedMessage(glued, rest), fix: {edits: [{span, text: `${glued} ${rest}`.trimEnd()}]}};
+    const gap = /^[\s\u200b\ufeff]*/.exec(line.slice(glued.length))?.[0].length ?? 0;
+    const start = span.start + glued.length;
+    const fix = {edits: [{span: {start, end: start + gap}, text: ' '}]};
+    return {span, message: gluedMessage(glued, line.slice(glued.length + gap)), fix};
   }
-  const broken = before === undefined ? undefined : brokenContinuation(before, instruction, text);
-  if (broken !== undefined) return broken;
+  const lost = above && lostContinuation(above, instruction, meantKeyword(written), text);
+  if (lost !== undefined) return lost;
   const meant = meantKeyword(written);
   if (meant !== undefined) return {span, message: didYouMean(written, meant), fix: {edits: [{span, text: meant}]}};
-  return {span, message: otherMessage(written, text.slice(span.start, instruction.span.end))};
+  if (!commands.has(written.toLowerCase())) return {span, message: otherMessage(written, line)};
+  const before = {start: span.start, end: span.start};
+  return {span, message: shellCommand(written, line), fix: {edits: [{span: before, text: 'RUN '}]}};
 }
 
 function didYouMean(written: string, meant: string): Text {
+  if (/[ㄱ-ㅎㅏ-ㅣ가-힣]/.test(written)) {
+    return {
+      en: `${quote(written)} is what \`${meant}\` becomes when the keyboard is set to Korean. Switch it to English and write \`${meant}\`.`,
+      ko: `${particle(quote(written), '은/는')} 한글 입력 상태에서 친 \`${meant}\` 같아요. 한/영 키를 누르고 ${particle(`\`${meant}\``, '을/를')} 다시 입력하세요.`,
+    };
+  }
   return {
     en: `${quote(written)} is not an instruction. Did you mean \`${meant}\`?`,
     ko: `${particle(quote(written), '은/는')} Dockerfile 명령어가 아니에요. 혹시 \`${meant}\`인가요?`,
@@ -56,58 +65,21 @@ function gluedMessage(keyword: string, rest: string): Text {
   };
 }
 
-/** Does this line read like the rest of the instruction above, which only forgot its `\`? */
-function brokenContinuation(before: Instruction, instruction: Instruction, text: string): Finding | undefined {
-  const above = text.slice(before.span.start, before.span.end);
-  const lastLine = above.slice(above.lastIndexOf('\n') + 1);
-  const behindEscape = /\\[ \t]*(#[^\n]*|[ \t]+\S[^\n]*)$/.exec(lastLine);
-  const span = instruction.keywordSpan;
-  const escapeAt = before.span.start + above.length - lastLine.length + (behindEscape?.index ?? 0);
-  if (behindEscape !== null && before.known) {
-    const behind = (behindEscape[1] ?? '').trim();
-    return {
-      span,
-      message: {
-        en: `This line belongs to the \`${before.keyword}\` above, but ${quote(behind)} stands behind its \`\\\`. A line goes on only if \`\\\` is the very last character: move the comment to its own line.`,
-        ko: `이 줄은 위 \`${before.keyword}\`에서 이어지는 줄인데, 윗줄의 \`\\\` 뒤에 ${particle(quote(behind), '이/가')} 있어요. \`\\\`가 줄의 맨 끝 글자여야 다음 줄로 이어져요. 주석은 따로 한 줄에 쓰세요.`,
-      },
-      related: [
-        {
-          span: {start: escapeAt, end: before.span.end},
-          message: {en: 'The line above ends here.', ko: '윗줄은 여기서 끝나요.'},
-        },
-      ],
-    };
-  }
-  const lineStart = text.lastIndexOf('\n', span.start) + 1;
-  const indented = span.start > lineStart;
-  const joins = /^(?:&&|\|\|?|;|-\w|--\w|[)\]},>])/.test(instruction.keyword);
-  const directly = /^\r?\n[ \t]*$/.test(text.slice(before.span.end, span.start));
-  if (!directly || !(joins || (indented && meantKeyword(instruction.keyword) === undefined))) return undefined;
-  return {
-    span,
-    message: {
-      en: `${quote(text.slice(span.start, instruction.span.end))} seems to belong to the \`${before.keyword}\` above, but the line before does not end with \`\\\`. Put \`\\\` at its end so that the instruction goes on.`,
-      ko: `${particle(quote(text.slice(span.start, instruction.span.end)), '은/는')} 위 \`${before.keyword}\`에서 이어지는 줄 같은데, 윗줄이 \`\\\`로 끝나지 않아요. 윗줄 끝에 \`\\\`를 붙이면 명령이 이어져요.`,
-    },
-    fix: {edits: [{span: {start: before.span.end, end: before.span.end}, text: ' \\'}]},
-  };
-}
-
 const commands = new Set(
   `apk apt apt-get aptitude awk bash cat cd chmod chown cp curl django-admin dnf echo export find git grep gunicorn install
   ls make mkdir mv node npm npx pip pip3 pipenv poetry pnpm python python3 rm sed set sh source sudo tar touch unzip uv
   uvicorn wget yarn yum`.split(/\s+/),
 );
 
+function shellCommand(written: string, line: string): Text {
+  return {
+    en: `${quote(written)} is a command of the shell, and each line of a Dockerfile begins with an instruction. Put \`RUN\` in front: ${quote(`RUN ${line}`)}.`,
+    ko: `${particle(quote(written), '은/는')} 셸 명령이에요. Dockerfile의 줄은 명령어(instruction)로 시작해야 하니 앞에 \`RUN\`을 붙이세요: ${quote(`RUN ${line}`)}`,
+  };
+}
+
 function otherMessage(written: string, line: string): Text {
   const word = written.toLowerCase();
-  if (commands.has(word)) {
-    return {
-      en: `${quote(written)} is a command of the shell, and each line of a Dockerfile begins with an instruction. Put \`RUN\` in front: ${quote(`RUN ${line}`)}.`,
-      ko: `${particle(quote(written), '은/는')} 셸 명령이에요. Dockerfile의 줄은 명령어(instruction)로 시작해야 하니 앞에 \`RUN\`을 붙이세요: ${quote(`RUN ${line}`)}`,
-    };
-  }
   if (/^(?:\/\/|\/\*|--|;|%|<!--|\*)/.test(written)) {
     return {
       en: `A comment in a Dockerfile begins with \`#\`; ${quote(written)} is not known here.`,

@@ -1,4 +1,5 @@
 import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {missingStage} from '../presence.ts';
 import {quote} from '../quote.ts';
@@ -34,7 +35,7 @@ export const consistentCase: Rule<Dockerfile> = {
           span,
           message: {
             en: `${quote(text)} is written differently from the other instructions. Write \`${better}\`.`,
-            ko: `${quote(text)}만 다른 명령어와 대소문자가 달라요. \`${better}\`로 쓰세요.`,
+            ko: `${quote(text)}만 다른 명령어와 대소문자가 달라요. ${particle(`\`${better}\``, '으로/로')} 쓰세요.`,
           },
           fix: {edits: [{span, text: better}]},
         };

@@ -1,5 +1,6 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import {Lines, type Span} from '../../../syntax/span.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {missingStage} from '../presence.ts';
 import {quote} from '../quote.ts';
@@ -24,7 +25,7 @@ export const heredocEnds: Rule<Dockerfile> = {
       if (problem.code !== 'heredoc-open') continue;
       const near = nearTerminator(file.text, problem.span, problem.detail);
       yield near === undefined
-        ? {span: problem.span, message: syntaxMessage(problem, file)}
+        ? {span: problem.span, message: syntaxMessage(problem, undefined)}
         : almost(problem.span, problem.detail, near, file.text);
     }
   },
@@ -50,7 +51,7 @@ function almost(span: Span, name: string, near: Span, text: string): Finding {
         : `The line ${quote(written)} does not end this heredoc: capital and small letters count. Write ${quote(name)}.`,
       ko: blanks
         ? `heredoc을 끝내는 줄에 ${quote(name)} 말고 공백이 있어요. 그 줄에는 ${quote(name)}만 있어야 하니 앞뒤 공백을 지우세요.`
-        : `${quote(written)} 줄로는 heredoc이 끝나지 않아요. 대소문자까지 같아야 하니 ${quote(name)}로 고치세요.`,
+        : `${quote(written)} 줄로는 heredoc이 끝나지 않아요. 대소문자까지 같아야 하니 ${particle(quote(name), '으로/로')} 고치세요.`,
     },
     related: [{span: near, message: {en: 'This line should end it.', ko: '여기서 끝나야 해요.'}}],
     fix: {edits: [{span: near, text: name}]},

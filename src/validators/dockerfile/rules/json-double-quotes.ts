@@ -1,6 +1,7 @@
-import type {Dockerfile} from '../../../syntax/dockerfile.ts';
-import type {Rule} from '../../rule.ts';
-import {brokenArray, brokenMessage} from '../broken-array.ts';
+import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
+import type {Fix, Rule} from '../../rule.ts';
+import {type BrokenArray, brokenArray, brokenMessage} from '../broken-array.ts';
+import {commentBehind, movedComment} from '../comment.ts';
 import {missingStage} from '../presence.ts';
 
 /** What looks like the exec form is valid JSON. */
@@ -21,10 +22,17 @@ export const jsonDoubleQuotes: Rule<Dockerfile> = {
     for (const instruction of file.instructions) {
       const broken = brokenArray(instruction);
       if (broken === undefined) continue;
-      const {span, repaired} = broken;
-      const written = file.text.slice(span.start, span.end);
-      const fix = repaired === undefined || written.includes('\n') ? undefined : {edits: [{span, text: repaired}]};
-      yield {span, message: brokenMessage(instruction, broken), ...(fix && {fix})};
+      const fix = repairOf(broken, instruction, file.text);
+      yield {span: broken.span, message: brokenMessage(instruction, broken), ...(fix && {fix})};
     }
   },
 };
+
+/** The array written again; a comment behind it moves to its own line. */
+function repairOf({span, repaired}: BrokenArray, instruction: Instruction, text: string): Fix | undefined {
+  if (repaired === undefined || text.slice(span.start, span.end).includes('\n')) return undefined;
+  const comment = commentBehind(instruction, text);
+  const moved = comment && movedComment(comment, instruction, text);
+  const end = comment === undefined ? span.end : span.start + text.slice(span.start, comment.start).trimEnd().length;
+  return {edits: [...(moved?.edits ?? []), {span: {start: span.start, end}, text: repaired}]};
+}

@@ -1,5 +1,6 @@
 import type {Dockerfile, Pair} from '../../../syntax/dockerfile.ts';
 import type {Text} from '../../../text/language.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {missingStage} from '../presence.ts';
 import {quote} from '../quote.ts';
@@ -43,13 +44,13 @@ function quoted(value: string): string {
 function spaces(keyword: string, {name}: Pair, written: string, fixed: string): Text {
   return {
     en: `The spaces around \`=\` make the equals sign a part of the value: \`${name}\` becomes ${quote(written)}. Write \`${keyword} ${fixed}\`.`,
-    ko: `\`=\` 양옆에 공백이 있어서 등호까지 값이 돼요. \`${name}\`의 값이 ${quote(written)}가 되니 \`${keyword} ${fixed}\`처럼 붙여 쓰세요.`,
+    ko: `\`=\` 양옆에 공백이 있어서 등호까지 값이 돼요. \`${name}\`의 값이 ${particle(quote(written), '이/가')} 되니 \`${keyword} ${fixed}\`처럼 붙여 쓰세요.`,
   };
 }
 
 function oldForm(keyword: string, fixed: string): Text {
   return {
     en: `This is the old form without \`=\`, in which the whole rest of the line is one value. Write \`${keyword} ${fixed}\`.`,
-    ko: `\`=\` 없이 쓰는 옛 문법이라서 줄의 나머지가 통째로 값이 돼요. \`${keyword} ${fixed}\`로 쓰세요.`,
+    ko: `\`=\` 없이 쓰는 옛 문법이라서 줄의 나머지가 통째로 값이 돼요. \`${keyword} ${fixed}\`처럼 쓰세요.`,
   };
 }

@@ -1,4 +1,4 @@
-import type {Dockerfile} from '../../../syntax/dockerfile.ts';
+import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
 import type {Rule} from '../../rule.ts';
 import {missingStage} from '../presence.ts';
 import {unknownInstruction} from '../unknown-instruction.ts';
@@ -20,10 +20,15 @@ export const knownInstruction: Rule<Dockerfile> = {
   missing: missingStage,
   *check(file) {
     const parents = new Set(file.stages.map(({parent}) => parent?.index));
-    for (const [index, instruction] of file.instructions.entries()) {
-      if (!instruction.known) yield unknownInstruction(instruction, file.instructions[index - 1], file);
-      else if (instruction.trigger?.known === false && parents.has(instruction.stage))
-        yield unknownInstruction(instruction.trigger, undefined, file);
+    let owner: Instruction | undefined;
+    let before: Instruction | undefined;
+    for (const instruction of file.instructions) {
+      const {known, trigger, stage} = instruction;
+      const above = before === undefined || owner === undefined ? undefined : {before, owner};
+      if (!known) yield unknownInstruction(instruction, above, file);
+      else if (trigger?.known === false && parents.has(stage)) yield unknownInstruction(trigger, undefined, file);
+      before = instruction;
+      if (known) owner = instruction;
     }
   },
 };

@@ -1,8 +1,9 @@
 import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
 import type {Span} from '../../../syntax/span.ts';
 import type {Finding, Rule} from '../../rule.ts';
+import {commentBehind, movedComment} from '../comment.ts';
 import {missingStage} from '../presence.ts';
-import {commentBehind, quote} from '../quote.ts';
+import {quote} from '../quote.ts';
 
 /** Comments stand on lines of their own. */
 export const noInlineComment: Rule<Dockerfile> = {
@@ -40,24 +41,16 @@ function commentOf(instruction: Instruction, text: string): Span | undefined {
   return inside || words.some((word) => quoted(word.span, word.text)) ? undefined : comment;
 }
 
-function complaint(comment: Span, {keyword, span}: Instruction, text: string): Finding {
-  const written = text.slice(comment.start, comment.end);
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const oneLine = !text.slice(span.start, comment.start).includes('\n');
-  const before = text.slice(0, comment.start).replace(/[ \t]+$/, '').length;
+function complaint(comment: Span, instruction: Instruction, text: string): Finding {
+  const {keyword} = instruction;
+  const written = quote(text.slice(comment.start, comment.end));
+  const fix = movedComment(comment, instruction, text);
   return {
     span: comment,
     message: {
-      en: `Docker takes ${quote(written)} for a part of \`${keyword}\`, not for a comment. Move it to its own line above.`,
-      ko: `Docker는 ${quote(written)}까지 \`${keyword}\`의 내용으로 읽어요. 주석은 윗줄에 따로 쓰세요.`,
+      en: `Docker takes ${written} for a part of \`${keyword}\`, not for a comment. Move it to its own line above.`,
+      ko: `Docker는 ${written}까지 \`${keyword}\`의 내용으로 읽어요. 주석은 윗줄에 따로 쓰세요.`,
     },
-    ...(oneLine && {
-      fix: {
-        edits: [
-          {span: {start: lineStart, end: lineStart}, text: `${written}\n`},
-          {span: {start: before, end: comment.end}, text: ''},
-        ],
-      },
-    }),
+    ...(fix && {fix}),
   };
 }

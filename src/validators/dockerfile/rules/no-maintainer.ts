@@ -27,7 +27,7 @@ export const noMaintainer: Rule<Dockerfile> = {
         span,
         message: {
           en: `\`MAINTAINER\` is no longer used. Write \`${label}\` instead.`,
-          ko: `\`MAINTAINER\`는 더 이상 쓰지 않아요. 대신 \`${label}\`로 적으세요.`,
+          ko: `\`MAINTAINER\`는 더 이상 쓰지 않아요. 대신 \`${label}\`처럼 적으세요.`,
         },
         ...(!/["\\$\n]/.test(body.replace(/^["']|["']$/g, '')) && {fix: {edits: [{span, text: label}]}}),
       };

@@ -61,7 +61,7 @@ function messageFor(keyword: string, {name, value}: Pair): Text {
   if (keyword === 'ARG') {
     return {
       en: `\`${name}\` looks like a secret, and a build argument stays readable in the image's history. Use \`RUN --mount=type=secret,id=${name.toLowerCase()}\` in the step that needs it.`,
-      ko: `${particle(`\`${name}\``, '은/는')} 비밀 값 같은데, 빌드 인자는 이미지 기록에 그대로 남아요. 필요한 단계에서만 \`RUN --mount=type=secret,id=${name.toLowerCase()}\`로 쓰세요.`,
+      ko: `${particle(`\`${name}\``, '은/는')} 비밀 값 같은데, 빌드 인자는 이미지 기록에 그대로 남아요. 필요한 단계에서만 \`RUN --mount=type=secret,id=${name.toLowerCase()}\`처럼 쓰세요.`,
     };
   }
   if (/dummy|fake|build|placeholder|change|example|unused|not-?a-?secret/i.test(value?.text ?? '')) {

@@ -1,4 +1,5 @@
 import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {missingStage} from '../presence.ts';
 
@@ -32,7 +33,7 @@ export const oneCommand: Rule<Dockerfile> = {
           span,
           message: {
             en: `This \`${keyword}\` never takes effect: the last \`${keyword}\` of the stage replaces it. Delete it, or join the two.`,
-            ko: `스테이지의 마지막 \`${keyword}\`가 이 줄을 대신해서, 이 \`${keyword}\`는 쓰이지 않아요. 지우거나 둘을 하나로 합치세요.`,
+            ko: `스테이지의 마지막 ${particle(`\`${keyword}\``, '이/가')} 이 줄을 대신해서 이 줄은 쓰이지 않아요. 지우거나 둘을 하나로 합치세요.`,
           },
           ...(winner && {related: [{span: winner.span, message: {en: 'This one counts.', ko: '이것이 적용돼요.'}}]}),
         };

@@ -1,7 +1,7 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import type {Rule} from '../../rule.ts';
 import {missingStage} from '../presence.ts';
-import {syntaxMessage} from '../syntax-messages.ts';
+import {syntaxFinding} from '../syntax-finding.ts';
 
 /** What the build refuses to read, except what rules of their own speak about. */
 export const syntax: Rule<Dockerfile> = {
@@ -18,9 +18,13 @@ export const syntax: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim\nENV DEBUG=0\n',
   missing: missingStage,
   *check(file) {
+    let last = '';
     for (const problem of file.problems) {
       if (problem.code === 'heredoc-open') continue;
-      yield {span: problem.span, message: syntaxMessage(problem, file)};
+      const finding = syntaxFinding(problem, file);
+      const said = `${finding.message.en} ${file.text.lastIndexOf('\n', finding.span.start)}`;
+      if (said !== last) yield finding;
+      last = said;
     }
   },
 };

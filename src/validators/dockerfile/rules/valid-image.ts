@@ -2,6 +2,7 @@ import {literalPart} from '../../../syntax/dockerfile/literal.ts';
 import type {Dockerfile, Stage} from '../../../syntax/dockerfile.ts';
 import {parseImage} from '../../../syntax/image.ts';
 import type {Text} from '../../../text/language.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {invalidImage} from '../invalid-image.ts';
 import {missingStage} from '../presence.ts';
@@ -69,6 +70,6 @@ function emptyName({image}: Stage, file: Dockerfile): Text {
   );
   return {
     en: `Nobody sets \`${name}\` before this \`FROM\`, so the image name is empty.${inside ? ` Your \`ARG ${name}\` stands below a \`FROM\` and belongs to that stage.` : ''} Put \`ARG ${name}=python:3.13-slim\` above the first \`FROM\`.`,
-    ko: `이 \`FROM\`보다 앞에서 \`${name}\` 값을 정하지 않아서 이미지 이름이 비어요.${inside ? ` \`ARG ${name}\`이 \`FROM\` 아래에 있으면 그 스테이지에서만 통해요.` : ''} 첫 \`FROM\` 위에 \`ARG ${name}=python:3.13-slim\`을 적으세요.`,
+    ko: `이 \`FROM\`보다 앞에서 \`${name}\` 값을 정하지 않아서 이미지 이름이 비어요.${inside ? ` \`FROM\` 아래에 있는 ${particle(`\`ARG ${name}\``, '은/는')} 그 스테이지에서만 통해요.` : ''} 첫 \`FROM\` 위에 \`ARG ${name}=python:3.13-slim\`을 적으세요.`,
   };
 }

@@ -2,6 +2,7 @@ import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
+import {commentBehind, movedComment} from '../comment.ts';
 import {portFault} from '../port.ts';
 import {missingStage} from '../presence.ts';
 import {quote} from '../quote.ts';
@@ -21,12 +22,16 @@ export const validPort: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim\nEXPOSE 8000 5353/udp\n',
   missing: missingStage,
   *check(file) {
-    for (const {keyword, words} of file.instructions) {
+    for (const instruction of file.instructions) {
+      const {keyword, words} = instruction;
       if (keyword !== 'EXPOSE') continue;
       const comment = words.findIndex(({text}) => text.startsWith('#'));
       for (const word of comment === -1 ? words : words.slice(0, comment + 1)) {
         const faulty = (word.value ?? '').split(/\s+/).find((port) => port !== '' && portFault(port) !== undefined);
-        if (faulty !== undefined) yield {span: word.span, message: message(faulty)};
+        if (faulty === undefined) continue;
+        const behind = faulty.startsWith('#') ? commentBehind(instruction, file.text) : undefined;
+        const fix = behind && movedComment(behind, instruction, file.text);
+        yield {span: behind ?? word.span, message: message(faulty), ...(fix && {fix})};
       }
     }
   },

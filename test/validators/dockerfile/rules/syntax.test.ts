@@ -70,7 +70,7 @@ checkRule(syntax, {
     {text: 'FROM python 3.13\n', at: '1:6', says: [/`FROM python:3\.13`/]},
     {text: 'FROM python AS\n', says: [/the name of the stage is missing/]},
     {text: 'FROM python builder\n', says: [/`FROM python AS builder`/]},
-    {text: 'FROM python:3.13 # newest\n', at: '1:6', says: [/`# newest` is not a comment here/]},
+    {text: 'FROM python:3.13 # newest\n', at: '1:18', says: [/`# newest` is not a comment here/]},
     {text: 'FROM a AS 1st\n', at: '1:11', says: [/`1st` cannot name a stage/]},
     {text: 'FROM --platform=amd999 a\n', at: '1:6', says: [/not a platform Docker knows/]},
     {
@@ -89,7 +89,7 @@ checkRule(syntax, {
     {text: 'FROM a\nSHELL /bin/bash -c\n', at: '2:7', says: [/takes only a JSON array/]},
     {text: 'FROM a\nRUN []\n', at: '2:5', says: [/nothing to run/]},
     {text: 'FROM a\nSTOPSIGNAL SIGTRM\n', at: '2:12', says: [/Did you mean `SIGTERM`\?/]},
-    {text: 'FROM a\nSTOPSIGNAL SIGTERM # stop\n', at: '2:12', says: [/is not a comment here/]},
+    {text: 'FROM a\nSTOPSIGNAL SIGTERM # stop\n', at: '2:20', says: [/is not a comment here/]},
     {text: 'FROM a\nONBUILD FROM b\n', at: '2:9', says: [/`FROM` cannot stand behind `ONBUILD`/]},
     {text: 'FROM a\nHEALTHCHECK curl x\n', at: '2:13', says: [/`HEALTHCHECK CMD curl …`/]},
     {text: 'FROM a\nHEALTHCHECK NONE x\n', at: '2:18', says: [/switches the check off/]},
