@@ -18,7 +18,7 @@ export function commentMessage(keyword: string, comment: string): Text {
   const line = quote(comment);
   return {
     en: `${line} is not a comment here: Docker knows comments only on lines of their own, so it takes these words for arguments of \`${keyword}\`. Move the comment to its own line above.`,
-    ko: `여기서는 ${particle(line, '이/가')} 주석이 아니에요. Docker는 한 줄을 다 쓰는 주석만 알아서 이 말을 \`${keyword}\`의 인자로 읽어요. 주석을 바로 윗줄로 옮기세요.`,
+    ko: `여기서는 ${particle(line, '이/가')} 주석이 아니에요. Docker는 \`#\`으로 시작하는 줄만 주석으로 보고 이 말은 \`${keyword}\`의 인자로 읽어요. 주석을 바로 윗줄로 옮기세요.`,
   };
 }
 
@@ -61,7 +61,7 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
     cutsAtSpaces.has(problem.keyword) ? splitQuote(problem) : openQuote(problem, instruction),
   'brace-open': () => ({
     en: 'This `${` has no closing `}`, so Docker cannot tell where the name ends. Write it as `${NAME}` or `${NAME:-value}`.',
-    ko: '이 `${`를 닫는 `}`가 없어서 Docker가 이름이 어디서 끝나는지 몰라요. `${NAME}`이나 `${NAME:-값}`처럼 닫으세요.',
+    ko: '이 `${`를 닫는 `}`가 없어서 Docker는 이름이 어디서 끝나는지 알 수 없어요. `${NAME}`이나 `${NAME:-값}`처럼 닫으세요.',
   }),
   substitution: () => ({
     en: 'Behind `${` Docker expects the name of a variable at once, as in `${PORT}` or `${PORT:-8000}`. To write a dollar sign itself, put `\\` in front of it.',
@@ -113,11 +113,11 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
         }
       : {
           en: `\`${keyword} ${detail}\` says what to copy but not where to. Add the destination: \`${keyword} ${detail} .\` puts it into the working directory.`,
-          ko: `\`${keyword} ${detail}\`에는 어디로 복사할지가 없어요. 목적지를 붙이세요. \`${keyword} ${detail} .\`라고 쓰면 작업 디렉터리로 들어가요.`,
+          ko: `\`${keyword} ${detail}\`에는 어디로 복사할지가 없어요. 대상 경로를 붙이세요. \`${keyword} ${detail} .\`라고 쓰면 작업 디렉터리로 들어가요.`,
         },
   'copy-heredoc-destination': ({keyword, detail}) => ({
     en: `The last argument of \`${keyword}\` is the destination, and ${quote(detail)} is a heredoc, not a path. Put the path last: \`${keyword} ${detail} /app/file\`.`,
-    ko: `\`${keyword}\`의 마지막 인자는 목적지인데 ${particle(quote(detail), '은/는')} 경로가 아니라 heredoc이에요. \`${keyword} ${detail} /app/file\`처럼 경로를 맨 뒤에 쓰세요.`,
+    ko: `\`${keyword}\`의 마지막 인자는 대상 경로인데 ${particle(quote(detail), '은/는')} 경로가 아니라 heredoc이에요. \`${keyword} ${detail} /app/file\`처럼 경로를 맨 뒤에 쓰세요.`,
   }),
   'copy-from-variable': ({detail}) => ({
     en: `${quote(detail)}: Docker does not look for variables or quotes in \`from\`. Begin a stage with \`FROM $IMAGE AS source\` and write \`from=source\` here.`,
@@ -168,7 +168,7 @@ const messages: Readonly<Record<ProblemCode, Message>> = {
   }),
   'healthcheck-command': () => ({
     en: '`HEALTHCHECK CMD` has no command behind it. Say how to ask the program whether it is well: `HEALTHCHECK CMD curl -f http://localhost:8000/ || exit 1`.',
-    ko: '`HEALTHCHECK CMD` 뒤에 명령이 없어요. 프로그램이 괜찮은지 어떻게 물을지 적으세요. 예: `HEALTHCHECK CMD curl -f http://localhost:8000/ || exit 1`',
+    ko: '`HEALTHCHECK CMD` 뒤에 명령이 없어요. 프로그램이 정상인지 확인할 명령을 적으세요. 예: `HEALTHCHECK CMD curl -f http://localhost:8000/ || exit 1`',
   }),
   'healthcheck-duration': ({detail}) => ({
     en: `${quote(detail)} is not a time. Write a number with its unit: \`30s\`, \`1m30s\`, \`500ms\`.`,
@@ -278,7 +278,7 @@ function openQuote({detail}: Problem, instruction: Instruction | undefined): Tex
   }
   return {
     en: `The quote \`${detail}\` that opens here is never closed, so Docker cannot tell where the value ends. Add the same quote at its end.`,
-    ko: `여기서 연 따옴표 \`${detail}\`가 닫히지 않아서 Docker가 값이 어디서 끝나는지 몰라요. 값 끝에 같은 따옴표를 붙이세요.`,
+    ko: `여기서 연 따옴표 \`${detail}\`가 닫히지 않아서 Docker는 값이 어디서 끝나는지 알 수 없어요. 값 끝에 같은 따옴표를 붙이세요.`,
   };
 }
 
@@ -294,7 +294,7 @@ function looseWord({keyword, detail}: Problem, instruction: Instruction | undefi
   }
   return {
     en: `${quote(detail)} has no \`=\`, and Docker wants \`NAME=value\` for each word of \`${keyword}\`. If it belongs to the value before it, put that value into quotes: \`NAME="first second"\`.`,
-    ko: `${quote(detail)}에 \`=\`이 없어요. \`${keyword}\`에는 단어마다 \`NAME=값\`이 필요해요. 앞 값의 일부라면 값을 따옴표로 묶으세요: \`NAME="첫째 둘째"\``,
+    ko: `${quote(detail)}에 \`=\`이 없어요. \`${keyword}\`에는 단어마다 \`NAME=값\`이 필요해요. 앞 값의 일부라면 값을 따옴표로 묶으세요: \`NAME="단어 여럿"\``,
   };
 }
 

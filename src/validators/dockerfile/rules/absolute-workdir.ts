@@ -12,6 +12,7 @@ export const absoluteWorkdir: Rule<Dockerfile> = {
     en: 'A `WORKDIR` without a slash in front continues from where the base image happens to stand. With one image `app` becomes `/app`, with another `/usr/src/app`, and a new version of the image may move it.',
     ko: '`/`로 시작하지 않는 `WORKDIR`은 베이스 이미지의 작업 디렉터리에서 이어져요. 그래서 `app`이 어떤 이미지에서는 `/app`, 다른 이미지에서는 `/usr/src/app`이 되고, 이미지 버전이 바뀌면 위치도 바뀔 수 있어요.',
   },
+  learn: 'first-image#files',
   reference: 'https://docs.docker.com/reference/build-checks/workdir-relative-path/',
   alsoKnownAs: ['hadolint DL3000', 'BuildKit WorkdirRelativePath'],
   severity: 'warning',

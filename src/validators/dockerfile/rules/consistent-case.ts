@@ -7,11 +7,12 @@ import {quote} from '../quote.ts';
 /** All instructions are written in the same case. */
 export const consistentCase: Rule<Dockerfile> = {
   id: 'dockerfile/consistent-case',
-  title: {en: 'Instructions are all written in the same case', ko: '명령어의 대소문자가 한결같아요'},
+  title: {en: 'Instructions are all written in the same case', ko: '명령어의 대소문자를 통일해요'},
   why: {
     en: 'Docker does not mind `run` or `Run`. People do: capitals set the instruction apart from its arguments, and a file in one style is easier to scan and to search.',
     ko: 'Docker는 `run`이든 `Run`이든 가리지 않아요. 하지만 사람은 달라요. 명령어를 대문자로 쓰면 인자와 한눈에 구별되고, 한 가지로 통일하면 훑어보기도 찾기도 쉬워요.',
   },
+  learn: 'first-image#reading',
   reference: 'https://docs.docker.com/reference/build-checks/consistent-instruction-casing/',
   alsoKnownAs: ['BuildKit ConsistentInstructionCasing', 'BuildKit FromAsCasing'],
   severity: 'hint',

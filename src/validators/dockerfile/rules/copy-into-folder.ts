@@ -10,8 +10,9 @@ export const copyIntoFolder: Rule<Dockerfile> = {
   title: {en: 'Several files are copied into a folder', ko: '파일 여러 개는 폴더로 복사해요'},
   why: {
     en: 'With several sources the destination must be a folder, and Docker tells a folder by the `/` at its end. Without it, and if that folder does not happen to exist, each file is written over the one before and only the last one survives; older builders refuse the line.',
-    ko: '원본이 여러 개면 목적지는 폴더여야 하고, Docker는 끝의 `/`를 보고 폴더인지 알아요. `/`가 없고 그 폴더가 아직 없으면 파일이 차례로 덮어써져서 마지막 하나만 남아요. 오래된 빌더는 아예 거절해요.',
+    ko: '원본이 여러 개면 대상은 폴더여야 하고, Docker는 끝의 `/`를 보고 폴더인지 알아요. `/`가 없고 그 폴더가 아직 없으면 파일을 차례로 덮어써서 마지막 하나만 남아요. 오래된 빌더는 아예 거부해요.',
   },
+  learn: 'first-image#files',
   reference: 'https://docs.docker.com/reference/dockerfile/#destination',
   alsoKnownAs: ['hadolint DL3021'],
   severity: 'warning',

@@ -11,8 +11,9 @@ export const execForm: Rule<Dockerfile> = {
   title: {en: 'The program is started directly, not through a shell', ko: '프로그램을 셸을 거치지 않고 바로 시작해요'},
   why: {
     en: '`docker stop` sends a signal to process number 1. Written as plain text, the command runs inside `/bin/sh -c`, so the shell is number 1 and may not pass the signal on: your server never hears it, is killed after ten seconds, and requests are cut off. As a JSON array, the program itself is number 1.',
-    ko: '`docker stop`은 1번 프로세스에 시그널을 보내요. 명령을 그냥 글로 쓰면 `/bin/sh -c` 안에서 실행돼서 셸이 1번이 되고, 시그널이 서버까지 전해지지 않을 수 있어요. 그러면 서버는 끝내라는 말을 못 듣고 10초 뒤에 강제로 종료돼서 처리하던 요청이 끊겨요. JSON 배열로 쓰면 프로그램 자신이 1번 프로세스예요.',
+    ko: '`docker stop`은 1번 프로세스에 시그널을 보내요. 명령을 배열이 아니라 글로 쓰면 `/bin/sh -c` 안에서 실행돼서 셸이 1번이 되고, 시그널이 서버까지 전해지지 않을 수 있어요. 그러면 서버는 끝내라는 시그널을 받지 못하고 10초 뒤에 강제로 종료돼서 처리하던 요청이 끊겨요. JSON 배열로 쓰면 프로그램 자신이 1번 프로세스가 돼요.',
   },
+  learn: 'production-image#exec-form',
   reference: 'https://docs.docker.com/reference/build-checks/json-args-recommended/',
   alsoKnownAs: ['hadolint DL3025', 'BuildKit JSONArgsRecommended'],
   severity: 'warning',

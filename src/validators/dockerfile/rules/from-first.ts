@@ -12,6 +12,7 @@ export const fromFirst: Rule<Dockerfile> = {
     en: 'Every image grows out of another one, and `FROM` names it. Until Docker knows the base image there is no file system to run or copy anything in, so nothing but `ARG` may stand before the first `FROM`.',
     ko: '이미지는 모두 다른 이미지 위에 쌓아 만들고, 그 바탕을 정하는 것이 `FROM`이에요. 베이스 이미지가 없으면 명령을 실행하거나 파일을 복사할 파일 시스템도 없어요. 그래서 첫 `FROM` 앞에는 `ARG`만 쓸 수 있어요.',
   },
+  learn: 'first-image#from',
   reference: 'https://docs.docker.com/reference/dockerfile/#from',
   alsoKnownAs: ['hadolint DL3061'],
   severity: 'error',

@@ -14,6 +14,7 @@ export const heredocEnds: Rule<Dockerfile> = {
     en: 'Behind `<<EOF` Docker takes every line as text until one says exactly `EOF`. Without that line it swallows the rest of the file, instructions and all, and refuses to build.',
     ko: 'Docker는 `<<EOF` 뒤의 줄을 정확히 `EOF`만 적힌 줄이 나올 때까지 모두 텍스트로 읽어요. 그 줄이 없으면 아래의 명령어까지 전부 삼켜 버려서 빌드할 수 없어요.',
   },
+  learn: 'first-image#run',
   reference: 'https://docs.docker.com/reference/dockerfile/#here-documents',
   severity: 'error',
   blocking: true,

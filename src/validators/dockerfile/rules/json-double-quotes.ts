@@ -12,6 +12,7 @@ export const jsonDoubleQuotes: Rule<Dockerfile> = {
     en: 'Docker reads `["a", "b"]` as a list only if it is valid JSON: double quotes, commas between, nothing behind the bracket. Anything else it silently hands to a shell, which then looks for a program whose name begins with `[`. The build succeeds and the container stops at once.',
     ko: 'Docker는 `["a", "b"]`가 올바른 JSON일 때만 목록으로 읽어요. 큰따옴표를 쓰고, 사이에 쉼표를 넣고, 닫는 괄호 뒤에는 아무것도 없어야 해요. 조금이라도 어긋나면 아무 말 없이 셸에 넘기고, 셸은 `[`로 시작하는 프로그램을 찾아요. 빌드는 되는데 컨테이너가 바로 꺼져요.',
   },
+  learn: 'production-image#exec-form',
   reference: 'https://docs.docker.com/reference/dockerfile/#exec-form',
   alsoKnownAs: ['hadolint DL3025'],
   severity: 'error',

@@ -13,6 +13,7 @@ export const keyEqualsValue: Rule<Dockerfile> = {
     en: '`ENV NAME value` is an old form that takes the whole rest of the line as one value, spaces, equals signs and all. It allows only one variable for each line, hides mistakes such as `ENV PORT = 8000`, and Docker advises against it.',
     ko: '`ENV 이름 값`은 줄의 나머지를 공백과 등호까지 통째로 값 하나로 읽는 옛 문법이에요. 한 줄에 변수 하나만 쓸 수 있고 `ENV PORT = 8000` 같은 실수도 그대로 통과해서 Docker도 권하지 않아요.',
   },
+  learn: 'first-image#run',
   reference: 'https://docs.docker.com/reference/build-checks/legacy-key-value-format/',
   alsoKnownAs: ['BuildKit LegacyKeyValueFormat'],
   severity: 'warning',

@@ -11,6 +11,7 @@ export const knownInstruction: Rule<Dockerfile> = {
     en: 'A Dockerfile is a list of instructions: `FROM`, `RUN`, `COPY`, `CMD` and fourteen more. A single mistyped one, or a long command whose line break lost its `\\`, stops the whole build before its first step.',
     ko: 'Dockerfile은 `FROM`, `RUN`, `COPY`, `CMD`를 비롯한 명령어 열여덟 개로 쓴 목록이에요. 철자가 하나만 틀려도, 긴 명령을 나눈 줄 끝에서 `\\`를 빠뜨려도, 빌드는 첫 단계도 시작하지 못하고 멈춰요.',
   },
+  learn: 'first-image#reading',
   reference: 'https://docs.docker.com/reference/dockerfile/#overview',
   alsoKnownAs: ['hadolint DL1000'],
   severity: 'error',

@@ -8,8 +8,9 @@ export const noBlankInContinuation: Rule<Dockerfile> = {
   title: {en: 'No blank line inside an instruction', ko: '이어지는 명령 중간에 빈 줄이 없어요'},
   why: {
     en: 'Behind a `\\` the instruction goes on, and a blank line there is either a slip or a leftover `\\` that pulls the next instruction in. Docker skips it today and says it will be an error in a future release.',
-    ko: '`\\` 뒤에는 같은 명령이 이어져요. 그 사이의 빈 줄은 실수이거나, `\\`를 지우지 않아 다음 명령어까지 끌어들이는 자리예요. 지금은 Docker가 건너뛰지만 앞으로 나올 버전에서는 오류가 돼요.',
+    ko: '`\\` 뒤에는 같은 명령이 이어져요. 그 사이의 빈 줄은 실수이거나, 지우지 않은 `\\` 때문에 다음 명령어까지 끌려 들어온 자리예요. 지금은 Docker가 건너뛰지만 앞으로 나올 버전에서는 오류가 돼요.',
   },
+  learn: 'first-image#run',
   reference: 'https://docs.docker.com/reference/build-checks/no-empty-continuation/',
   alsoKnownAs: ['BuildKit NoEmptyContinuation'],
   severity: 'warning',

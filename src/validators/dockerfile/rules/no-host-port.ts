@@ -12,6 +12,7 @@ export const noHostPort: Rule<Dockerfile> = {
     en: '`8000:80` connects a port of your machine with one of a container, and that is decided when the container starts: `docker run -p 8000:80`. An image cannot decide it, so Docker drops the part in front of the colon today and will refuse the line in a future release.',
     ko: '`8000:80`은 내 컴퓨터의 포트와 컨테이너의 포트를 잇는 표기이고, 컨테이너를 시작할 때 `docker run -p 8000:80`으로 정해요. 이미지가 정할 수 있는 일이 아니라서 지금은 Docker가 콜론 앞을 버리고, 앞으로 나올 버전에서는 오류가 돼요.',
   },
+  learn: 'first-image#expose',
   reference: 'https://docs.docker.com/reference/build-checks/expose-invalid-format/',
   alsoKnownAs: ['BuildKit ExposeInvalidFormat'],
   severity: 'warning',

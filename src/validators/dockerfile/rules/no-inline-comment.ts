@@ -13,6 +13,7 @@ export const noInlineComment: Rule<Dockerfile> = {
     en: 'In a Dockerfile `#` begins a comment only at the start of a line. Behind an instruction it is an ordinary character: `WORKDIR /app # code` makes a directory called `app # code`, and `COPY . /app # all` copies into a folder called `all`.',
     ko: 'Dockerfile에서 `#`은 줄 맨 앞에 있을 때만 주석이에요. 명령어 뒤에서는 보통 글자라서 `WORKDIR /app # code`는 이름이 `app # code`인 디렉터리를 만들고, `COPY . /app # all`은 `all`이라는 폴더로 복사해요.',
   },
+  learn: 'first-image#reading',
   reference: 'https://docs.docker.com/reference/dockerfile/#format',
   severity: 'warning',
   bad: 'FROM python:3.13-slim\nWORKDIR /app # the project lives here\n',

@@ -13,6 +13,7 @@ export const noMaintainer: Rule<Dockerfile> = {
     en: '`MAINTAINER` has been out of use since 2017. A label says the same, can be read by every tool that shows images, and stands beside others such as the source repository and the version.',
     ko: '`MAINTAINER`는 2017년부터 쓰지 않는 명령어예요. 라벨은 같은 내용을 담으면서 이미지를 보여 주는 도구가 모두 읽을 수 있고, 소스 저장소나 버전 같은 다른 정보도 나란히 적을 수 있어요.',
   },
+  learn: 'first-image#expose',
   reference: 'https://docs.docker.com/reference/build-checks/maintainer-deprecated/',
   alsoKnownAs: ['hadolint DL4000', 'BuildKit MaintainerDeprecated'],
   severity: 'hint',

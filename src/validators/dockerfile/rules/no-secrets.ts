@@ -11,6 +11,7 @@ export const noSecrets: Rule<Dockerfile> = {
     en: 'What `ENV` sets is stored in the image, and what `ARG` is given appears in its history: everybody who can pull the image reads it with `docker inspect` or `docker history`, even after a later line overwrites it. Give secrets to the container when it starts, or to one build step with `--mount=type=secret`.',
     ko: '`ENV`로 정한 값은 이미지에 저장되고 `ARG`로 받은 값은 빌드 기록에 남아요. 뒤에서 덮어써도 이미지를 받은 사람은 누구나 `docker inspect`나 `docker history`로 볼 수 있어요. 비밀 값은 컨테이너를 시작할 때 넘기거나, 빌드 중에만 필요하면 `--mount=type=secret`을 쓰세요.',
   },
+  learn: 'production-image#secrets',
   reference: 'https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/',
   alsoKnownAs: ['BuildKit SecretsUsedInArgOrEnv'],
   severity: 'warning',

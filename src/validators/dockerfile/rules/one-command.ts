@@ -14,6 +14,7 @@ export const oneCommand: Rule<Dockerfile> = {
     en: 'A container starts one command. Of several `CMD` lines Docker keeps the last and forgets the others without a word, so `CMD migrate` followed by `CMD gunicorn` never migrates. The same goes for `ENTRYPOINT` and `HEALTHCHECK`.',
     ko: '컨테이너는 명령 하나로 시작해요. `CMD`가 여러 개면 Docker는 마지막 것만 남기고 나머지는 말없이 버려요. `CMD migrate` 다음에 `CMD gunicorn`을 적으면 migrate는 절대 실행되지 않아요. `ENTRYPOINT`와 `HEALTHCHECK`도 마찬가지예요.',
   },
+  learn: 'first-image#cmd',
   reference: 'https://docs.docker.com/reference/build-checks/multiple-instructions-disallowed/',
   alsoKnownAs: ['hadolint DL4003', 'hadolint DL4004', 'hadolint DL3012', 'BuildKit MultipleInstructionsDisallowed'],
   severity: 'warning',

@@ -9,11 +9,12 @@ import {quote} from '../quote.ts';
 /** COPY --from and RUN --mount take files from stages that are finished by then. */
 export const stageExists: Rule<Dockerfile> = {
   id: 'dockerfile/stage-exists',
-  title: {en: 'Files come from an earlier stage', ko: '앞에서 끝난 스테이지의 파일을 가져와요'},
+  title: {en: 'Files come from an earlier stage', ko: '앞선 스테이지의 파일만 가져와요'},
   why: {
     en: 'Docker builds the stages from top to bottom. `COPY --from=` can only take files from one that stands above: there is nothing to take from a stage that does not exist, comes later, or is the very one being built.',
     ko: 'Docker는 스테이지를 위에서 아래로 빌드해요. `COPY --from=`은 위에 있는 스테이지의 파일만 가져올 수 있어요. 없는 스테이지나 아래에 나오는 스테이지, 지금 만들고 있는 자기 자신에게서는 가져올 것이 없어요.',
   },
+  learn: 'production-image#multi-stage',
   reference: 'https://docs.docker.com/build/building/multi-stage/',
   alsoKnownAs: ['hadolint DL3022', 'hadolint DL3023'],
   severity: 'error',

@@ -14,6 +14,7 @@ export const stageNameTypo: Rule<Dockerfile> = {
     en: 'When no stage has the name you write, Docker takes it for an image and looks for it on Docker Hub. A slip in a stage name then ends in `pull access denied`, or worse, in an image of a stranger.',
     ko: '적은 이름의 스테이지가 없으면 Docker는 그것을 이미지 이름으로 보고 Docker Hub에서 찾아요. 그래서 스테이지 이름을 잘못 쓰면 `pull access denied` 오류가 나거나, 더 나쁘게는 모르는 사람의 이미지를 받게 돼요.',
   },
+  learn: 'production-image#multi-stage',
   reference: 'https://docs.docker.com/build/building/multi-stage/#name-your-build-stages',
   alsoKnownAs: ['hadolint DL3022'],
   severity: 'warning',

@@ -12,6 +12,7 @@ export const stageUnique: Rule<Dockerfile> = {
     en: 'A stage name is how later stages refer to it. When two stages share one, `--from=` and `FROM` reach only one of them, and which one depends on where they stand. Capital and small letters make no difference.',
     ko: '뒤의 스테이지는 이름으로 앞의 스테이지를 불러요. 이름이 같은 스테이지가 둘이면 `--from=`이나 `FROM`으로는 그중 하나에만 닿고, 어느 쪽인지는 위치에 따라 달라져요. 대소문자는 구별하지 않아요.',
   },
+  learn: 'production-image#multi-stage',
   reference: 'https://docs.docker.com/reference/build-checks/duplicate-stage-name/',
   alsoKnownAs: ['hadolint DL3024', 'BuildKit DuplicateStageName'],
   severity: 'warning',

@@ -11,6 +11,7 @@ export const syntax: Rule<Dockerfile> = {
     en: 'Before it builds anything, Docker reads the whole Dockerfile. One line it does not understand and it stops: no step runs, no image comes out. The message names the line and what Docker expected there.',
     ko: 'Docker는 빌드하기 전에 Dockerfile을 처음부터 끝까지 읽어요. 이해하지 못하는 줄이 하나라도 있으면 거기서 멈춰서 아무 단계도 실행하지 않고 이미지도 만들지 않아요. 메시지에 어느 줄에서 무엇을 기대했는지가 적혀 있어요.',
   },
+  learn: 'first-image#reading',
   reference: 'https://docs.docker.com/reference/dockerfile/#format',
   severity: 'error',
   blocking: true,

@@ -16,6 +16,7 @@ export const validImage: Rule<Dockerfile> = {
     en: 'An image name has a fixed form: small letters, an optional `:tag`, an optional `@sha256:…`. Docker checks it, with every variable filled in, before it downloads anything, and stops if it cannot be a name.',
     ko: '이미지 이름에는 정해진 꼴이 있어요. 소문자로 쓰고, 뒤에 `:태그`나 `@sha256:…`를 붙일 수 있어요. Docker는 내려받기 전에 변수까지 채워 넣은 이름을 확인하고, 이름이 될 수 없으면 멈춰요.',
   },
+  learn: 'first-image#from',
   reference: 'https://docs.docker.com/reference/dockerfile/#from',
   alsoKnownAs: ['BuildKit InvalidDefaultArgInFrom'],
   severity: 'error',

@@ -13,8 +13,9 @@ export const validPort: Rule<Dockerfile> = {
   title: {en: 'EXPOSE names ports that exist', ko: '`EXPOSE`에는 실제로 있는 포트를 적어요'},
   why: {
     en: '`EXPOSE` says which port the program in the container listens on: a number from 1 to 65535, optionally with `/tcp` or `/udp`. With anything else the build stops.',
-    ko: '`EXPOSE`는 컨테이너 안의 프로그램이 어느 포트에서 듣는지 적는 곳이에요. 1부터 65535까지의 숫자에 `/tcp`나 `/udp`를 붙일 수 있고, 다른 것을 적으면 빌드가 멈춰요.',
+    ko: '`EXPOSE`는 컨테이너 안의 프로그램이 어느 포트에서 요청을 기다리는지 적는 곳이에요. 1부터 65535까지의 숫자에 `/tcp`나 `/udp`를 붙일 수 있고, 다른 것을 적으면 빌드가 멈춰요.',
   },
+  learn: 'first-image#expose',
   reference: 'https://docs.docker.com/reference/dockerfile/#expose',
   alsoKnownAs: ['hadolint DL3011'],
   severity: 'error',
@@ -57,7 +58,7 @@ function message(port: string): Text {
     default:
       return {
         en: `${quote(port)} is not a port number. Write the number the program listens on, such as \`EXPOSE 8000\`; several ports are separated by spaces.`,
-        ko: `${particle(quote(port), '은/는')} 포트 번호가 아니에요. \`EXPOSE 8000\`처럼 프로그램이 듣는 번호를 적고, 여러 개라면 공백으로 나누세요.`,
+        ko: `${particle(quote(port), '은/는')} 포트 번호가 아니에요. \`EXPOSE 8000\`처럼 프로그램이 쓰는 포트 번호를 적고, 여러 개라면 공백으로 나누세요.`,
       };
   }
 }
