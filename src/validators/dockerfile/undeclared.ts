@@ -1,4 +1,5 @@
 import {mayBeSetBy} from '../../syntax/dockerfile/base-environment.ts';
+import {literalPart} from '../../syntax/dockerfile/literal.ts';
 import {platformArguments} from '../../syntax/dockerfile/scope.ts';
 import type {Dockerfile, Instruction, Pair, Stage, Variable, Word} from '../../syntax/dockerfile.ts';
 import {parseImage} from '../../syntax/image.ts';
@@ -40,8 +41,10 @@ export function* undeclaredInFrom(file: Dockerfile): Iterable<Finding> {
 function inFrom(variable: Variable, head: Head, image: Word | undefined): Text | undefined {
   if (hasDefault(variable)) return undefined;
   const {name, declared} = variable;
-  if (declared)
-    return image !== undefined && head.get(name)?.value === undefined && head.has(name) ? noDefault(name) : undefined;
+  if (declared) {
+    const matters = image !== undefined && parseImage(literalPart(image)) === undefined;
+    return matters && head.has(name) && head.get(name)?.value === undefined ? noDefault(name) : undefined;
+  }
   const refused = image?.value !== undefined && parseImage(image.value) === undefined;
   return refused ? undefined : notAbove(name, head);
 }
@@ -100,9 +103,12 @@ function setBy({keyword, pairs}: Instruction): readonly string[] {
   return keyword === 'ARG' || keyword === 'ENV' ? pairs.map(({name}) => name) : [];
 }
 
-/** `ENV PATH=/app:$PATH` means "and whatever is there already", so it may well be nothing. */
+/** `ENV P=/app:$P` means "and whatever is there already", so it may well be nothing; `ENV P=$P` does not. */
 function variablesOf({words, flags, pairs}: Instruction): readonly Variable[] {
-  const itself = pairs.flatMap(({name, value}) => value?.variables.filter((variable) => variable.name === name) ?? []);
+  const extended = pairs.filter(({value}) => value !== undefined && literalPart(value) !== '');
+  const itself = extended.flatMap(
+    ({name, value}) => value?.variables.filter((variable) => variable.name === name) ?? [],
+  );
   const all = [...flags.flatMap(({value}) => value?.variables ?? []), ...words.flatMap(({variables}) => variables)];
   return all.filter((variable) => !variable.declared && !hasDefault(variable) && !itself.includes(variable));
 }

@@ -20,8 +20,10 @@ checkRule(variableDeclared, {
     "ARG V=1\nFROM python:3.13\nRUN echo '$V' \\$V\n",
     'FROM python:3.13\nONBUILD ENV A=$B\n',
     'FROM python:$V\n',
+    'ARG ARCH\nFROM ${ARCH}python:3.13\n',
   ],
   bad: [
+    {text: 'FROM python:3.13\nENV TOKEN_URL=${TOKEN_URL}\n', at: '2:15'},
     {
       text: 'ARG V=3\nFROM python:3.13\nENV A=$V\n',
       at: '3:7',
