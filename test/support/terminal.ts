@@ -2,6 +2,8 @@ import {type IPty, spawn} from '@lydell/node-pty';
 import unicode from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 
+type BufferCell = NonNullable<ReturnType<xterm.IBufferLine['getCell']>>;
+
 export interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
@@ -9,6 +11,24 @@ export interface TerminalOptions {
   /** On top of an environment that has nothing of the developer's own terminal in it. */
   readonly env?: Readonly<Record<string, string>>;
 }
+
+/** One character of the screen and how the program wants it drawn. */
+export interface Cell {
+  /** Empty behind a wide character, and where nothing was ever written. */
+  readonly text: string;
+  /** Cells it takes: 1, or 2, or 0 behind a wide one. */
+  readonly width: number;
+  readonly foreground: Colour;
+  readonly background: Colour;
+  readonly bold: boolean;
+  readonly dim: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly inverse: boolean;
+}
+
+/** `#rrggbb`, a number of the terminal's palette, or its own colour when undefined. */
+export type Colour = string | number | undefined;
 
 /** A program in a real pseudo-terminal, and a terminal emulator that shows what a person would see of it. */
 export class Terminal {
@@ -76,6 +96,15 @@ export class Terminal {
     return this.lines().join('\n');
   }
 
+  /** The screen now, cell by cell. */
+  cells(): Cell[][] {
+    const {active} = this.#screen.buffer;
+    return Array.from({length: this.#screen.rows}, (_, row) => {
+      const line = active.getLine(active.baseY + row);
+      return Array.from({length: this.#screen.cols}, (_, column) => cellOf(line?.getCell(column)));
+    });
+  }
+
   /** Which of the two screens is shown: programs that fill the window use the alternate one. */
   get buffer(): 'normal' | 'alternate' {
     return this.#screen.buffer.active.type;
@@ -128,4 +157,23 @@ export class Terminal {
   #changed(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function cellOf(cell: BufferCell | undefined): Cell {
+  return {
+    text: cell?.getChars() ?? '',
+    width: cell?.getWidth() ?? 1,
+    foreground: cell && colourOf(cell.isFgRGB(), cell.isFgPalette(), cell.getFgColor()),
+    background: cell && colourOf(cell.isBgRGB(), cell.isBgPalette(), cell.getBgColor()),
+    bold: cell?.isBold() !== 0,
+    dim: cell?.isDim() !== 0,
+    italic: cell?.isItalic() !== 0,
+    underline: cell?.isUnderline() !== 0,
+    inverse: cell?.isInverse() !== 0,
+  };
+}
+
+function colourOf(isRgb: boolean, isPalette: boolean, value: number): Colour {
+  if (isRgb) return `#${value.toString(16).padStart(6, '0')}`;
+  return isPalette ? value : undefined;
 }
