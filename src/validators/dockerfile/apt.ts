@@ -2,6 +2,7 @@ import type {Dockerfile, Instruction} from '../../syntax/dockerfile.ts';
 import type {Text} from '../../text/language.ts';
 import {neededStages} from './environment.ts';
 import {type Argument, hasUnknownWords, operands, type Program, programs, scriptText} from './program.ts';
+import {remembered} from './remembered.ts';
 
 /** A call of apt-get or apt. */
 export interface Apt {
@@ -26,14 +27,14 @@ const valued = [
 ];
 
 /** The apt calls of one RUN, in order. */
-export function aptCalls(instruction: Instruction, file: Dockerfile): readonly Apt[] {
+export const aptCalls = remembered((instruction: Instruction, file: Dockerfile): readonly Apt[] => {
   if (instruction.keyword !== 'RUN') return [];
   return programs(instruction, file).flatMap((program) => {
     if (program.name !== 'apt-get' && program.name !== 'apt' && program.name !== 'aptitude') return [];
     const [action, ...packages] = operands(program, valued);
     return action ? [{instruction, program, action: action.value, packages}] : [];
   });
-}
+});
 
 /** What a rule about packages of the system says when none are installed; nothing when some are, by whatever tool. */
 export function missingPackages(file: Dockerfile): Text | undefined {
@@ -50,7 +51,7 @@ export function missingPackages(file: Dockerfile): Text | undefined {
   if (found) return undefined;
   return {
     en: 'Nothing installs packages of the system yet: there is no `RUN` with `apt-get install`.',
-    ko: '아직 시스템 패키지를 설치하는 곳이 없어요. `apt-get install`이 든 `RUN`이 없어요.',
+    ko: '아직 시스템 패키지를 설치하는 곳이 없어요. `apt-get install`을 실행하는 `RUN`이 필요해요.',
   };
 }
 

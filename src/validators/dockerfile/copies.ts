@@ -2,6 +2,7 @@ import type {Dockerfile, Instruction, Word} from '../../syntax/dockerfile.ts';
 import {matches} from '../../syntax/dockerignore.ts';
 import {destination} from '../../syntax/stage.ts';
 import {takenPaths} from './environment.ts';
+import {remembered} from './remembered.ts';
 
 /** One source of a COPY or ADD that takes files from the build context. */
 export interface Copy {
@@ -14,15 +15,7 @@ export interface Copy {
 }
 
 /** What one instruction copies from the build context; nothing for `--from`, heredocs, URLs and unknown sources. */
-export function copies(instruction: Instruction): readonly Copy[] {
-  const known = read.get(instruction);
-  if (known) return known;
-  const found = readCopies(instruction);
-  read.set(instruction, found);
-  return found;
-}
-
-const read = new WeakMap<Instruction, readonly Copy[]>();
+export const copies = remembered(readCopies);
 
 function readCopies(instruction: Instruction): readonly Copy[] {
   if (instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') return [];

@@ -1,17 +1,18 @@
 import type {Dockerfile, Instruction, Stage} from '../../syntax/dockerfile.ts';
 import {finalStage, inherited} from '../../syntax/stage.ts';
+import {remembered} from './remembered.ts';
 
 /** The variables that ENV sets in this stage and those it builds on; undefined: set to something only the build knows. */
-export function environment(stage: Stage): ReadonlyMap<string, string | undefined> {
+export const environment = remembered((stage: Stage): ReadonlyMap<string, string | undefined> => {
   const pairs = inherited(stage).flatMap((instruction) => (instruction.keyword === 'ENV' ? instruction.pairs : []));
   return new Map(pairs.map(({name, value}) => [name, value?.value]));
-}
+});
 
 /** The instructions whose layers are the final image, in order; none when there is no FROM. */
-export function shipped(file: Dockerfile): readonly Instruction[] {
+export const shipped = remembered((file: Dockerfile): readonly Instruction[] => {
   const last = finalStage(file);
   return last ? inherited(last) : [];
-}
+});
 
 /** The stages that are built for the final image: its own and those it copies or mounts files from, in file order. */
 export function neededStages(file: Dockerfile): readonly Stage[] {
@@ -23,12 +24,8 @@ const everything = '/';
 /** Beyond so many paths a stage counts as taken whole, so that no file can make us slow. */
 const manyPaths = 50;
 
-const taken = new WeakMap<Dockerfile, ReadonlyMap<Stage, readonly string[]>>();
-
 /** Which absolute paths of which stages end up in the final image; `/` for everything. Stages it does not need are absent, the others in file order. */
-export function takenPaths(file: Dockerfile): ReadonlyMap<Stage, readonly string[]> {
-  const known = taken.get(file);
-  if (known) return known;
+export const takenPaths = remembered((file: Dockerfile): ReadonlyMap<Stage, readonly string[]> => {
   const found = new Map<Stage, readonly string[]>();
   const take = (stage: Stage, paths: Iterable<string>) => {
     const all = new Set([...(found.get(stage) ?? []), ...paths]);
@@ -45,9 +42,8 @@ export function takenPaths(file: Dockerfile): ReadonlyMap<Stage, readonly string
   const inOrder = new Map(
     file.stages.flatMap((stage) => (found.has(stage) ? [[stage, found.get(stage) ?? []] as const] : [])),
   );
-  taken.set(file, inOrder);
   return inOrder;
-}
+});
 
 /** What one instruction takes from another stage: absolute paths, `/` where only the build knows. */
 export interface Taking {

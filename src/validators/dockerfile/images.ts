@@ -1,5 +1,6 @@
 import type {Stage} from '../../syntax/dockerfile.ts';
 import {type Image, parseImage} from '../../syntax/image.ts';
+import {remembered} from './remembered.ts';
 
 /** What is certain about an image from Docker's own library, whatever its tag. */
 export interface Official {
@@ -32,7 +33,7 @@ export function baseImage(stage: Stage): Image | undefined {
  * Is the image under this stage one of Docker's official plain ones: it runs as root, in `/`, without an ENTRYPOINT?
  * Undefined for every other image: nothing is certain about those. `scratch` counts as `other`.
  */
-export function officialBase(stage: Stage): Official | undefined {
+export const officialBase = remembered((stage: Stage): Official | undefined => {
   const image = baseImage(stage);
   if (image === undefined || !isLibrary(image)) return undefined;
   const {name, tag = ''} = image;
@@ -40,7 +41,7 @@ export function officialBase(stage: Stage): Official | undefined {
   if (/windows|nanoserver/.test(tag)) return undefined;
   if (debian.includes(name)) return {name, family: 'debian'};
   return other.includes(name) || name === 'scratch' ? {name, family: 'other'} : undefined;
-}
+});
 
 /** Is it from Docker Hub's `library`, by whatever name: `python`, `docker.io/library/python`, a public mirror of it? */
 export function isLibrary({registry, repository, name}: Image): boolean {

@@ -2,6 +2,7 @@ import type {Dockerfile, Instruction} from '../../syntax/dockerfile.ts';
 import {contextPath, overlaps} from './copies.ts';
 import {environment, takenPaths} from './environment.ts';
 import {type Argument, operands, option, type Program, programs} from './program.ts';
+import {remembered} from './remembered.ts';
 
 /** A command that installs Python packages. */
 export interface Install {
@@ -28,16 +29,10 @@ const pipValued = `-r --requirement -c --constraint -e --editable -t --target --
 );
 
 /** Everything one instruction installs. */
-export function installs(instruction: Instruction, file: Dockerfile): readonly Install[] {
+export const installs = remembered((instruction: Instruction, file: Dockerfile): readonly Install[] => {
   if (instruction.keyword !== 'RUN') return [];
-  const known = read.get(instruction);
-  if (known) return known;
-  const found = programs(instruction, file).flatMap((program) => install(program, instruction) ?? []);
-  read.set(instruction, found);
-  return found;
-}
-
-const read = new WeakMap<Instruction, readonly Install[]>();
+  return programs(instruction, file).flatMap((program) => install(program, instruction) ?? []);
+});
 
 function install(program: Program, instruction: Instruction): Install | undefined {
   const {name} = program;

@@ -1,6 +1,7 @@
 import type {Dockerfile, Instruction, Word} from '../../syntax/dockerfile.ts';
 import {parseScript, runScript, type ShellCommand} from '../../syntax/shell.ts';
 import type {Span} from '../../syntax/span.ts';
+import {remembered} from './remembered.ts';
 
 /** A word of a command line. `value` is what the program gets; as written where only the shell knows (`known: false`). */
 export interface Argument {
@@ -26,17 +27,11 @@ export interface Program {
   readonly joined: ShellCommand['joined'];
 }
 
-/** Reading a script is the dear part of judging a file, and some thirty rules ask for it. */
-const read = new WeakMap<Instruction, readonly Program[]>();
-
-/** Every program that RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, in the order of the script. */
-export function programs(instruction: Instruction, file: Dockerfile): readonly Program[] {
-  const known = read.get(instruction);
-  if (known) return known;
-  const found = readPrograms(instruction, file);
-  read.set(instruction, found);
-  return found;
-}
+/**
+ * Every program that RUN, CMD, ENTRYPOINT or HEALTHCHECK runs, in the order of the script. Reading a script is the dear
+ * part of judging a file, and some thirty rules ask for it.
+ */
+export const programs = remembered(readPrograms);
 
 /** Everything a RUN hands to its shell, heredocs included, for a look at words only. */
 export function scriptText({body, heredocs}: Instruction): string {

@@ -2,6 +2,7 @@ import type {Dockerfile, Instruction, Stage} from '../../syntax/dockerfile.ts';
 import type {ShellCommand} from '../../syntax/shell.ts';
 import {startCommand} from '../../syntax/stage.ts';
 import {type Argument, argument, base, ofWords, type Program} from './program.ts';
+import {remembered} from './remembered.ts';
 
 /** What a container of the image runs. */
 export interface Start {
@@ -14,7 +15,7 @@ export interface Start {
 }
 
 /** What a container of this stage starts; undefined when neither the stage nor those it builds on say. */
-export function start(stage: Stage, file: Dockerfile): Start | undefined {
+export const start = remembered((stage: Stage, file: Dockerfile): Start | undefined => {
   const found = startCommand(stage, file);
   if (found === undefined) return undefined;
   const words = found.argv.map(({value, span}): Argument => ({value, span, known: !value.includes('$')}));
@@ -22,7 +23,7 @@ export function start(stage: Stage, file: Dockerfile): Start | undefined {
   const lead = words.slice(0, words.length - (commands.at(-1)?.words.length ?? 0));
   const programs = [...(lead.length > 0 ? ofLine(lead) : []), ...commands.flatMap(ofScriptCommand)];
   return {instruction: found.instruction, programs, seen: programs.some(isUnseen) ? 'script' : 'whole'};
-}
+});
 
 function ofScriptCommand({words, prefix, joined}: ShellCommand): readonly Program[] {
   return ofLine(

@@ -10,7 +10,7 @@ export const aptCleanLists: Rule<Dockerfile> = {
   title: {en: 'Package lists are removed in the same RUN', ko: '패키지 목록은 같은 RUN에서 지워요'},
   why: {
     en: '`apt-get update` writes some 20 MB of package lists that nobody reads after the installation. A layer never shrinks: removing them in a later `RUN` only hides them, the bytes stay in the image. Remove them at the end of the same `RUN`.',
-    ko: '`apt-get update`는 20 MB쯤 되는 패키지 목록을 쓰는데, 설치가 끝나면 아무도 읽지 않아요. 레이어는 줄어들지 않아서 나중 `RUN`에서 지우면 가려지기만 하고 용량은 이미지에 그대로 남아요. 같은 `RUN` 끝에서 지우세요.',
+    ko: '`apt-get update`는 20 MB쯤 되는 패키지 목록을 내려받는데, 설치가 끝나면 아무도 읽지 않아요. 레이어는 줄어들지 않아서 뒤의 `RUN`에서 지우면 가려지기만 하고 용량은 이미지에 그대로 남아요. 같은 `RUN` 끝에서 지우세요.',
   },
   learn: 'layer-cache#apt',
   reference: 'https://docs.docker.com/build/building/best-practices/#apt-get',

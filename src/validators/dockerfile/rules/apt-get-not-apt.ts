@@ -10,7 +10,7 @@ export const aptGetNotApt: Rule<Dockerfile> = {
   title: {en: 'Scripts use apt-get, not apt', ko: '스크립트에서는 apt가 아니라 apt-get을 써요'},
   why: {
     en: '`apt` is made for people: progress bars, colours, and behaviour that may change between versions. It says so itself at each build: "WARNING: apt does not have a stable CLI interface. Use with caution in scripts." `apt-get` takes the same words and stays the same.',
-    ko: '`apt`는 사람이 터미널에서 쓰라고 만든 도구예요. 진행 막대와 색이 나오고, 버전에 따라 동작이 바뀔 수도 있어요. 빌드할 때마다 스스로도 "WARNING: apt does not have a stable CLI interface. Use with caution in scripts."라고 알려요. `apt-get`은 같은 말로 쓸 수 있고 동작이 바뀌지 않아요.',
+    ko: '`apt`는 사람이 터미널에서 쓰라고 만든 도구예요. 진행 막대와 색이 나오고, 버전에 따라 동작이 바뀔 수도 있어요. 빌드할 때마다 스스로도 "WARNING: apt does not have a stable CLI interface. Use with caution in scripts."라고 알려요. `apt-get`은 쓰는 법이 같고 동작이 바뀌지 않아요.',
   },
   learn: 'layer-cache#apt',
   reference: 'https://manpages.debian.org/stable/apt/apt.8.en.html',

@@ -40,7 +40,7 @@ export const baseImageAsked: Rule<Dockerfile, {readonly image: string}> = {
       message: meant
         ? {
             en: `There is no official image called \`${found?.name ?? ''}\`. Did you mean \`${image}\`?`,
-            ko: `\`${found?.name ?? ''}\`라는 공식 이미지는 없어요. \`${image}\`를 쓰려고 했나요?`,
+            ko: `\`${found?.name ?? ''}\` 공식 이미지는 없어요. 혹시 \`${image}\`인가요?`,
           }
         : {
             en: `The final image builds on \`${written}\`; here it should be \`${image}\`.`,

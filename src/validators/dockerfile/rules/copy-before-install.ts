@@ -14,7 +14,7 @@ export const copyBeforeInstall: Rule<Dockerfile> = {
   title: {en: 'The list of packages is copied before it is read', ko: '패키지 목록은 설치하기 전에 복사해요'},
   why: {
     en: 'A build starts with the files of the base image only; your folder is not in it. `pip install -r requirements.txt` finds the file when an earlier `COPY` put it where pip looks, which is the `WORKDIR` for a relative path. Otherwise the build ends with `Could not open requirements file: [Errno 2] No such file or directory`.',
-    ko: '빌드는 베이스 이미지의 파일만 가지고 시작하고, 내 폴더는 그 안에 없어요. `pip install -r requirements.txt`는 앞의 `COPY`가 pip이 찾는 곳에 파일을 넣어 두었을 때만 파일을 찾고, 상대 경로라면 그곳은 `WORKDIR`이에요. 없으면 `Could not open requirements file: [Errno 2] No such file or directory`로 빌드가 끝나요.',
+    ko: '빌드는 베이스 이미지의 파일만 가지고 시작하고, 내 폴더는 그 안에 없어요. `pip install -r requirements.txt`가 성공하려면 그보다 앞에서 `COPY`로 pip이 찾는 곳에 파일을 넣어 두어야 해요. 상대 경로라면 그곳은 `WORKDIR`이에요. 파일이 없으면 `Could not open requirements file: [Errno 2] No such file or directory`로 빌드가 실패해요.',
   },
   learn: 'first-image#files',
   reference: 'https://docs.docker.com/build/concepts/context/',

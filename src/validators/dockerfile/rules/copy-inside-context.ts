@@ -38,7 +38,7 @@ function leftOut(copy: Copy, ignore: Dockerignore): Text | undefined {
   if (ignore.patterns.some(({negated, pattern}) => negated && pattern.startsWith(`${source}/`))) return undefined;
   return {
     en: `\`.dockerignore\` leaves out \`${source}\`, so the builder does not have it and the build ends with "not found". Take the pattern out there, or add \`!${source}\` behind it.`,
-    ko: `\`.dockerignore\`가 ${particle(`\`${source}\``, '을/를')} 빼서 빌더에는 그 파일이 없고, 빌드는 "not found"로 끝나요. 거기서 그 패턴을 지우거나 뒤에 \`!${source}\`를 더하세요.`,
+    ko: `\`.dockerignore\`가 ${particle(`\`${source}\``, '을/를')} 빼서 빌더에는 그 파일이 없고, 빌드는 "not found"로 끝나요. 거기서 그 패턴을 지우거나 그 뒤에 \`!${source}\` 줄을 추가하세요.`,
   };
 }
 

@@ -12,7 +12,7 @@ export const copySource: Rule<Dockerfile, {readonly entry: string}> = {
   title: {en: 'The code of the project is in the image', ko: '프로젝트 코드가 이미지에 들어가요'},
   why: {
     en: 'A build starts with the files of the base image only. `COPY . .` brings your project from the build context into the `WORKDIR`; without it the container has a server, packages and nothing to serve.',
-    ko: '빌드는 베이스 이미지의 파일만 가지고 시작해요. `COPY . .`는 빌드 컨텍스트의 프로젝트를 `WORKDIR`로 가져와요. 이것이 없으면 서버도 패키지도 있는데 실행할 코드가 없는 컨테이너가 돼요.',
+    ko: '빌드는 베이스 이미지의 파일만 가지고 시작해요. `COPY . .`은 빌드 컨텍스트의 프로젝트를 `WORKDIR`로 가져와요. 이것이 없으면 서버도 패키지도 있는데 실행할 코드가 없는 컨테이너가 돼요.',
   },
   learn: 'first-image#files',
   reference: 'https://docs.docker.com/reference/dockerfile/#copy',
@@ -28,7 +28,7 @@ export const copySource: Rule<Dockerfile, {readonly entry: string}> = {
     if (fetched || shippedCopies(file).length > 0) return undefined;
     return {
       en: `Nothing copies the project into the final image, so \`${entry}\` is not there. Add \`COPY . .\` after the packages are installed.`,
-      ko: `프로젝트를 최종 이미지로 복사하는 곳이 없어서 ${particle(`\`${entry}\``, '이/가')} 없어요. 패키지를 설치한 다음에 \`COPY . .\`를 더하세요.`,
+      ko: `프로젝트를 최종 이미지로 복사하는 곳이 없어서 ${particle(`\`${entry}\``, '이/가')} 없어요. 패키지를 설치한 다음에 \`COPY . .\`을 추가하세요.`,
     };
   },
   *check(file, {entry}) {
@@ -41,7 +41,7 @@ export const copySource: Rule<Dockerfile, {readonly entry: string}> = {
         span: last.instruction.span,
         message: {
           en: `This brings ${taken.map(({word}) => `\`${word.text}\``).join(', ')}, but not \`${entry}\` and the code with it. Add \`COPY . .\`.`,
-          ko: `${taken.map(({word}) => `\`${word.text}\``).join(', ')}만 가져오고 ${particle(`\`${entry}\``, '과/와')} 나머지 코드는 가져오지 않아요. \`COPY . .\`를 더하세요.`,
+          ko: `${taken.map(({word}) => `\`${word.text}\``).join(', ')}만 가져오고 ${particle(`\`${entry}\``, '과/와')} 나머지 코드는 가져오지 않아요. \`COPY . .\`을 추가하세요.`,
         },
       };
     } else if (

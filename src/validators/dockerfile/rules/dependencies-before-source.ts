@@ -13,7 +13,7 @@ export const dependenciesBeforeSource: Rule<Dockerfile> = {
   title: {en: 'Packages are installed before the code is copied', ko: '코드를 복사하기 전에 패키지를 설치해요'},
   why: {
     en: 'Docker keeps the result of each instruction and uses it again as long as nothing before it changed. When the whole project is copied first, a change of one character in one view makes the copy new, and every package is downloaded and installed again. Copy only the list of packages, install, and copy the code last: then a change of the code costs a second.',
-    ko: 'Docker는 명령어마다 결과를 저장해 두고, 그 앞이 바뀌지 않는 한 다시 써요. 프로젝트를 통째로 먼저 복사하면 view 하나에서 글자 하나만 바꿔도 복사가 새로 되고, 그 뒤의 패키지도 모두 다시 받아 설치해요. 패키지 목록만 먼저 복사해 설치하고 코드는 맨 나중에 복사하세요. 그러면 코드를 고쳐도 1초면 빌드가 끝나요.',
+    ko: 'Docker는 명령어마다 결과를 저장해 두고, 그 앞이 바뀌지 않는 한 다시 써요. 프로젝트를 통째로 먼저 복사하면 뷰 하나에서 글자 하나만 바꿔도 복사부터 다시 하고, 그 뒤의 패키지도 모두 다시 받아 설치해요. 패키지 목록만 먼저 복사해 설치하고 코드는 맨 나중에 복사하세요. 그러면 코드를 고쳐도 1초면 빌드가 끝나요.',
   },
   learn: 'layer-cache#order',
   reference: 'https://docs.docker.com/build/cache/optimize/#order-your-layers',
@@ -33,7 +33,7 @@ export const dependenciesBeforeSource: Rule<Dockerfile> = {
     if (shippedCopies(file).some(isSource)) return undefined;
     return {
       en: 'The packages are installed, but the code is not copied yet: `COPY . .` belongs after the installation.',
-      ko: '패키지는 설치하지만 아직 코드를 복사하지 않아요. 설치 다음에 `COPY . .`를 두세요.',
+      ko: '패키지는 설치하지만 아직 코드를 복사하지 않아요. 설치 다음에 `COPY . .`을 두세요.',
     };
   },
   *check(file) {

@@ -79,6 +79,6 @@ function pair(word: Word): Text {
   const fixed = `"${name}", "${value.join(' ')}"`;
   return {
     en: `The option and its value are one string, and the server knows no option called "${text}". Split them: \`${fixed}\`.`,
-    ko: `옵션과 값이 문자열 하나인데 서버에는 "${text}"라는 옵션이 없어요. \`${fixed}\`처럼 나누세요.`,
+    ko: `옵션과 값이 문자열 하나인데 서버에는 "${text}" 옵션이 없어요. \`${fixed}\`처럼 나누세요.`,
   };
 }

@@ -21,7 +21,7 @@ export const healthCheck: Rule<Dockerfile> = {
       ? undefined
       : {
           en: 'There is no `HEALTHCHECK` in the final stage. Add one whose command asks your server for a page.',
-          ko: '최종 스테이지에 `HEALTHCHECK`가 없어요. 서버에 페이지를 요청하는 명령으로 하나 더하세요.',
+          ko: '최종 스테이지에 `HEALTHCHECK`가 없어요. 서버에 페이지를 요청하는 명령으로 하나 추가하세요.',
         },
   *check(file) {
     const last = shipped(file).findLast(({keyword}) => keyword === 'HEALTHCHECK');

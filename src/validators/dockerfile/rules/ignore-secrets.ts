@@ -12,7 +12,7 @@ export const ignoreSecrets: Rule<Dockerfile> = {
   title: {en: 'Secret files stay out of the image', ko: '비밀 파일은 이미지에 들어가지 않아요'},
   why: {
     en: '`COPY . .` takes everything in the folder: your code, and `.env` with the database password too. Whoever can pull the image reads it with `docker run IMAGE cat .env`, and removing it in a later layer does not help. A `.dockerignore` beside the Dockerfile keeps such files out of the build altogether; the container gets the values when it starts.',
-    ko: '`COPY . .`는 폴더에 있는 것을 모두 가져와요. 코드뿐 아니라 데이터베이스 비밀번호가 든 `.env`까지요. 이미지를 받을 수 있는 사람은 누구나 `docker run IMAGE cat .env`로 읽을 수 있고, 나중 레이어에서 지워도 소용없어요. Dockerfile 옆에 `.dockerignore`를 두면 그런 파일은 빌드에 아예 들어가지 않아요. 값은 컨테이너를 시작할 때 넘겨주면 돼요.',
+    ko: '`COPY . .`은 폴더에 있는 것을 모두 가져와요. 코드뿐 아니라 데이터베이스 비밀번호가 든 `.env`까지요. 이미지를 받을 수 있는 사람은 누구나 `docker run IMAGE cat .env`로 읽을 수 있고, 나중 레이어에서 지워도 소용없어요. Dockerfile 옆에 `.dockerignore`를 두면 그런 파일은 빌드에 아예 들어가지 않아요. 값은 컨테이너를 시작할 때 넘겨주면 돼요.',
   },
   learn: 'layer-cache#context',
   reference: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
@@ -47,7 +47,7 @@ function complaint(copy: Copy, dockerignore: string | null | undefined): Text | 
   if (ignores(parseDockerignore(dockerignore), '.env')) return undefined;
   return {
     en: `\`${copy.word.text}\` copies the whole folder, and \`.dockerignore\` does not leave out \`.env\`: its passwords go into the image. Add a line \`.env\` there.`,
-    ko: `${particle(`\`${copy.word.text}\``, '은/는')} 폴더를 통째로 복사하는데 \`.dockerignore\`가 \`.env\`를 빼지 않아서 비밀번호가 이미지에 들어가요. \`.dockerignore\`에 \`.env\` 한 줄을 더하세요.`,
+    ko: `${particle(`\`${copy.word.text}\``, '은/는')} 폴더를 통째로 복사하는데 \`.dockerignore\`가 \`.env\`를 빼지 않아서 비밀번호가 이미지에 들어가요. \`.dockerignore\`에 \`.env\` 한 줄을 추가하세요.`,
   };
 }
 

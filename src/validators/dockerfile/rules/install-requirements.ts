@@ -26,7 +26,7 @@ export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
       ? undefined
       : {
           en: `Nothing installs packages yet. Copy \`${list}\` and add \`RUN pip install --no-cache-dir -r ${list}\`.`,
-          ko: `아직 패키지를 설치하는 곳이 없어요. ${particle(`\`${list}\``, '을/를')} 복사하고 \`RUN pip install --no-cache-dir -r ${list}\`를 더하세요.`,
+          ko: `아직 패키지를 설치하는 곳이 없어요. ${particle(`\`${list}\``, '을/를')} 복사하고 \`RUN pip install --no-cache-dir -r ${list}\` 줄을 추가하세요.`,
         },
   *check(file, {file: list}) {
     const shipped = shippedInstalls(file);
@@ -49,7 +49,7 @@ export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
           }
         : {
             en: `This installs single packages, not the list in \`${name}\`. Write \`pip install --no-cache-dir -r ${name}\`.`,
-            ko: `패키지를 하나씩 설치하고 \`${name}\`에 적힌 목록은 설치하지 않아요. \`pip install --no-cache-dir -r ${name}\`로 쓰세요.`,
+            ko: `패키지를 하나씩 설치하고 \`${name}\`에 적힌 목록은 설치하지 않아요. \`pip install --no-cache-dir -r ${name}\`처럼 쓰세요.`,
           },
     };
   },

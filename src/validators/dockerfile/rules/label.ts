@@ -23,7 +23,7 @@ export const label: Rule<Dockerfile, {readonly name: string}> = {
       ? undefined
       : {
           en: `There is no \`LABEL\` in the final stage. Add one: \`LABEL ${name || 'org.opencontainers.image.authors'}="…"\`.`,
-          ko: `최종 스테이지에 \`LABEL\`이 없어요. \`LABEL ${name || 'org.opencontainers.image.authors'}="…"\`처럼 더하세요.`,
+          ko: `최종 스테이지에 \`LABEL\`이 없어요. \`LABEL ${name || 'org.opencontainers.image.authors'}="…"\`처럼 추가하세요.`,
         },
   *check(file, {name}) {
     const asked = labels(file).filter((pair) => name === '' || pair.name === name);

@@ -10,10 +10,10 @@ import {start} from '../start.ts';
 /** The server in the container can be reached from outside it. */
 export const listenOnAllInterfaces: Rule<Dockerfile> = {
   id: 'dockerfile/listen-on-all-interfaces',
-  title: {en: 'The server listens on 0.0.0.0', ko: '서버는 0.0.0.0에서 기다려요'},
+  title: {en: 'The server listens on 0.0.0.0', ko: '서버는 0.0.0.0에서 요청을 기다려요'},
   why: {
     en: 'A container has a network of its own, and `127.0.0.1` in it is the container itself. A server that listens there never sees a request from outside: `docker run -p 8000:8000` publishes the port, and the browser still gets "connection reset". `0.0.0.0` means every interface of the container; who may reach it is decided by `-p`.',
-    ko: '컨테이너에는 네트워크가 따로 있어서 그 안의 `127.0.0.1`은 컨테이너 자신이에요. 서버가 거기서 기다리면 밖에서 온 요청이 닿지 않아요. `docker run -p 8000:8000`으로 포트를 열어도 브라우저에는 "connection reset"만 보여요. `0.0.0.0`은 컨테이너의 모든 인터페이스를 뜻하고, 누가 들어올 수 있는지는 `-p`가 정해요.',
+    ko: '컨테이너에는 네트워크가 따로 있어서 그 안의 `127.0.0.1`은 컨테이너 자신이에요. 서버가 그 주소에서 기다리면 밖에서 온 요청은 닿지 않아요. `docker run -p 8000:8000`으로 포트를 열어도 브라우저에는 "connection reset"만 보여요. `0.0.0.0`은 컨테이너의 모든 인터페이스를 뜻하고, 누가 들어올 수 있는지는 `-p`가 정해요.',
   },
   learn: 'production-image#listen',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#bind',
@@ -26,7 +26,7 @@ export const listenOnAllInterfaces: Rule<Dockerfile> = {
     if (stage && command && (command.seen === 'script' || servers(stage, file).length > 0)) return undefined;
     return {
       en: 'Nothing starts a server yet, so nothing listens. Start one with `CMD`, bound to `0.0.0.0:8000`.',
-      ko: '아직 서버를 시작하는 곳이 없어서 기다리는 것도 없어요. `CMD`에서 `0.0.0.0:8000`에 바인드한 서버를 시작하세요.',
+      ko: '아직 서버를 시작하는 곳이 없어요. `CMD`로 `0.0.0.0:8000`에서 요청을 기다리는 서버를 시작하세요.',
     };
   },
   *check(file) {
@@ -61,10 +61,10 @@ function complaint({kind, address, port = '8000'}: Listening, server: Server): T
   if (kind === 'default')
     return {
       en: `${name} is not told where to listen, so it takes \`${address}\`, which nobody outside the container can reach. Write \`${write}\`.`,
-      ko: `어디서 기다릴지 정하지 않아서 ${particle(name, '은/는')} \`${address}\`에서 기다리고, 컨테이너 밖에서는 닿을 수 없어요. \`${write}\`처럼 쓰세요.`,
+      ko: `요청을 기다릴 주소를 정하지 않아서 ${particle(name, '은/는')} \`${address}\`에서 기다리고, 컨테이너 밖에서는 접속할 수 없어요. \`${write}\`처럼 쓰세요.`,
     };
   return {
     en: `${name} listens on \`${address}\`, which is the container itself: nobody outside can reach it. Write \`${write}\`.`,
-    ko: `${particle(name, '이/가')} 기다리는 ${particle(`\`${address}\``, '은/는')} 컨테이너 자신이라서 밖에서는 닿을 수 없어요. \`${write}\`처럼 쓰세요.`,
+    ko: `${particle(name, '이/가')} 요청을 기다리는 ${particle(`\`${address}\``, '은/는')} 컨테이너 자신이라서 밖에서는 접속할 수 없어요. \`${write}\`처럼 쓰세요.`,
   };
 }

@@ -12,7 +12,7 @@ export const multiStage: Rule<Dockerfile> = {
   },
   why: {
     en: 'Some packages have to be compiled, and compilers are big. In a first stage you may install them without care; the second starts from a clean base and takes only the result with `COPY --from=builder`. Only the last stage becomes the image, everything else stays behind.',
-    ko: '컴파일해야 하는 패키지가 있는데 컴파일러는 덩치가 커요. 첫 스테이지에서는 마음껏 설치하고, 둘째 스테이지는 깨끗한 베이스에서 시작해 `COPY --from=builder`로 결과만 가져와요. 마지막 스테이지만 이미지가 되고 나머지는 남겨 두고 가요.',
+    ko: '컴파일해야 하는 패키지가 있는데 컴파일러는 덩치가 커요. 첫 스테이지에서는 마음껏 설치하고, 두 번째 스테이지는 깨끗한 베이스에서 시작해 `COPY --from=builder`로 결과만 가져와요. 마지막 스테이지만 이미지가 되고 나머지는 들어가지 않아요.',
   },
   learn: 'production-image#multi-stage',
   reference: 'https://docs.docker.com/build/building/multi-stage/',
@@ -25,7 +25,7 @@ export const multiStage: Rule<Dockerfile> = {
       ? undefined
       : {
           en: 'There is only one stage. Build in a first one, `FROM python:3.13 AS builder`, and begin a second with another `FROM`.',
-          ko: '스테이지가 하나뿐이에요. 첫 스테이지를 `FROM python:3.13 AS builder`로 만들어 거기서 빌드하고, `FROM`을 하나 더 써서 둘째 스테이지를 시작하세요.',
+          ko: '스테이지가 하나뿐이에요. 첫 스테이지를 `FROM python:3.13 AS builder`로 만들어 거기서 빌드하고, `FROM`을 하나 더 써서 두 번째 스테이지를 시작하세요.',
         },
   *check(file) {
     const stage = finalStage(file);

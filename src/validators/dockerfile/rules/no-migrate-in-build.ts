@@ -16,7 +16,7 @@ export const noMigrateInBuild: Rule<Dockerfile> = {
   },
   why: {
     en: "An image is built once and started in many places: on a colleague's machine, in the tests, on the server. None of their databases is there while it is built, so `migrate` in a `RUN` fails, or fills an SQLite file that is then baked into the image. Run it when you deploy, against the database the container will use.",
-    ko: '이미지는 한 번 빌드해서 동료의 컴퓨터, 테스트, 서버 등 여러 곳에서 시작해요. 빌드할 때는 그곳의 데이터베이스가 없어서 `RUN`에 둔 `migrate`는 실패하거나, SQLite 파일을 채워 이미지에 구워 넣어요. 배포할 때, 컨테이너가 쓸 데이터베이스에 대고 실행하세요.',
+    ko: '이미지는 한 번 빌드해서 동료의 컴퓨터, 테스트, 서버 등 여러 곳에서 시작해요. 빌드할 때는 그곳의 데이터베이스가 없어서 `RUN`에 둔 `migrate`는 실패하거나, SQLite 파일을 만들어 이미지에 그대로 넣어 버려요. 배포할 때, 컨테이너가 쓸 데이터베이스에 연결해서 실행하세요.',
   },
   learn: 'first-image#cmd',
   reference: 'https://docs.djangoproject.com/en/stable/ref/django-admin/#migrate',

@@ -9,7 +9,7 @@ export const noSudo: Rule<Dockerfile> = {
   title: {en: 'Build steps do not need sudo', ko: '빌드 단계에 sudo는 필요 없어요'},
   why: {
     en: 'A build already runs as root until a `USER` says otherwise, and small images have no `sudo`: the line ends with `sudo: not found`. Where it is installed it asks for a password nobody can type, and it leaves every later user a way back to root.',
-    ko: '`USER`로 바꾸기 전까지 빌드는 이미 root로 실행되고, 작은 이미지에는 `sudo`가 없어서 `sudo: not found`로 끝나요. 설치돼 있다 해도 아무도 입력할 수 없는 비밀번호를 묻거나, 나중 사용자에게 root로 돌아갈 길을 열어 줘요.',
+    ko: '`USER`로 바꾸기 전까지 빌드는 이미 root로 실행되고, 작은 이미지에는 `sudo`가 없어서 `sudo: not found`로 끝나요. 설치돼 있다 해도 아무도 입력할 수 없는 비밀번호를 묻거나, 뒤에 바꾼 사용자에게 root로 돌아갈 길을 열어 줘요.',
   },
   learn: 'first-image#run',
   reference: 'https://docs.docker.com/build/building/best-practices/#user',

@@ -44,6 +44,6 @@ function complaint(image: Image, name: string): Text | undefined {
   if (!loose) return undefined;
   return {
     en: `The tag \`${tag}\` moves: \`${name}\` is another version as soon as one comes out. Name the version you develop with: ${example}.`,
-    ko: `\`${tag}\` 태그는 움직여요. 새 버전이 나오면 ${particle(`\`${name}\``, '은/는')} 바로 다른 버전이 돼요. ${example}처럼 개발할 때 쓰는 버전을 적으세요.`,
+    ko: `\`${tag}\` 태그가 가리키는 이미지는 계속 바뀌어요. 새 버전이 나오면 ${particle(`\`${name}\``, '은/는')} 바로 다른 버전이 돼요. ${example}처럼 개발할 때 쓰는 버전을 적으세요.`,
   };
 }

@@ -26,7 +26,7 @@ export const pipNoCache: Rule<Dockerfile> = {
     if (some) return undefined;
     return {
       en: 'Nothing installs packages yet, so there is no download to keep out of the image.',
-      ko: '아직 패키지를 설치하는 곳이 없어서 남기지 않을 캐시도 없어요.',
+      ko: '아직 패키지를 설치하는 곳이 없어서 확인할 캐시도 없어요.',
     };
   },
   *check(file) {
@@ -38,7 +38,7 @@ export const pipNoCache: Rule<Dockerfile> = {
         span: install.program.span,
         message: {
           en: 'pip keeps its downloads in this layer, where nobody will use them again. Write `pip install --no-cache-dir …`.',
-          ko: 'pip이 내려받은 파일이 이 레이어에 남는데 다시 쓸 일이 없어요. `pip install --no-cache-dir …`로 쓰세요.',
+          ko: 'pip이 내려받은 파일이 이 레이어에 남는데 다시 쓸 일이 없어요. `pip install --no-cache-dir …`처럼 쓰세요.',
         },
       };
     }

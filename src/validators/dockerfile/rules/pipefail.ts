@@ -9,7 +9,7 @@ export const pipefail: Rule<Dockerfile> = {
   title: {en: 'A failed download in a pipe stops the build', ko: '파이프 앞의 다운로드가 실패하면 빌드도 멈춰요'},
   why: {
     en: 'A pipe counts as successful when its last command is. If the download on the left fails, the command on the right gets nothing, is content with it, and the build goes on with a hole in the image. With `pipefail` the shell reports the failure; Debian\'s `sh` does not know it, so it takes `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`.',
-    ko: '파이프는 마지막 명령만 성공하면 성공으로 쳐요. 왼쪽 다운로드가 실패해도 오른쪽 명령은 빈 입력을 받고 성공하고, 빌드는 구멍 난 이미지로 계속돼요. `pipefail`을 켜면 셸이 그 실패를 알려요. Debian의 `sh`는 이 옵션을 몰라서 `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`가 필요해요.',
+    ko: '파이프는 마지막 명령만 성공하면 성공으로 쳐요. 왼쪽 다운로드가 실패해도 오른쪽 명령은 빈 입력을 받고 성공하고, 빌드는 파일이 빠진 채로 계속돼요. `pipefail`을 켜면 셸이 그 실패를 알려요. Debian의 `sh`는 이 옵션을 몰라서 `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`가 필요해요.',
   },
   reference: 'https://docs.docker.com/build/building/best-practices/#using-pipes',
   alsoKnownAs: ['hadolint DL4006'],

@@ -109,13 +109,13 @@ function leftBehind(stage: Stage, shipped: readonly Install[], file: Dockerfile)
 function notOnPath(name: string, folder: string): Text {
   return {
     en: `${name} was installed into \`${folder}\`, which is not on the \`PATH\` here. Add \`ENV PATH="${folder}/bin:$PATH"\`, or start \`${folder}/bin/${name}\`.`,
-    ko: `${particle(name, '은/는')} \`${folder}\`에 설치됐는데 여기 \`PATH\`에는 그 폴더가 없어요. \`ENV PATH="${folder}/bin:$PATH"\`를 더하거나 \`${folder}/bin/${name}\`로 시작하세요.`,
+    ko: `${particle(name, '은/는')} \`${folder}\`에 설치됐는데 여기 \`PATH\`에는 그 폴더가 없어요. \`ENV PATH="${folder}/bin:$PATH"\`를 더하거나 ${particle(`\`${folder}/bin/${name}\``, '으로/로')} 시작하세요.`,
   };
 }
 
 function noCommands(name: string): Text {
   return {
     en: `Only \`site-packages\` is copied from the other stage; the command \`${name}\` lies in \`/usr/local/bin\` there. Copy that folder too, or start it with \`python -m ${name}\`.`,
-    ko: `다른 스테이지에서 \`site-packages\`만 복사했는데 \`${name}\` 명령은 그곳의 \`/usr/local/bin\`에 있어요. 그 폴더도 복사하거나 \`python -m ${name}\`으로 시작하세요.`,
+    ko: `다른 스테이지에서 \`site-packages\`만 복사했는데 \`${name}\` 명령은 그곳의 \`/usr/local/bin\`에 있어요. 그 폴더도 복사하거나 ${particle(`\`python -m ${name}\``, '으로/로')} 시작하세요.`,
   };
 }

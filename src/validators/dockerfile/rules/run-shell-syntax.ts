@@ -8,7 +8,7 @@ import {missingStage} from '../presence.ts';
 /** The shell can read what RUN hands it. */
 export const runShellSyntax: Rule<Dockerfile> = {
   id: 'dockerfile/run-shell-syntax',
-  title: {en: 'RUN holds a script the shell can read', ko: 'RUN에는 셸이 읽을 수 있는 스크립트가 있어요'},
+  title: {en: 'RUN holds a script the shell can read', ko: 'RUN에는 셸이 읽을 수 있는 스크립트를 써요'},
   why: {
     en: 'Docker does not look inside a `RUN`; it hands the text to `/bin/sh -c`. A quote that is not closed or an `&&` with nothing behind it is found only there, minutes into the build, with a message such as `Syntax error: Unterminated quoted string`.',
     ko: 'Docker는 `RUN`의 내용을 읽지 않고 그대로 `/bin/sh -c`에 넘겨요. 닫지 않은 따옴표나 뒤가 빈 `&&`는 빌드가 한참 진행된 다음에야 `Syntax error: Unterminated quoted string` 같은 메시지로 드러나요.',

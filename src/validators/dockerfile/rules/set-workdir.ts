@@ -7,10 +7,10 @@ import {missingStage} from '../presence.ts';
 /** A relative destination has a WORKDIR to be relative to. */
 export const setWorkdir: Rule<Dockerfile> = {
   id: 'dockerfile/set-workdir',
-  title: {en: 'WORKDIR stands before relative paths', ko: '상대 경로 앞에는 WORKDIR이 있어요'},
+  title: {en: 'WORKDIR stands before relative paths', ko: '상대 경로를 쓰기 전에 WORKDIR을 정해요'},
   why: {
     en: "Without `WORKDIR` the working directory is `/`, so `COPY . .` pours your project between `/bin`, `/etc` and `/usr`, where a folder of the same name mixes with the system's. A folder of its own, such as `/app`, keeps the project together and makes every later path short.",
-    ko: '`WORKDIR`이 없으면 작업 디렉터리는 `/`예요. 그래서 `COPY . .`는 프로젝트를 `/bin`, `/etc`, `/usr` 사이에 쏟아 놓고, 이름이 같은 폴더는 시스템 폴더와 섞여요. `/app`처럼 따로 폴더를 정하면 프로젝트가 한곳에 모이고 뒤의 경로도 짧아져요.',
+    ko: '`WORKDIR`이 없으면 작업 디렉터리는 `/`예요. 그래서 `COPY . .`은 프로젝트를 `/bin`, `/etc`, `/usr` 사이에 쏟아 놓고, 이름이 같은 폴더는 시스템 폴더와 섞여요. `/app`처럼 따로 폴더를 정하면 프로젝트가 한곳에 모이고 뒤의 경로도 짧아져요.',
   },
   learn: 'first-image#files',
   reference: 'https://docs.docker.com/build/building/best-practices/#workdir',

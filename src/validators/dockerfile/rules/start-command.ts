@@ -14,7 +14,7 @@ export const startCommandAsked: Rule<Dockerfile> = {
   title: {en: 'The container starts the project', ko: '컨테이너가 프로젝트를 시작해요'},
   why: {
     en: '`CMD` is what runs when a container starts, and the container lives as long as that command. Without it, `python:3.13` starts an interactive Python, finds no keyboard and stops at once. `RUN` is something else: it is executed once, while the image is built.',
-    ko: '`CMD`는 컨테이너가 시작될 때 실행되는 명령이고, 컨테이너는 그 명령이 실행되는 동안만 살아 있어요. `CMD`가 없으면 `python:3.13`은 대화형 Python을 띄웠다가 키보드가 없어서 바로 끝나요. `RUN`은 달라요. 이미지를 빌드할 때 한 번만 실행돼요.',
+    ko: '`CMD`는 컨테이너가 시작될 때 실행되는 명령이고, 컨테이너는 그 명령이 실행되는 동안만 살아 있어요. `CMD`가 없으면 `python:3.13`은 대화형 Python을 띄웠다가 입력받을 곳이 없어서 바로 끝나요. `RUN`은 달라요. 이미지를 빌드할 때 한 번만 실행돼요.',
   },
   learn: 'first-image#cmd',
   reference: 'https://docs.docker.com/reference/dockerfile/#cmd',
@@ -35,7 +35,7 @@ export const startCommandAsked: Rule<Dockerfile> = {
       };
     return {
       en: 'Nothing says what the container starts. Add a `CMD`, such as `CMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]`.',
-      ko: '컨테이너가 무엇을 시작할지 정하지 않았어요. `CMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]`처럼 `CMD`를 더하세요.',
+      ko: '컨테이너가 무엇을 시작할지 정하지 않았어요. `CMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]`처럼 `CMD`를 추가하세요.',
     };
   },
   *check(file) {
@@ -63,7 +63,7 @@ function complaint(program: Program): Text {
   if (meant !== undefined && meant !== program.name)
     return {
       en: `There is no program called \`${program.name}\`. Did you mean \`${meant}\`?`,
-      ko: `\`${program.name}\`이라는 프로그램은 없어요. \`${meant}\`를 쓰려고 했나요?`,
+      ko: `\`${program.name}\` 프로그램은 없어요. 혹시 \`${meant}\`인가요?`,
     };
   return {
     en: `\`${[program.name, ...words].join(' ')}\` does not start a Django project. Start \`manage.py runserver\`, or a server such as gunicorn.`,
@@ -75,7 +75,7 @@ function ofDjango(command: string | undefined): Text {
   if (command === undefined)
     return {
       en: '`manage.py` without a command only prints its help and ends. Add `runserver 0.0.0.0:8000`.',
-      ko: '`manage.py`에 명령이 없으면 도움말만 출력하고 끝나요. `runserver 0.0.0.0:8000`을 더하세요.',
+      ko: '`manage.py`에 명령이 없으면 도움말만 출력하고 끝나요. 뒤에 `runserver 0.0.0.0:8000`을 붙이세요.',
     };
   const typo = nearest(command, ['runserver']);
   return typo !== undefined

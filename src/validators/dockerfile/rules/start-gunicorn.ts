@@ -15,7 +15,7 @@ export const startGunicorn: Rule<Dockerfile, {readonly module: string}> = {
   title: {en: 'The container starts gunicorn', ko: '컨테이너가 gunicorn을 시작해요'},
   why: {
     en: 'gunicorn loads your project as a Python module, `mysite.wsgi`, and lets several workers answer requests with the `application` it finds there. It is given with dots and without `.py`, as Python would import it, and gunicorn must run in the folder that holds the package.',
-    ko: 'gunicorn은 프로젝트를 `mysite.wsgi`라는 Python 모듈로 불러와, 그 안의 `application`으로 여러 워커가 요청에 대답하게 해요. Python에서 import하듯 점으로 잇고 `.py`는 쓰지 않으며, 패키지가 있는 폴더에서 실행해야 해요.',
+    ko: 'gunicorn은 `mysite.wsgi` 같은 Python 모듈을 불러오고, 여러 워커가 그 안의 `application`으로 요청을 처리해요. 모듈은 Python에서 import하듯 점으로 잇고 `.py`는 빼요. gunicorn은 패키지가 있는 폴더에서 실행해야 해요.',
   },
   learn: 'production-image#gunicorn',
   reference: 'https://docs.djangoproject.com/en/stable/howto/deployment/wsgi/gunicorn/',
@@ -38,7 +38,7 @@ export const startGunicorn: Rule<Dockerfile, {readonly module: string}> = {
       };
     return {
       en: `Nothing starts gunicorn yet. End the file with \`${example}\`.`,
-      ko: `아직 gunicorn을 시작하는 곳이 없어요. 파일 끝에 \`${example}\`를 적으세요.`,
+      ko: `아직 gunicorn을 시작하는 곳이 없어요. 파일을 \`${example}\` 줄로 끝내세요.`,
     };
   },
   *check(file, {module}) {
@@ -53,7 +53,7 @@ export const startGunicorn: Rule<Dockerfile, {readonly module: string}> = {
         span: program.span,
         message: {
           en: `gunicorn is not told what to serve. Put \`${module || 'mysite.wsgi'}:application\` at the end.`,
-          ko: `gunicorn에게 무엇을 실행할지 알려 주지 않았어요. 끝에 \`${module || 'mysite.wsgi'}:application\`을 적으세요.`,
+          ko: `gunicorn이 무엇을 실행할지 적지 않았어요. 끝에 \`${module || 'mysite.wsgi'}:application\`을 적으세요.`,
         },
       };
     const message = given?.known ? complaint(given.value, module, program) : undefined;

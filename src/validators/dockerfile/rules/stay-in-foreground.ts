@@ -31,7 +31,7 @@ export const stayInForeground: Rule<Dockerfile> = {
       span: last.span,
       message: {
         en: `\`${name}\` goes to the background here, so the command ends at once and the container with it. Leave the server in the foreground.`,
-        ko: `여기서 \`${name}\` 명령이 백그라운드로 가서 명령이 곧바로 끝나고 컨테이너도 함께 멈춰요. 서버를 포그라운드에 두세요.`,
+        ko: `여기서 \`${name}\` 프로세스가 백그라운드로 넘어가서 명령이 곧바로 끝나고 컨테이너도 함께 멈춰요. 서버를 포그라운드에 두세요.`,
       },
     };
   },

@@ -38,11 +38,11 @@ export const userExists: Rule<Dockerfile> = {
       message: elsewhere
         ? {
             en: `The user \`${name}\` is created in another stage, and users do not travel between stages. Repeat \`RUN useradd ${name}\` in this one.`,
-            ko: `${particle(`\`${name}\``, '은/는')} 다른 스테이지에서 만든 사용자예요. 사용자는 스테이지 사이를 넘어오지 않으니 이 스테이지에서도 \`RUN useradd ${name}\`을 실행하세요.`,
+            ko: `${particle(`\`${name}\``, '은/는')} 다른 스테이지에서 만든 사용자예요. 사용자는 스테이지 사이를 넘어오지 않으니 이 스테이지에도 \`RUN useradd ${name}\` 줄을 넣으세요.`,
           }
         : {
             en: `Nothing creates the user \`${name}\`, so the container cannot start: "unable to find user ${name}". Put \`RUN useradd ${name}\` before this line.`,
-            ko: `\`${name}\` 사용자를 만드는 곳이 없어서 컨테이너가 시작되지 못해요("unable to find user ${name}"). 이 줄 앞에 \`RUN useradd ${name}\`을 넣으세요.`,
+            ko: `\`${name}\` 사용자를 만드는 곳이 없어서 컨테이너가 시작되지 못해요("unable to find user ${name}"). 이 줄 앞에 \`RUN useradd ${name}\` 줄을 넣으세요.`,
           },
     };
   },

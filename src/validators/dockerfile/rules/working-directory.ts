@@ -8,7 +8,7 @@ export const workingDirectory: Rule<Dockerfile> = {
   title: {en: 'WORKDIR gives the project a folder', ko: 'WORKDIR로 프로젝트 폴더를 정해요'},
   why: {
     en: "`WORKDIR` is the folder in which every later instruction works and in which the container starts. It is created when it is not there. With it, `COPY . .` and `python manage.py` need no long paths, and your project does not mix with the system's own folders.",
-    ko: '`WORKDIR`은 그 뒤의 모든 명령어가 일하고 컨테이너가 시작하는 폴더예요. 없으면 만들어 줘요. 이 폴더가 있으면 `COPY . .`나 `python manage.py`에 긴 경로를 쓰지 않아도 되고, 프로젝트가 시스템 폴더와 섞이지 않아요.',
+    ko: '`WORKDIR`은 그 뒤의 모든 명령어가 실행되고 컨테이너가 시작되는 폴더예요. 없으면 만들어 줘요. 이 폴더가 있으면 `COPY . .`나 `python manage.py`에 긴 경로를 쓰지 않아도 되고, 프로젝트가 시스템 폴더와 섞이지 않아요.',
   },
   learn: 'first-image#files',
   reference: 'https://docs.docker.com/reference/dockerfile/#workdir',

@@ -8,7 +8,7 @@ export const commentLine: Rule<Ignoring> = {
   title: {en: 'Comments stand on lines of their own', ko: '주석은 따로 한 줄에 써요'},
   why: {
     en: 'A line is a comment only when `#` is its very first character. Behind a pattern, or behind spaces, the `#` and everything after it belong to the name: `venv # packages` looks for a file called "venv # packages", finds none, and `venv` goes into the image.',
-    ko: '줄의 맨 첫 글자가 `#`일 때만 주석이에요. 패턴 뒤나 공백 뒤의 `#`부터는 모두 이름의 일부예요. `venv # 패키지`는 이름이 "venv # 패키지"인 파일을 찾다가 끝나고, `venv`는 이미지에 들어가요.',
+    ko: '줄의 맨 첫 글자가 `#`일 때만 주석이에요. 패턴 뒤나 공백 뒤의 `#`부터는 모두 이름의 일부예요. `venv # 패키지`는 이름이 "venv # 패키지"인 파일을 찾을 뿐이고, `venv`는 이미지에 들어가요.',
   },
   learn: 'layer-cache#dockerignore',
   reference: 'https://docs.docker.com/build/concepts/context/#syntax',

@@ -10,7 +10,7 @@ export const covers: Rule<Ignoring, {readonly paths: readonly string[]}> = {
   title: {en: 'What the image does not need stays out', ko: '이미지에 필요 없는 것은 빼요'},
   why: {
     en: '`COPY . .` takes everything in the build context: the history in `.git`, your virtual environment, and the passwords in `.env`. What `.dockerignore` names never reaches the builder. The image is smaller and holds no secrets, and a changed log file no longer makes the copy new.',
-    ko: '`COPY . .`는 빌드 컨텍스트에 있는 것을 모두 가져와요. `.git`의 기록도, 가상환경도, `.env`의 비밀번호까지요. `.dockerignore`에 적은 것은 빌더에 전달되지 않아요. 이미지가 작아지고 비밀 값이 들어가지 않으며, 로그 파일이 바뀌었다고 복사를 다시 하지도 않아요.',
+    ko: '`COPY . .`은 빌드 컨텍스트에 있는 것을 모두 가져와요. `.git`의 기록도, 가상환경도, `.env`의 비밀번호까지요. `.dockerignore`에 적은 것은 빌더에 전달되지 않아요. 그래서 이미지가 작아지고, 비밀 값이 들어가지 않고, 로그 파일이 바뀌었다고 복사를 다시 하지도 않아요.',
   },
   learn: 'layer-cache#dockerignore',
   reference: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
@@ -34,11 +34,11 @@ export const covers: Rule<Ignoring, {readonly paths: readonly string[]}> = {
         message: undone
           ? {
               en: `\`${undone.text}\` brings \`${path}\` back into the build context. The last pattern that matches decides.`,
-              ko: `\`${undone.text}\` 때문에 ${particle(`\`${path}\``, '이/가')} 다시 빌드 컨텍스트에 들어가요. 마지막으로 맞는 패턴이 정해요.`,
+              ko: `\`${undone.text}\` 때문에 ${particle(`\`${path}\``, '이/가')} 다시 빌드 컨텍스트에 들어가요. 여러 패턴에 걸리면 마지막 패턴을 따라요.`,
             }
           : {
               en: `\`${path}\` still reaches the builder. Add a line \`${pattern}\`.`,
-              ko: `${particle(`\`${path}\``, '은/는')} 아직 빌더에 전달돼요. \`${pattern}\` 한 줄을 더하세요.`,
+              ko: `${particle(`\`${path}\``, '은/는')} 아직 빌더에 전달돼요. \`${pattern}\` 한 줄을 추가하세요.`,
             },
       };
     }

@@ -26,7 +26,7 @@ export const everyFolder: Rule<Ignoring> = {
         span,
         message: {
           en: `\`${text}\` leaves out only what lies at the top of the context; a file such as \`${example}\` still gets in. Write \`**/${pattern}\`.`,
-          ko: `${particle(`\`${text}\``, '은/는')} 컨텍스트 최상위에 있는 것만 빼서 \`${example}\` 같은 파일은 그대로 들어가요. \`**/${pattern}\`로 쓰세요.`,
+          ko: `${particle(`\`${text}\``, '은/는')} 컨텍스트 최상위에 있는 것만 빼서 \`${example}\` 같은 파일은 그대로 들어가요. \`**/${pattern}\`처럼 쓰세요.`,
         },
         fix: {edits: [{span, text: `**/${pattern}`}]},
       };

@@ -33,7 +33,7 @@ export const keepNeededFiles: Rule<Ignoring> = {
         span: cause.span,
         message: {
           en: `\`${cause.text}\` leaves out \`${path}\`, which the build needs. Take the line out, or add \`!${path}\` behind it.`,
-          ko: `\`${cause.text}\` 때문에 빌드에 필요한 ${particle(`\`${path}\``, '이/가')} 빠져요. 그 줄을 지우거나 뒤에 \`!${path}\`를 더하세요.`,
+          ko: `\`${cause.text}\` 때문에 빌드에 필요한 ${particle(`\`${path}\``, '이/가')} 빠져요. 그 줄을 지우거나 그 뒤에 \`!${path}\` 줄을 추가하세요.`,
         },
       };
     }
