@@ -23,7 +23,7 @@ checkRule(baseImageAsked, {
   bad: [
     {text: 'FROM nginx:1.29\n', at: '1:6', says: [/builds on `nginx:1.29`/]},
     {text: 'FROM ubuntu:24.04\nRUN apt-get update\n', at: '1:6'},
-    {text: 'FROM pyhton:3.13\n', at: '1:6', says: [/Did you mean `python`/, /쓰려고 했나요/]},
+    {text: 'FROM pyhton:3.13\n', at: '1:6', says: [/Did you mean `python`/]},
     {text: 'FROM pythn\n', says: [/Did you mean/]},
     {text: 'FROM python:3.13 AS build\nFROM nginx:1.29\nCOPY --from=build /a /a\n', at: '2:6'},
     {text: 'FROM scratch\n', at: '1:6'},
