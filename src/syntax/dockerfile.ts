@@ -2,7 +2,7 @@ import type {Problem} from './dockerfile/problem.ts';
 import {readDockerfile} from './dockerfile/read.ts';
 import type {Span} from './span.ts';
 
-export type {Problem, ProblemCode} from './dockerfile/problem.ts';
+export type {ArgumentProblem, FlagProblem, LineProblem, Problem, ProblemCode} from './dockerfile/problem.ts';
 
 /**
  * Reads a Dockerfile as BuildKit's frontend does and keeps every position. Never throws: what the frontend refuses is

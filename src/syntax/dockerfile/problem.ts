@@ -1,22 +1,22 @@
 import type {Span} from '../span.ts';
 
-/** Everything BuildKit's frontend refuses about single instructions and lines. */
-export type ProblemCode =
-  // lines and directives
+/** What BuildKit's frontend refuses about lines, directives, quotes and variables. */
+export type LineProblem =
   | 'line-too-long'
   | 'directive-twice'
   | 'directive-escape'
   | 'directive-check'
   | 'directive-syntax'
   | 'heredoc-open'
-  // quotes and variables
   | 'quote-open'
   | 'brace-open'
   | 'substitution'
   | 'modifier'
   | 'pattern'
-  | 'required'
-  // arguments
+  | 'required';
+
+/** What it refuses about the arguments of instructions. */
+export type ArgumentProblem =
   | 'arguments-missing'
   | 'json-not-strings'
   | 'pair-value-missing'
@@ -40,8 +40,10 @@ export type ProblemCode =
   | 'healthcheck-none'
   | 'healthcheck-command'
   | 'healthcheck-duration'
-  | 'healthcheck-retries'
-  // flags
+  | 'healthcheck-retries';
+
+/** What it refuses about flags, the mounts of RUN among them. */
+export type FlagProblem =
   | 'flag-unknown'
   | 'flag-twice'
   | 'flag-value-missing'
@@ -55,6 +57,8 @@ export type ProblemCode =
   | 'mount-value'
   | 'mount-combination'
   | 'mount-target';
+
+export type ProblemCode = LineProblem | ArgumentProblem | FlagProblem;
 
 /** Something the frontend refuses. `detail` holds the learner's words it is about. */
 export interface Problem {

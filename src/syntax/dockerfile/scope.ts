@@ -1,5 +1,5 @@
 import {mayBeSetBy} from './base-environment.ts';
-import type {Lookup, Setting} from './expand.ts';
+import type {Lookup, Setting} from './setting.ts';
 
 /** Set by the build itself for every FROM line. */
 export const platformArguments = [
