@@ -35,7 +35,7 @@ export const plannedLessons: readonly PlannedLesson[] = [
     title: {en: 'An image for production', ko: '운영에 쓸 이미지'},
     summary: {
       en: 'Signals, gunicorn, a user that is not root, no secrets in layers, multi-stage builds, health checks.',
-      ko: '시그널, gunicorn, root가 아닌 사용자, 레이어에 남지 않는 비밀값, 멀티 스테이지 빌드, 헬스 체크를 다뤄요.',
+      ko: '시그널, gunicorn, root가 아닌 사용자, 레이어에 남지 않는 비밀 값, 멀티 스테이지 빌드, 헬스체크를 다뤄요.',
     },
   },
   {
@@ -89,7 +89,7 @@ export const plannedLessons: readonly PlannedLesson[] = [
     title: {en: 'Django for production', ko: '운영 환경의 Django'},
     summary: {
       en: 'DEBUG, ALLOWED_HOSTS, secrets from the environment, static files, logs, migrations.',
-      ko: 'DEBUG, ALLOWED_HOSTS, 환경 변수로 받는 비밀값, 정적 파일, 로그, 마이그레이션을 정리해요.',
+      ko: 'DEBUG, ALLOWED_HOSTS, 환경 변수로 받는 비밀 값, 정적 파일, 로그, 마이그레이션을 정리해요.',
     },
   },
   {

@@ -81,7 +81,7 @@ const knownEndings: Readonly<Record<string, Ending>> = {
   volume: 'consonant',
   onbuild: 'vowel',
   expose: 'vowel',
-  workdir: 'vowel',
+  workdir: 'rieul',
   healthcheck: 'vowel',
   entrypoint: 'vowel',
   stopsignal: 'rieul',

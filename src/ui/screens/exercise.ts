@@ -115,8 +115,8 @@ function drawDebrief({exercise: {debrief}}: ExerciseScreen, look: Look): string[
       ),
       look.columns,
     ),
-    ...part({en: 'What you have now', ko: '지금 갖춘 것'}, prose(debrief.now)),
-    ...part({en: 'Without it, in production', ko: '운영 환경에서 이게 없으면'}, prose(debrief.without)),
+    ...part({en: 'What you have now', ko: '이제 여러분의 파일은…'}, prose(debrief.now)),
+    ...part({en: 'Without it, in production', ko: '이렇게 하지 않으면 운영 환경에서는…'}, prose(debrief.without)),
     ...part({en: 'An interviewer may ask', ko: '면접에서 받을 수 있는 질문'}, [
       ...prose(debrief.interview.question),
       '',
