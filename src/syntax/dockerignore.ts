@@ -6,7 +6,7 @@ export interface Dockerignore {
   readonly patterns: readonly IgnorePattern[];
 }
 
-export interface IgnorePattern {
+interface IgnorePattern {
   /** As written, without the white space around it. */
   readonly text: string;
   /** As it is matched: no `!`, no slash in front or behind, no `./`. */

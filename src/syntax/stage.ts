@@ -58,7 +58,7 @@ export interface StartCommand {
   readonly script?: ShellScript;
 }
 
-export interface Argument {
+interface Argument {
   readonly value: string;
   readonly span: Span;
 }

@@ -5,7 +5,7 @@ import type {Finding, NoOptions, Options, Rule} from '../../src/validators/rule.
 import type {Validator} from '../../src/validators/validator.ts';
 
 /** A file that a rule judges: its text alone, or with the files beside it and the options a goal sets. */
-export type Sample<Asked extends Options> =
+type Sample<Asked extends Options> =
   | string
   | {
       readonly text: string;
@@ -15,7 +15,7 @@ export type Sample<Asked extends Options> =
     };
 
 /** A file that a rule must complain about. */
-export type Complaint<Asked extends Options> = Exclude<Sample<Asked>, string> & {
+type Complaint<Asked extends Options> = Exclude<Sample<Asked>, string> & {
   /** `line:column` where one of the findings starts. */
   readonly at?: string;
   /** What one of the messages must say, in either language; all patterns in the same message. */
@@ -85,7 +85,7 @@ export function checkRule<Tree, Asked extends Options = NoOptions>(rule: Rule<Tr
 }
 
 /** The validator that a rule belongs to, by the part of its id before the slash. */
-export async function validatorOf(id: string): Promise<Validator<unknown>> {
+async function validatorOf(id: string): Promise<Validator<unknown>> {
   const kind = kinds.find((one) => one === id.split('/')[0]);
   if (kind === undefined || !isJudged(kind)) throw new Error(`No validator judges ${id}.`);
   return loadValidator(kind);
@@ -119,7 +119,7 @@ export function expectText({en, ko}: {readonly en: string; readonly ko: string},
 }
 
 /** The text after a finding's edits. */
-export function apply(text: string, {fix}: Finding): string {
+function apply(text: string, {fix}: Finding): string {
   const edits = [...(fix?.edits ?? [])].sort((a, b) => b.span.start - a.span.start);
   return edits.reduce(
     (result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end),

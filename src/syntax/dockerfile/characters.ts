@@ -9,7 +9,7 @@ export function isSpace(character: string | undefined): boolean {
 }
 
 /** The blanks at which BuildKit cuts arguments; a no-break space is not among them. */
-export function isBlank(character: string | undefined): boolean {
+function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t' || character === '\v' || character === '\f' || character === '\r';
 }
 

@@ -9,7 +9,7 @@ export type JsonArray =
   | {readonly kind: 'text'};
 
 /** One string: its range with the quotes, and what it says. */
-export interface JsonItem extends Range {
+interface JsonItem extends Range {
   readonly value: string;
 }
 

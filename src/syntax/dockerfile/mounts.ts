@@ -2,7 +2,7 @@ import type {Flag, Instruction} from '../dockerfile.ts';
 import type {Problem, ProblemCode} from './problem.ts';
 
 export const mountTypes = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'] as const;
-export const sharingModes = ['shared', 'private', 'locked'] as const;
+const sharingModes = ['shared', 'private', 'locked'] as const;
 
 /** Every key of `--mount=`; several spellings mean the same. */
 const keys: Readonly<Record<string, string>> = {

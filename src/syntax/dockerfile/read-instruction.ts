@@ -26,7 +26,6 @@ export const keywords = [
   'VOLUME',
   'WORKDIR',
 ] as const;
-export type Keyword = (typeof keywords)[number];
 
 const known: ReadonlySet<string> = new Set(keywords);
 
