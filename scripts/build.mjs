@@ -1,9 +1,10 @@
 // Bundles drydock into dist/ and compiles the lessons: everything the app needs at run time, no node_modules.
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {isRunning} from './one-at-a-time.cjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const fresh = join(root, `dist-${process.pid}`);
@@ -36,6 +37,12 @@ const ownWidth = {
     }));
   },
 };
+
+// What a build that was killed has left behind.
+for (const name of readdirSync(root)) {
+  const [, pid] = /^dist-(\d+)(?:-old)?$/.exec(name) ?? [];
+  if (pid && !isRunning(Number(pid))) rmSync(join(root, name), {recursive: true, force: true});
+}
 
 try {
   await build({

@@ -5,85 +5,126 @@
 
 const {spawnSync} = require('node:child_process');
 const {createHash} = require('node:crypto');
-const {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} = require('node:fs');
-const {dirname, join} = require('node:path');
+const {mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} = require('node:fs');
+const {basename, dirname, join} = require('node:path');
+const {whileHolding} = require('./one-at-a-time.cjs');
 
 const root = dirname(__dirname);
 const korean = /^ko/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
 const sources = ['src', 'lessons', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const installedStamp = join(root, 'node_modules', '.drydock-installed');
+const builtStamp = join(root, 'dist', '.built-from');
 
 exports.root = root;
 
 /** Installs and builds what is missing. Ends the process with the failing step's code when one fails. */
 exports.makeReady = function makeReady() {
-  install();
-  build();
+  if (installed() && built()) return;
+  const waiting = () =>
+    say('Another start is making this folder ready; waiting…', '다른 창에서 준비 중이에요. 기다려요…');
+  whileHolding(join(root, '.making-ready'), waiting, () => {
+    if (!installed()) install();
+    if (!built()) build();
+  });
 };
 
-function install() {
-  const stamp = join(root, 'node_modules', '.drydock-installed');
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (read(stamp) === wanted) return;
-  say(
-    'Installing what drydock needs (once, less than a minute)…',
-    '필요한 패키지를 설치해요 (처음 한 번만, 1분도 안 걸려요)…',
+/** Whether `node_modules` holds what the lock file asks for, put there by us or by the user's own `npm ci`. */
+function installed() {
+  const lock = read(join(root, 'package-lock.json'));
+  if (read(installedStamp) === hashed(lock)) return true;
+  const there = packages(read(join(root, 'node_modules', '.package-lock.json')));
+  if (there === undefined) return false;
+  return Object.entries(packages(lock) ?? {}).every(
+    ([path, {version, integrity, optional}]) =>
+      path === '' || (there[path] ? there[path].version === version && there[path].integrity === integrity : optional),
   );
-  const npm = process.env.npm_execpath;
-  const words = ['ci', '--no-audit', '--no-fund'];
+}
+
+/** The packages that one of npm's lock files lists. npm writes the one in `node_modules` last of all. */
+function packages(lock) {
+  try {
+    return JSON.parse(lock).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+function install() {
+  say(
+    'Installing what drydock needs (only once, about a minute)…',
+    '필요한 패키지를 설치해요 (처음 한 번만, 1분쯤 걸려요)…',
+  );
+  rmSync(installedStamp, {force: true});
+  // Also for users whose npm leaves development packages out: drydock is built from them.
+  const words = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const options = {cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, NODE_ENV: 'development'}};
-  // Through npm itself, its own path is known; else the npm on the PATH, which on Windows is a script that needs a shell.
-  const result = npm
-    ? spawnSync(process.execPath, [npm, ...words], options)
-    : spawnSync('npm', words, {...options, shell: process.platform === 'win32'});
-  stopOnFailure(result, 'npm ci');
-  mkdirSync(dirname(stamp), {recursive: true});
-  writeFileSync(stamp, wanted);
+  stopOnFailure(npm(words, options), 'npm ci');
+  mkdirSync(dirname(installedStamp), {recursive: true});
+  writeFileSync(installedStamp, hashed(read(join(root, 'package-lock.json'))));
+}
+
+/** Runs npm: the one that runs us, whose path is known; else the one on the PATH, on Windows a script for the shell. */
+function npm(words, options) {
+  const path = process.env.npm_execpath ?? '';
+  if (basename(path) === 'npm-cli.js') return spawnSync(process.execPath, [path, ...words], options);
+  if (process.platform === 'win32') return spawnSync(`npm ${words.join(' ')}`, {...options, shell: true});
+  return spawnSync('npm', words, options);
+}
+
+function built() {
+  return read(builtStamp) === fingerprint();
 }
 
 function build() {
-  const stamp = join(root, 'dist', '.built-from');
-  const wanted = fingerprint();
-  if (read(stamp) === wanted) return;
   say('Building…', '빌드해요…');
-  stopOnFailure(
-    spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    }),
-    'npm run build',
-  );
-  writeFileSync(stamp, wanted);
+  // Taken before the build: what is saved while it runs is built next time.
+  const from = fingerprint();
+  const options = {cwd: root, stdio: ['ignore', 'ignore', 'inherit']};
+  stopOnFailure(spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], options), 'npm run build');
+  writeFileSync(builtStamp, from);
 }
 
-/** Paths, sizes and times of all sources: one line a file. */
+/** Paths, sizes and times of all sources, in one short word. */
 function fingerprint() {
-  const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
+  const lines = [];
   const visit = (path) => {
     const stat = statSync(join(root, path), {throwIfNoEntry: false});
     if (stat === undefined) return;
     if (stat.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`);
-    else hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+    else lines.push(`${path} ${stat.size} ${stat.mtimeMs}`);
   };
   for (const path of sources) visit(path);
-  return hash.digest('hex');
+  return hashed(lines.join('\n'));
 }
 
+/** A file's text, or nothing where there is none. */
 function read(path) {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function hashed(text) {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function say(en, ko) {
   process.stderr.write(`drydock: ${korean ? ko : en}\n`);
 }
 
-function stopOnFailure(result, step) {
-  if (result.status === 0) return;
-  const reason = result.error ? ` (${result.error.message})` : '';
+function stopOnFailure({status, signal, error}, step) {
+  if (status === 0) return;
+  // Ctrl+C: whoever pressed it knows.
+  if (signal === 'SIGINT') process.exit(130);
+  const reason = error ? ` (${error.message})` : signal ? ` (${signal})` : '';
   say(
     `\`${step}\` did not work${reason}. Its messages are above; try it by hand.`,
     `\`${step}\`에 실패했어요${reason}. 위에 나온 메시지를 보고 직접 한번 실행해 보세요.`,
   );
-  process.exit(result.status || 1);
+  process.exit(status || 1);
 }
+
+// `node scripts/ready.cjs` does it and nothing more: npm calls it before it packs.
+if (require.main === module) exports.makeReady();
