@@ -1,5 +1,6 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import {ignores, parseDockerignore} from '../../../syntax/dockerignore.ts';
+import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {brings, type Copy, isRemote, isWhole, shippedCopies} from '../copies.ts';
@@ -35,8 +36,11 @@ export const copySource: Rule<Dockerfile, {readonly entry: string}> = {
     const taken = shippedCopies(file);
     const last = taken.at(-1);
     if (!last) return;
-    const right = taken.find((copy) => brings(copy, entry) || holds(copy, entry));
-    if (!right) {
+    const bringing = taken.filter((copy) => brings(copy, entry));
+    const right = bringing.find((copy) => keepsPath(copy, entry));
+    const [poured] = bringing;
+    if (!right && poured) yield {span: poured.instruction.span, message: withoutFolder(poured, entry)};
+    else if (!right) {
       yield {
         span: last.instruction.span,
         message: {
@@ -60,12 +64,19 @@ export const copySource: Rule<Dockerfile, {readonly entry: string}> = {
   },
 };
 
-/** A folder of the context that may well hold the entry: `backend/`, `mysite`; not a single file. */
-function holds({source}: Copy, entry: string): boolean {
-  const name = base(source);
-  return (
-    !name.includes('.') &&
-    !/require|docker|script|static|media|templates?|conf|nginx|bin|^node_modules$/i.test(name) &&
-    !entry.includes('/')
-  );
+/** Does the entry keep the folders of its path, so that Python finds `mysite.wsgi`? Yes where only the build knows. */
+function keepsPath({source, target, instruction}: Copy, entry: string): boolean {
+  if (target === undefined || instruction.flags.some(({name}) => name === 'parents')) return true;
+  const isFolder = source === '' || entry.startsWith(`${source}/`);
+  const inside = isFolder ? entry.slice(source === '' ? 0 : source.length + 1) : base(entry);
+  const whole = isFolder || target.endsWith('/') ? `${target}/${inside}` : target;
+  return !entry.includes('/') || whole.replace(/\/+/g, '/').endsWith(`/${entry}`);
+}
+
+function withoutFolder({word, source}: Copy, entry: string): Text {
+  const folder = entry.slice(0, entry.lastIndexOf('/'));
+  return {
+    en: `\`COPY\` takes what is inside \`${word.text}\`, not the folder itself, so the image has no \`${folder}\` and Python does not find it. Write \`COPY ${source} ${folder}\`, or \`COPY . .\`.`,
+    ko: `\`COPY\`는 \`${word.text}\` 폴더가 아니라 그 안의 파일만 가져와서, 이미지에 ${particle(`\`${folder}\``, '이/가')} 없고 Python이 찾지 못해요. \`COPY ${source} ${folder}\`나 \`COPY . .\`로 쓰세요.`,
+  };
 }

@@ -28,7 +28,7 @@ export const covers: Rule<Ignoring, {readonly paths: readonly string[]}> = {
       const undone = ignore.patterns.findLast(
         ({negated, pattern}) => negated && ignores({patterns: [plain(pattern)]}, path),
       );
-      const pattern = /__pycache__|\.pyc$/.test(path) ? '**/__pycache__' : path;
+      const pattern = advice(path);
       yield {
         span: undone?.span ?? last,
         message: undone
@@ -47,4 +47,10 @@ export const covers: Rule<Ignoring, {readonly paths: readonly string[]}> = {
 
 function plain(pattern: string): Ignoring['ignore']['patterns'][number] {
   return {text: pattern, pattern, negated: false, span: {start: 0, end: 0}, line: 1};
+}
+
+/** The line that leaves a path out: the hidden folder it lies in (`.venv`), a cache wherever it is, or the path itself. */
+function advice(path: string): string {
+  if (/__pycache__|\.pyc$/.test(path)) return '**/__pycache__';
+  return /^(\.[^/]+)\//.exec(path)?.[1] ?? path;
 }

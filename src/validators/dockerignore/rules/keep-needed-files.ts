@@ -6,7 +6,7 @@ import type {Ignoring} from '../index.ts';
 import {missingPattern} from '../presence.ts';
 
 /** What the build needs is not left out. */
-export const keepNeededFiles: Rule<Ignoring> = {
+export const keepNeededFiles: Rule<Ignoring, {readonly paths: readonly string[]}> = {
   id: 'dockerignore/keep-needed-files',
   title: {en: 'What the build needs is let in', ko: '빌드에 필요한 파일은 빼지 않아요'},
   why: {
@@ -17,11 +17,13 @@ export const keepNeededFiles: Rule<Ignoring> = {
   reference: 'https://docs.docker.com/reference/build-checks/copy-ignored-file/',
   alsoKnownAs: ['BuildKit CopyIgnoredFile'],
   severity: 'warning',
+  /** More files that the build needs, relative to the build context. */
+  defaults: {paths: []},
   bad: '.git\n*.txt\n',
   good: '.git\n*.txt\n!requirements.txt\n',
   missing: missingPattern,
-  *check(tree) {
-    for (const path of needed(tree)) {
+  *check(tree, {paths}) {
+    for (const path of new Set([...needed(tree), ...paths])) {
       if (!ignores(tree.ignore, path)) continue;
       const {patterns} = tree.ignore;
       if (patterns.some(({negated, pattern}) => negated && pattern.startsWith(`${path}/`))) continue;

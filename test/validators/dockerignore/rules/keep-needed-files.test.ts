@@ -21,9 +21,18 @@ checkRule(keepNeededFiles, {
     {text: '*.txt\n', beside: beside('FROM python:3.13\nCOPY *.txt ./\n')},
     {text: '.env\n', beside: beside(null)},
     {text: '.env\n', beside: beside('not a Dockerfile at all')},
+    {text: '*\n!mysite\n!manage.py\n!requirements.txt\n', options: {paths: ['mysite/wsgi.py']}},
+    {text: '**/__pycache__\n', options: {paths: ['mysite/wsgi.py']}},
     '',
   ],
   bad: [
+    {
+      text: '.git\nmysite\n',
+      options: {paths: ['mysite/wsgi.py']},
+      at: '2:1',
+      says: [/`mysite` leaves out `mysite\/wsgi\.py`/],
+    },
+    {text: '*\n!manage.py\n!requirements.txt\n', options: {paths: ['mysite/wsgi.py']}, at: '1:1', times: 1},
     {text: '*.txt\n', at: '1:1', says: [/leaves out `requirements\.txt`/, /`!requirements\.txt`/]},
     {text: '.git\nmanage.py\n', at: '2:1'},
     {text: 'requirements*.txt\n', at: '1:1'},
