@@ -21,7 +21,10 @@ exports.root = root;
 exports.makeReady = function makeReady() {
   if (installed() && built()) return;
   const waiting = () =>
-    say('Another start is making this folder ready; waiting…', '다른 창에서 준비 중이에요. 기다려요…');
+    say(
+      'Another start is making this folder ready; waiting…',
+      '다른 창의 drydock이 준비 중이에요. 끝날 때까지 기다릴게요…',
+    );
   whileHolding(join(root, '.making-ready'), waiting, () => {
     if (!installed()) install();
     if (!built()) build();

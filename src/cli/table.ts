@@ -72,7 +72,7 @@ export const globalOptions: readonly Option[] = [
     name: 'plain',
     about: {
       en: 'print line by line, never redraw (screen readers)',
-      ko: '화면을 다시 그리지 않고 한 줄씩 출력해요 (화면 낭독기용)',
+      ko: '다시 그리지 않고 한 줄씩 출력해요 (스크린 리더용)',
     },
   },
   {

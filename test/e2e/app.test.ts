@@ -85,7 +85,7 @@ test('a lesson resumes at the page where it was left', async () => {
   terminal.type('\x03');
   await terminal.end();
   const again = drydock([], {env: {LANG: 'ko_KR.UTF-8'}});
-  await again.until('배포를 직접 써 보며');
+  await again.until('직접 쓰면서 배우는 배포');
   again.type('\r');
   await again.until(/ 3\/\d+\s*$/m);
   expect(again.lines()[1]).toBe(title);
@@ -94,7 +94,7 @@ test('a lesson resumes at the page where it was left', async () => {
 describe('the language', () => {
   test('comes from the locale, switches at any moment, and is kept', async () => {
     const terminal = drydock([], {env: {LANG: 'ko_KR.UTF-8'}});
-    await terminal.until('배포를 직접 써 보며 배워요');
+    await terminal.until('직접 쓰면서 배우는 배포');
     terminal.type('L');
     await terminal.until('learn to deploy');
     terminal.type('q');
@@ -105,7 +105,7 @@ describe('the language', () => {
 
   test('--lang wins for one run', async () => {
     const terminal = drydock(['--lang', 'ko']);
-    await terminal.until('배포를 직접 써 보며 배워요');
+    await terminal.until('직접 쓰면서 배우는 배포');
   });
 });
 

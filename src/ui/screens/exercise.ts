@@ -81,7 +81,7 @@ function drawFindings(screen: ExerciseScreen, look: Look): string[] {
   const title =
     screen.verdict.outcome === 'passed'
       ? {en: 'Could be better still', ko: '더 다듬을 점'}
-      : {en: 'What to settle', ko: '고칠 점'};
+      : {en: 'What to fix', ko: '고칠 점'};
   return [
     '',
     heading(title, look),
