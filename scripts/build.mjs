@@ -38,6 +38,9 @@ const ownWidth = {
   },
 };
 
+/** A step of the build has printed what is wrong. */
+class SaidAlready extends Error {}
+
 // What a build that was killed has left behind.
 for (const name of readdirSync(root)) {
   const [, pid] = /^dist-(\d+)(?:-old)?$/.exec(name) ?? [];
@@ -74,13 +77,17 @@ try {
     [join(fresh, 'compile-lessons.js'), join(root, 'lessons'), join(fresh, 'lessons')],
     {stdio: ['ignore', 'inherit', 'inherit']},
   );
-  if (compiled.status !== 0) throw new Error('The lessons could not be compiled; see above.');
+  if (compiled.status !== 0) throw new SaidAlready();
   writeFileSync(join(fresh, 'package.json'), '{"type":"module"}\n');
   const dist = join(root, 'dist');
   const old = `${fresh}-old`;
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
   rmSync(old, {recursive: true, force: true});
+} catch (error) {
+  // A stack under what esbuild or the lessons' compiler has printed would only hide it.
+  if (!(error instanceof SaidAlready) && error.errors === undefined) throw error;
+  process.exitCode = 1;
 } finally {
   rmSync(fresh, {recursive: true, force: true});
 }
