@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {ignores, matches, parseDockerignore} from '../../src/syntax/dockerignore.ts';
 
@@ -55,4 +56,20 @@ describe('what is left out', () => {
 
 it('is quick whatever the pattern', () => {
   expect(matches(`${'**/*'.repeat(50)}x`, 'a/'.repeat(500))).toBe(false);
+});
+
+it('leaves out what BuildKit leaves out', () => {
+  const lines = readFileSync(new URL('ignored.ndjson', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1);
+  const recorded = lines.map(
+    (line): {readonly patterns: readonly string[]; readonly path: string; readonly ignored: boolean} =>
+      JSON.parse(line),
+  );
+  expect(recorded.filter(({ignored}) => ignored).length).toBeGreaterThan(300);
+  const other = recorded.filter(
+    ({patterns, path, ignored}) => ignores(parseDockerignore(patterns.join('\n')), path) !== ignored,
+  );
+  expect(other).toEqual([]);
 });

@@ -27,6 +27,7 @@ import {healthcheckTool} from './rules/healthcheck-tool.ts';
 import {heredocEnds} from './rules/heredoc-ends.ts';
 import {ignoreSecrets} from './rules/ignore-secrets.ts';
 import {installRequirements} from './rules/install-requirements.ts';
+import {installSystemPackage} from './rules/install-system-package.ts';
 import {jsonDoubleQuotes} from './rules/json-double-quotes.ts';
 import {keyEqualsValue} from './rules/key-equals-value.ts';
 import {knownInstruction} from './rules/known-instruction.ts';
@@ -96,6 +97,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   heredocEnds,
   ignoreSecrets,
   installRequirements,
+  installSystemPackage,
   jsonDoubleQuotes,
   keyEqualsValue,
   knownInstruction,
