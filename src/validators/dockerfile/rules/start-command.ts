@@ -7,9 +7,10 @@ import type {Rule} from '../../rule.ts';
 import {operands, type Program, programs} from '../program.ts';
 import {server, servers} from '../server.ts';
 import {start} from '../start.ts';
+import {startGunicorn} from './start-gunicorn.ts';
 
 /** The container starts the Django project, with whatever server. */
-export const startCommandAsked: Rule<Dockerfile> = {
+export const startCommandAsked: Rule<Dockerfile, {readonly module: string}> = {
   id: 'dockerfile/start-command',
   title: {en: 'The container starts the project', ko: '컨테이너가 프로젝트를 시작해요'},
   why: {
@@ -20,6 +21,8 @@ export const startCommandAsked: Rule<Dockerfile> = {
   reference: 'https://docs.docker.com/reference/dockerfile/#cmd',
   severity: 'warning',
   onlyWhenAsked: true,
+  /** What gunicorn has to serve, where gunicorn it is; any module will do where none is asked for. */
+  defaults: {module: ''},
   bad: 'FROM python:3.13-slim\nCMD ["python", "manage.py"]\n',
   good: 'FROM python:3.13-slim\nCMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]\n',
   missing(file) {
@@ -38,7 +41,8 @@ export const startCommandAsked: Rule<Dockerfile> = {
       ko: '컨테이너가 무엇을 시작할지 정하지 않았어요. `CMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]`처럼 `CMD`를 추가하세요.',
     };
   },
-  *check(file) {
+  *check(file, {module}) {
+    yield* startGunicorn.check(file, {module});
     const stage = finalStage(file);
     const command = stage && start(stage, file);
     if (!stage || !command || command.seen === 'script' || servers(stage, file).length > 0) return;

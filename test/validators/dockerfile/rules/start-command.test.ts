@@ -5,6 +5,8 @@ const app = (lines: string) => `FROM python:3.13-slim\nWORKDIR /app\nCOPY . .\n$
 
 checkRule(startCommandAsked, {
   good: [
+    {text: 'FROM python:3.13\nCMD ["gunicorn", "mysite.wsgi:application"]\n', options: {module: 'mysite.wsgi'}},
+    {text: 'FROM python:3.13\nCMD ["python", "manage.py", "runserver"]\n', options: {module: 'mysite.wsgi'}},
     app('CMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]'),
     app('CMD python manage.py runserver 0.0.0.0:8000'),
     app('CMD ["python3", "./manage.py", "runserver", "0:8000"]'),
@@ -36,6 +38,13 @@ checkRule(startCommandAsked, {
     app('CMD ["bash"]\nCMD ["gunicorn", "mysite.wsgi"]'),
   ],
   bad: [
+    {text: 'FROM python:3.13\nCMD ["gunicorn", "-b", "0.0.0.0:8000"]\n', at: '2:6', says: [/not told what to serve/]},
+    {
+      text: 'FROM python:3.13\nCMD ["gunicorn", "-b", "0.0.0.0:8000", "config.wsgi"]\n',
+      options: {module: 'mysite.wsgi'},
+      at: '2:40',
+      says: [/load `config\.wsgi`/],
+    },
     {text: app('CMD ["python", "manage.py"]'), at: '4:6', says: [/only prints its help/]},
     {
       text: app('CMD ["python", "manage.py", "runsever", "0.0.0.0:8000"]'),
