@@ -5,7 +5,8 @@ import type {Finding, Rule} from '../../rule.ts';
 import {type Copy, copies, inside, isWhole, shippedCopies} from '../copies.ts';
 import {neededStages} from '../environment.ts';
 import {type Install, installs, installsProject} from '../install.ts';
-import {base} from '../program.ts';
+import {packageInstall} from '../package-install.ts';
+import {base, type Program} from '../program.ts';
 
 /** The packages are installed before the code is copied, so that a change of the code keeps their layer. */
 export const dependenciesBeforeSource: Rule<Dockerfile> = {
@@ -45,6 +46,10 @@ export const dependenciesBeforeSource: Rule<Dockerfile> = {
         const install = installs(instruction, file).find(isFirstStep);
         if (install && state.code && !state.installed) yield complaint(state.code, install);
         state.installed ||= install !== undefined;
+        const here = state.code?.instruction.stage === stage.index && isWhole(state.code);
+        const system = here ? packageInstall(instruction, file) : undefined;
+        if (system && state.code && !state.system) yield systemComplaint(state.code, system);
+        state.system ||= system !== undefined;
         state.code ??= copies(instruction).find(isSource);
       }
     }
@@ -55,11 +60,14 @@ export const dependenciesBeforeSource: Rule<Dockerfile> = {
 interface State {
   code?: Copy | undefined;
   installed?: boolean;
+  /** Were packages of the system installed behind the code? Once said is enough. */
+  system?: boolean;
 }
 
 /** Does it read a list or a lock file? `pip install .` needs the code and may come after it. */
 function isFirstStep(install: Install): boolean {
-  return installsProject(install) && !install.stores && (install.reads !== 'project' || install.files.length > 0);
+  if (install.stores && install.packages.length > 0) return false;
+  return installsProject(install) && (install.reads !== 'project' || install.files.length > 0);
 }
 
 function complaint(copy: Copy, {program, instruction}: Install): Finding {
@@ -71,6 +79,18 @@ function complaint(copy: Copy, {program, instruction}: Install): Finding {
       ko: `${particle(written, '을/를')} 먼저 복사하고 ${particle(program.name, '으로/로')} 패키지를 설치해서, 코드를 고칠 때마다 패키지를 전부 다시 설치해요. 패키지 목록만 먼저 복사해 설치하고 코드는 그다음에 복사하세요.`,
     },
     related: [{span: instruction.span, message: {en: 'Installed here.', ko: '여기서 설치해요.'}}],
+  };
+}
+
+function systemComplaint(copy: Copy, {name, span}: Program): Finding {
+  const written = `\`${copy.word.text}\``;
+  return {
+    span: copy.instruction.span,
+    message: {
+      en: `${written} is copied before ${name} installs packages of the system, so each change of your code downloads them again. Move that \`RUN\` above this line.`,
+      ko: `${particle(written, '을/를')} 먼저 복사하고 ${particle(name, '으로/로')} 시스템 패키지를 설치해서, 코드를 고칠 때마다 패키지를 다시 받아요. 그 \`RUN\`을 이 줄 위로 옮기세요.`,
+    },
+    related: [{span, message: {en: 'Installed here.', ko: '여기서 설치해요.'}}],
   };
 }
 

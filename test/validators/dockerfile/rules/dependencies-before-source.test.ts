@@ -34,6 +34,17 @@ checkRule(dependenciesBeforeSource, {
     'FROM python:3.13 AS test\nCOPY . .\nRUN pip install -r requirements.txt\nFROM python:3.13-slim\nCOPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\n',
     'FROM python:3.13\nCOPY --from=build /app /app\nRUN pip install -r /app/requirements.txt\n',
     python('COPY . .\nRUN echo "pip install -r requirements.txt"'),
+    python('RUN apt-get update && apt-get install -y gettext\nCOPY . .'),
+    python('COPY . .\nRUN apt-get update && apt-get install -y ./vendor/tool.deb'),
+    python('COPY . .\nRUN apt-get update && apt-get install -y $(cat packages.txt)'),
+    python('COPY . .\nRUN apt-get update && xargs apt-get install -y < packages.txt'),
+    python('COPY . .\nRUN apt-get update && apt-get install -y gcc && pip install . && apt-get purge -y gcc'),
+    python('COPY . .\nRUN apt-get update'),
+    // A development stage on top of the finished one: its tools have to come after the code.
+    'FROM python:3.13 AS web\nCOPY . .\nFROM web AS dev\nRUN apt-get update && apt-get install -y git\n',
+    python('COPY vendor vendor\nRUN apt-get update && apt-get install -y gettext'),
+    'FROM python:3.13 AS test\nCOPY . .\nRUN apt-get update && apt-get install -y gettext\nFROM python:3.13-slim\n',
+    'FROM python:3.13 AS build\nCOPY . .\nRUN pip wheel -w /wheels .\nFROM python:3.13-slim\nCOPY --from=build /wheels /wheels\n',
   ],
   bad: [
     {
@@ -62,6 +73,26 @@ checkRule(dependenciesBeforeSource, {
     {
       text: 'FROM python:3.13 AS build\nCOPY . .\nRUN pip install --prefix=/install -r requirements.txt\nFROM python:3.13-slim\nCOPY --from=build /install /usr/local\n',
       at: '2:1',
+    },
+    {
+      text: python('COPY . .\nRUN apt-get update && apt-get install -y libpq5 && rm -rf /var/lib/apt/lists/*'),
+      at: '3:1',
+      says: [/before apt-get installs packages of the system/, /시스템 패키지/],
+      times: 1,
+    },
+    {
+      text: python(
+        'COPY requirements.txt .\nRUN pip install -r requirements.txt\nCOPY . .\nRUN apt-get install -y git',
+      ),
+      at: '5:1',
+    },
+    {text: python('COPY . .\nRUN <<EOF\nset -e\napt-get update\napt-get install -y git\nEOF'), at: '3:1'},
+    {text: 'FROM python:3.13-alpine\nCOPY . /app\nRUN apk add --no-cache libpq\n', at: '2:1', says: [/apk/]},
+    {text: python('COPY . .\nRUN apt-get install -y a\nRUN apt-get install -y b'), times: 1},
+    {
+      text: 'FROM python:3.13 AS build\nCOPY . .\nRUN pip wheel -w /wheels -r requirements.txt\nFROM python:3.13-slim\nCOPY --from=build /wheels /wheels\n',
+      at: '2:1',
+      times: 1,
     },
   ],
   present: [
