@@ -1,6 +1,7 @@
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import type {Language} from '../src/text/language.ts';
 import {Terminal} from '../test/support/terminal.ts';
 import {svg} from './picture-svg.ts';
@@ -55,7 +56,8 @@ async function play(root: string, language: Language): Promise<void> {
       [join(root, 'bin', 'run.cjs'), ...words, '--sandbox', 'sandbox', '--theme', 'dark', '--lang', language],
       {columns, rows, cwd: folder, env: {DRYDOCK_HOME: join(folder, 'home'), COLORTERM: 'truecolor'}},
     );
-  const keep = (terminal: Terminal, name: keyof typeof titles) => {
+  const keep = async (terminal: Terminal, name: keyof typeof titles) => {
+    await rest(terminal);
     const file = `${name}${language === 'en' ? '' : `.${language}`}.svg`;
     writeFileSync(join(root, 'docs', file), svg(terminal.cells(), titles[name][language]));
     process.stdout.write(`docs/${file}\n`);
@@ -65,7 +67,7 @@ async function play(root: string, language: Language): Promise<void> {
     await exercise(start(120, 36, 'first-image'), join(folder, 'sandbox', 'first-image', 'Dockerfile'), keep);
     const home = start(100, 30);
     await home.until(/ 15 /);
-    keep(home, 'home');
+    await keep(home, 'home');
     await quit(home);
   } finally {
     rmSync(folder, {recursive: true, force: true});
@@ -73,30 +75,30 @@ async function play(root: string, language: Language): Promise<void> {
 }
 
 /** Reads on to the fifth step of the first listing that is explained line by line. */
-async function lesson(terminal: Terminal, keep: (terminal: Terminal) => void): Promise<void> {
+async function lesson(terminal: Terminal, keep: (terminal: Terminal) => Promise<void>): Promise<void> {
   await terminal.until(/1\/\d/);
   for (let presses = 0; !/\(5\/\d+\)/.test(terminal.text()); presses += 1) {
     if (presses > 60) throw new Error(`No listing to walk through was found:\n${terminal.text()}`);
     await press(terminal, right);
   }
-  keep(terminal);
+  await keep(terminal);
   await quit(terminal);
 }
 
 async function exercise(
   terminal: Terminal,
   file: string,
-  keep: (terminal: Terminal, name: 'exercise-failing' | 'exercise-passed') => void,
+  keep: (terminal: Terminal, name: 'exercise-failing' | 'exercise-passed') => Promise<void>,
 ): Promise<void> {
   await terminal.until(/\d\/\d/);
   terminal.type('x');
   await terminal.until(/0\/8 *$/m);
   writeFileSync(file, failing);
   await terminal.until(/6\/8 *$/m);
-  keep(terminal, 'exercise-failing');
+  await keep(terminal, 'exercise-failing');
   writeFileSync(file, passing);
   await terminal.until(/✓ (passed|통과) *$/m);
-  keep(terminal, 'exercise-passed');
+  await keep(terminal, 'exercise-passed');
   await quit(terminal);
 }
 
@@ -105,6 +107,15 @@ async function press(terminal: Terminal, key: string): Promise<void> {
   const before = terminal.text();
   terminal.type(key);
   await terminal.until(() => terminal.text() !== before);
+}
+
+/** Resolves when nothing on the screen has changed for a second: half a frame is no picture, and colours come late. */
+async function rest(terminal: Terminal): Promise<void> {
+  for (let still = 0, before = ''; still < 10; await setTimeout(100)) {
+    const now = JSON.stringify(terminal.cells());
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
 }
 
 async function quit(terminal: Terminal): Promise<void> {
