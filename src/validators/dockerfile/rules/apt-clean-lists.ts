@@ -34,11 +34,15 @@ export const aptCleanLists: Rule<Dockerfile> = {
   },
 };
 
-/** Is something in `/var/lib/apt` removed, or kept out of the layer by a mount? */
+/** Are the lists in `/var/lib/apt` removed behind the last update, or kept out of the layer by a mount? */
 function cleans(instruction: Instruction): boolean {
   const script = scriptText(instruction);
-  if (/\/var\/lib\/(?:\{[^}]*)?(?:apt|\*)|\bdistclean\b/.test(script)) return true;
+  const fetched = script.search(/\bupdate\b(?!.*\bapt(?:-get|itude)?\b[^&;|\n]*\bupdate\b)/s);
+  if (lists.test(/\btrap\b/.test(script) ? script : script.slice(fetched))) return true;
   return mounts(instruction).some(
     (mount) => mount.get('target')?.startsWith('/var/lib/apt') || mount.get('target') === '/var/lib',
   );
 }
+
+/** The folder of the lists, or one that holds it: `/var/lib/apt/lists/*`, `/var/lib/apt`, `/var/lib/{apt,dpkg}`. */
+const lists = /\/var\/lib\/(?:\{[^}]*apt|\*|apt(?:\/(?:lists|[*{"']|\s|$)|(?![/\w])))|\bdistclean\b/;

@@ -33,8 +33,11 @@ export const copyBeforeInstall: Rule<Dockerfile> = {
 export function complaint({list, path, later, elsewhere}: Unreadable): Finding {
   return {
     span: list.span,
-    message: later ? tooLate(path) : elsewhere?.target ? inWrongPlace(path, elsewhere) : nowhere(path, list),
-    ...(later && {related: [{span: later.span, message: {en: 'It is copied only here.', ko: '여기서야 복사해요.'}}]}),
+    message: elsewhere?.target ? inWrongPlace(path, elsewhere) : later ? tooLate(path) : nowhere(path, list),
+    ...(later &&
+      !elsewhere?.target && {
+        related: [{span: later.span, message: {en: 'It is copied only here.', ko: '여기서야 복사해요.'}}],
+      }),
   };
 }
 

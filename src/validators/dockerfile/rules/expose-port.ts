@@ -25,14 +25,15 @@ export const exposePort: Rule<Dockerfile, {readonly port: number}> = {
     shipped(file).some(({keyword}) => keyword === 'EXPOSE')
       ? undefined
       : {
-          en: `There is no \`EXPOSE\` in the final stage. Write the port your server listens on: \`EXPOSE ${wanted(file, port) ?? 8000}\`.`,
-          ko: `최종 스테이지에 \`EXPOSE\`가 없어요. \`EXPOSE ${wanted(file, port) ?? 8000}\`처럼 서버가 쓰는 포트를 적으세요.`,
+          en: `There is no \`EXPOSE\` in the final stage. Write the port your server listens on: \`EXPOSE ${wanted(file, port)[0] ?? 8000}\`.`,
+          ko: `최종 스테이지에 \`EXPOSE\`가 없어요. \`EXPOSE ${wanted(file, port)[0] ?? 8000}\`처럼 서버가 쓰는 포트를 적으세요.`,
         },
   *check(file, {port}) {
     const words = shipped(file).flatMap(({keyword, words}) => (keyword === 'EXPOSE' ? words : []));
-    const asked = wanted(file, port);
+    const ports = wanted(file, port);
+    const [asked] = ports;
     const [first] = words;
-    if (!first || words.some((word) => names(word, asked))) return;
+    if (!first || words.some((word) => names(word, ports))) return;
     yield {
       span: first.span,
       message: {
@@ -43,20 +44,24 @@ export const exposePort: Rule<Dockerfile, {readonly port: number}> = {
   },
 };
 
-/** The port that was asked for, else the one a server of the final stage listens on. */
-function wanted(file: Dockerfile, port: number): number | undefined {
-  if (port > 0) return port;
+/** The port that was asked for, else those a server of the final stage listens on, the reachable first. */
+function wanted(file: Dockerfile, port: number): readonly number[] {
+  if (port > 0) return [port];
   const stage = finalStage(file);
-  const ports = stage
-    ? servers(stage, file).flatMap((server) => listening(server, stage).flatMap((one) => one.port ?? []))
-    : [];
-  return ports[0] === undefined ? undefined : Number(ports[0]);
+  const places = stage ? servers(stage, file).flatMap((server) => listening(server, stage)) : [];
+  const reachable = places.filter(({kind}) => kind === 'open');
+  return (reachable.length > 0 ? reachable : places).flatMap((one) =>
+    one.port === undefined ? [] : [Number(one.port)],
+  );
 }
 
-/** `8000`, `8000/tcp`, `8000-8010`; a value only the build knows counts, and any port where none is wanted. */
-function names({value}: Word, port: number | undefined): boolean {
+/**
+ * `8000`, `8000/tcp`, `8000-8010`; of `80:8000` the part that counts, no-host-port speaks of the other. A value only
+ * the build knows is right, and so is any port where none is wanted.
+ */
+function names({value}: Word, ports: readonly number[]): boolean {
   if (value === undefined) return true;
-  const [, from, to, protocol = 'tcp'] = /^(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(value) ?? [];
+  const [, from, to, protocol = 'tcp'] = /^(?:.*:)?(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(value) ?? [];
   if (from === undefined || protocol.toLowerCase() !== 'tcp') return false;
-  return port === undefined || (Number(from) <= port && port <= Number(to ?? from));
+  return ports.length === 0 || ports.some((port) => Number(from) <= port && port <= Number(to ?? from));
 }

@@ -1,9 +1,12 @@
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
+import type {Text} from '../../../text/language.ts';
+import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
+import {copies} from '../copies.ts';
 import {type Install, installs, installsProject, shippedInstalls} from '../install.ts';
 import {unreadable} from '../lists.ts';
-import {base} from '../program.ts';
+import {type Argument, base} from '../program.ts';
 import {complaint} from './copy-before-install.ts';
 
 /** The packages of the project are installed, and the final image has them. */
@@ -30,16 +33,21 @@ export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
         },
   *check(file, {file: list}) {
     const shipped = shippedInstalls(file);
-    const right = shipped.find((one) => readsProject(one, list));
+    const right = shipped.find((one) => readsProject(one, list, file));
     if (right) {
       yield* unreadable(right, file).map(complaint);
       return;
     }
     const other = file.instructions.flatMap((one) => installs(one, file));
-    const lost = other.find((one) => readsProject(one, list));
+    const lost = other.find((one) => readsProject(one, list, file));
     const found = lost ?? other[0];
     if (!found) return;
     const name = base(list);
+    const mistyped = other.flatMap(({files}) => files).find((one) => isMistyped(one, list, file));
+    if (mistyped && !lost) {
+      yield {span: mistyped.span, message: noSuchList(mistyped.value, name)};
+      return;
+    }
     yield {
       span: found.program.span,
       message: lost
@@ -55,10 +63,37 @@ export const installRequirements: Rule<Dockerfile, {readonly file: string}> = {
   },
 };
 
-/** Does it read the asked list, another list of requirements, or the project's own lock file? */
-function readsProject(install: Install, list: string): boolean {
+/** Does it read the asked list, by whatever name it was copied, another list of requirements, or the lock file? */
+function readsProject(install: Install, list: string, file: Dockerfile): boolean {
   if (install.reads !== 'files' || install.tool === 'conda') return installsProject(install);
   return install.files.some(
-    ({value, known}) => !known || base(value) === base(list) || /require|lock|\.in$/i.test(value),
+    (one) =>
+      !one.known ||
+      base(one.value) === base(list) ||
+      isRenamed(one, list, file) ||
+      (/require|lock|\.in$/i.test(one.value) && !isMistyped(one, list, file)),
   );
+}
+
+/** Was the asked list copied to this name: `COPY requirements.txt deps.txt`? */
+function isRenamed({value}: Argument, list: string, file: Dockerfile): boolean {
+  return file.instructions
+    .flatMap(copies)
+    .some(({source, target}) => base(source) === base(list) && target !== undefined && base(target) === base(value));
+}
+
+/** Is it almost the name of the asked list, and no COPY names such a file? */
+function isMistyped({value, known}: Argument, list: string, file: Dockerfile): boolean {
+  const name = base(value);
+  if (!known || name === base(list) || nearest(name, [base(list)]) === undefined) return false;
+  return !file.instructions.some(
+    ({keyword, words}) => /^(?:COPY|ADD)$/.test(keyword) && words.some(({text}) => base(text) === name),
+  );
+}
+
+function noSuchList(written: string, name: string): Text {
+  return {
+    en: `There is no \`${written}\` in this project; the list of its packages is called \`${name}\`.`,
+    ko: `이 프로젝트에 ${particle(`\`${written}\``, '은/는')} 없어요. 패키지 목록은 \`${name}\` 파일이에요.`,
+  };
 }

@@ -60,5 +60,7 @@ function turnsCacheOff({keyword, pairs, body}: Instruction): boolean {
 function cleans(instruction: Instruction): boolean {
   const script = scriptText(instruction);
   if (/pip[\d.]* cache purge|\.cache\b/.test(script) && /\brm\b|purge/.test(script)) return true;
-  return mounts(instruction).some((mount) => mount.get('type') === 'cache' || mount.get('type') === 'tmpfs');
+  return mounts(instruction).some(
+    (mount) => /^(?:cache|tmpfs)$/.test(mount.get('type') ?? '') && !/\/apt\b/.test(mount.get('target') ?? ''),
+  );
 }

@@ -30,7 +30,8 @@ export const userExists: Rule<Dockerfile> = {
     const stage = finalStage(file);
     const user = stage && effectiveUser(stage);
     const name = user?.word.value?.split(':')[0];
-    if (!stage || !user || !name || /^\d+$/.test(name) || known.has(name) || !officialBase(stage)) return;
+    if (!stage || !user || !name || /^\d+$/.test(name) || known.has(name) || name.includes('#') || !officialBase(stage))
+      return;
     if (inherited(stage).some((one) => mayCreate(one, name))) return;
     const elsewhere = createdIn(file, stage, name);
     yield {
@@ -53,7 +54,8 @@ function mayCreate(instruction: Instruction, name: string): boolean {
   const {keyword, body} = instruction;
   if (keyword === 'COPY' || keyword === 'ADD') return /passwd|rootfs|\s\/$/.test(body);
   const script = keyword === 'RUN' ? scriptText(instruction) : '';
-  return script.includes(name) || /\$|\.sh\b|\bmake\b|ansible/.test(script);
+  const named = installing.test(script) ? script.includes(name) : words(script).includes(name);
+  return named || /\$|\.sh\b|\bmake\b|ansible/.test(script);
 }
 
 function createdIn(file: Dockerfile, except: Stage, name: string): boolean {
@@ -61,7 +63,15 @@ function createdIn(file: Dockerfile, except: Stage, name: string): boolean {
     (stage) =>
       stage !== except &&
       stage.instructions.some(
-        ({keyword, body}) => keyword === 'RUN' && /useradd|adduser/.test(body) && body.includes(name),
+        ({keyword, body}) => keyword === 'RUN' && /useradd|adduser/.test(body) && words(body).includes(name),
       ),
   );
+}
+
+/** Packages bring users along: `postgresql` makes `postgres`. */
+const installing = /\binstall\b|\bapk\b|\bdpkg\b|\brpm\b/;
+
+/** The words of a script as names of users are written: cut at blanks, quotes, colons and signs of the shell. */
+function words(script: string): readonly string[] {
+  return script.split(/[\s"':;,&|()<>=/]+/);
 }

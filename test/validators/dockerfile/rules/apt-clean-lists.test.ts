@@ -5,6 +5,9 @@ const debian = (lines: string) => `FROM debian:13-slim\n${lines}\n`;
 
 checkRule(aptCleanLists, {
   good: [
+    'FROM debian:13\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt\n',
+    'FROM debian:13\nRUN apt-get update && apt-get install -y git && rm -rf "/var/lib/apt/"*\n',
+    'FROM debian:13\nRUN trap "rm -rf /var/lib/apt/lists/*" EXIT && apt-get update && apt-get install -y git\n',
     debian('RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*'),
     debian('RUN apt-get update && apt-get install -y git \\\n && apt-get clean \\\n && rm -rf /var/lib/apt/lists'),
     debian('RUN apt-get update; apt-get install -y git; rm -rf /var/lib/apt/lists/* /tmp/*'),
@@ -21,6 +24,8 @@ checkRule(aptCleanLists, {
     'FROM python:3.13-alpine\nRUN apk add --no-cache git\n',
   ],
   bad: [
+    {text: 'FROM debian:13\nRUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/list/*\n', at: '2:5'},
+    {text: 'FROM debian:13\nRUN rm -rf /var/lib/apt/lists/* && apt-get update && apt-get install -y git\n'},
     {text: debian('RUN apt-get update && apt-get install -y git'), at: '2:5', says: [/rm -rf \/var\/lib\/apt\/lists/]},
     {text: debian('RUN apt-get update && apt-get install -y git && apt-get clean'), at: '2:5'},
     {

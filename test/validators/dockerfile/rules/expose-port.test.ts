@@ -6,6 +6,9 @@ const app = (expose: string, cmd = 'CMD ["gunicorn", "-b", "0.0.0.0:8000", "mysi
 
 checkRule(exposePort, {
   good: [
+    'FROM python:3.13\nEXPOSE 8000\nCMD ["gunicorn", "-b", "127.0.0.1:9000", "-b", "0.0.0.0:8000", "mysite.wsgi"]\n',
+    'FROM python:3.13\nEXPOSE 8001\nCMD ["gunicorn", "-b", "0.0.0.0:8000,0.0.0.0:8001", "mysite.wsgi"]\n',
+    'FROM python:3.13\nEXPOSE 80:8000\nCMD ["gunicorn", "-b", "0.0.0.0:8000", "mysite.wsgi"]\n',
     app('EXPOSE 8000'),
     app('expose 8000/tcp'),
     app('EXPOSE 8000/TCP'),
@@ -26,13 +29,17 @@ checkRule(exposePort, {
     'FROM python:3.13 AS base\nEXPOSE 8000\nFROM base\nCMD ["gunicorn", "-b", ":8000", "x"]\n',
   ],
   bad: [
+    {
+      text: 'FROM python:3.13\nEXPOSE 9000\nCMD ["gunicorn", "-b", "127.0.0.1:9000", "-b", "0.0.0.0:8000", "mysite.wsgi"]\n',
+      at: '2:8',
+      says: [/which is `8000`/],
+    },
     {text: app('EXPOSE 80'), at: '2:8', says: [/`EXPOSE 8000`/]},
     {text: app('EXPOSE 8000/udp'), at: '2:8'},
     {text: app('EXPOSE 8001-8010'), at: '2:8'},
     {text: app('EXPOSE 8080', 'CMD ["python", "manage.py", "runserver", "0.0.0.0:8000"]'), at: '2:8'},
     {text: app('ENV PORT=80\nEXPOSE $PORT'), at: '3:8'},
     {text: app('EXPOSE 80', ''), options: {port: 8000}, at: '2:8'},
-    {text: app('EXPOSE 8000:8000'), at: '2:8'},
   ],
   present: [app('EXPOSE 80')],
   absent: [

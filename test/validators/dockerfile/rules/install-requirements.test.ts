@@ -7,6 +7,8 @@ const build = (install: string, ship: string) =>
 
 checkRule(installRequirements, {
   good: [
+    python('COPY requirements.txt deps.txt\nRUN pip install -r deps.txt'),
+    python('COPY requirement.txt .\nRUN pip install -r requirement.txt'),
     python('COPY requirements.txt .\nRUN pip install -r requirements.txt'),
     python('COPY . .\nRUN pip3 install --no-cache-dir -r requirements.txt'),
     python('COPY requirements.txt .\nRUN python -m pip install --no-cache-dir -r ./requirements.txt'),
@@ -61,6 +63,11 @@ checkRule(installRequirements, {
     {text: python('COPY deps.txt .\nRUN pip install -r deps.txt'), options: {file: 'deps.txt'}},
   ],
   bad: [
+    {
+      text: python('COPY . .\nRUN pip install -r requirement.txt'),
+      at: '4:17',
+      says: [/There is no `requirement\.txt`/, /목록은 `requirements/],
+    },
     {text: python('RUN pip install django gunicorn'), at: '3:5', says: [/single packages, not the list/]},
     {text: python('COPY requirements.txt .\nRUN pip install requirements.txt'), at: '4:5'},
     {text: python('COPY requirements.txt .\nRUN pip install --upgrade pip'), at: '4:5'},

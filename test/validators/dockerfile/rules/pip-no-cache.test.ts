@@ -32,6 +32,10 @@ checkRule(pipNoCache, {
     python('RUN echo pip install django'),
   ],
   bad: [
+    {
+      text: 'FROM python:3.13\nRUN --mount=type=cache,target=/var/cache/apt pip install -r requirements.txt\n',
+      at: '2:46',
+    },
     {text: python('RUN pip install -r requirements.txt'), at: '2:5', says: [/--no-cache-dir/]},
     {text: python('RUN pip3 install django'), at: '2:5'},
     {text: python('RUN python3.13 -m pip install django'), at: '2:5'},

@@ -3,6 +3,8 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(userExists, {
   good: [
+    'FROM python:3.13\nUSER app # an ordinary user\n',
+    'FROM python:3.13\nRUN echo "app:x:1000:1000::/app:/bin/sh" >> /etc/passwd\nUSER app\n',
     'FROM python:3.13-slim\nRUN useradd app\nUSER app\n',
     'FROM python:3.13-slim\nRUN groupadd -r web && useradd -r -g web app\nUSER app:web\n',
     'FROM python:3.13-alpine\nRUN adduser -D app\nUSER app\n',
@@ -27,6 +29,7 @@ checkRule(userExists, {
     'FROM python:3.13-slim\n',
   ],
   bad: [
+    {text: 'FROM python:3.13\nRUN useradd --create-home app\nUSER ap\n', at: '3:6'},
     {
       text: 'FROM python:3.13-slim\nUSER app\n',
       at: '2:6',
