@@ -1,8 +1,11 @@
 import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
 import {runScript} from '../../../syntax/shell.ts';
 import {finalStage, inherited} from '../../../syntax/stage.ts';
-import type {Rule} from '../../rule.ts';
+import {particle} from '../../../text/particle.ts';
+import type {Finding, Rule} from '../../rule.ts';
 import {brokenArray} from '../broken-array.ts';
+import {keptShellServer} from '../kept-shell.ts';
+import type {Program} from '../program.ts';
 import {quote} from '../quote.ts';
 
 /** CMD and ENTRYPOINT start their program directly. */
@@ -32,13 +35,10 @@ export const execForm: Rule<Dockerfile> = {
   *check(file) {
     for (const instruction of file.instructions) {
       const {keyword, form, words, shell, bodySpan} = instruction;
-      if (
-        (keyword !== 'CMD' && keyword !== 'ENTRYPOINT') ||
-        form === 'exec' ||
-        words.length === 0 ||
-        shell !== undefined
-      )
-        continue;
+      if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || words.length === 0) continue;
+      const kept = keptShellServer(instruction, file);
+      if (kept) yield underShell(kept);
+      if (form === 'exec' || shell !== undefined) continue;
       if (brokenArray(instruction) !== undefined || handsOver(instruction, file)) continue;
       const array = asArray(instruction, file);
       const write = array === undefined ? `${keyword} ["…"]` : `${keyword} ${array}`;
@@ -53,6 +53,17 @@ export const execForm: Rule<Dockerfile> = {
     }
   },
 };
+
+/** The array starts a shell, and the shell stays in front of the server. */
+function underShell({name, span}: Program): Finding {
+  return {
+    span,
+    message: {
+      en: `This array starts \`sh\`, and \`sh\` stays process number 1 with ${name} under it, so \`docker stop\` does not reach ${name}. Begin that command with \`exec\`, or start ${name} without \`sh -c\`.`,
+      ko: `이 배열은 \`sh\`를 시작하고 ${particle(name, '은/는')} 그 아래에서 돌아요. 1번 프로세스가 \`sh\`라서 \`docker stop\`의 시그널이 서버에 닿지 않아요. 서버를 시작하는 명령 앞에 \`exec\`를 붙이거나 \`sh -c\` 없이 시작하세요.`,
+    },
+  };
+}
 
 /** A script that ends with `exec program` puts the program in the shell's place: just as good. */
 function handsOver(instruction: Instruction, file: Dockerfile): boolean {
