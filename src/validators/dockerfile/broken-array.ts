@@ -8,7 +8,17 @@ import {quote, typographicQuotes} from './quote.ts';
 export interface BrokenArray {
   readonly text: string;
   readonly span: Span;
-  readonly fault: 'typographic' | 'behind' | 'single' | 'unquoted' | 'comma' | 'bracket' | 'escape' | 'other';
+  readonly fault:
+    | 'typographic'
+    | 'behind'
+    | 'single'
+    | 'unquoted'
+    | 'comma'
+    | 'bracket'
+    | 'brackets'
+    | 'string'
+    | 'escape'
+    | 'other';
   /** The array as it should be, where that is certain. */
   readonly repaired: string | undefined;
 }
@@ -16,10 +26,14 @@ export interface BrokenArray {
 /** The broken array of an instruction; undefined for valid ones, for plain commands and for tests of the shell. */
 export function brokenArray(instruction: Instruction): BrokenArray | undefined {
   const part = arrayPart(instruction);
-  if (part === undefined || !meantAsArray(part.text)) return undefined;
-  return {...part, fault: faultOf(part.text), repaired: repair(part.text)};
+  if (part === undefined || part.text.length > longestLooked) return undefined;
+  const starts = startingInstructions.has(instruction.keyword);
+  const fault = meantAsArray(part.text) ? faultOf(part.text) : starts ? commandFault(part.text) : undefined;
+  return fault && {...part, fault, repaired: repair(part.text)};
 }
 
+/** These start a program, so that a list nobody recognises is taken for the program's name. */
+const startingInstructions = new Set(['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN']);
 const arrayInstructions = new Set(['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'RUN', 'VOLUME']);
 
 function arrayPart({
@@ -44,7 +58,7 @@ const longestLooked = 5_000;
 
 /** `[ "$A" = b ]` is a test of the shell: it has a blank behind the bracket and no commas. */
 function meantAsArray(text: string): boolean {
-  if (!/^\[[^[]/.test(text) || text.length > longestLooked) return false;
+  if (!/^\[[^[]/.test(text)) return false;
   const glued = !/^\[\s/.test(text);
   return commaList.test(text) || (glued && quotedList.test(text));
 }
@@ -60,17 +74,31 @@ function faultOf(text: string): BrokenArray['fault'] {
   return /\\[^"\\/bfnrtu]/.test(text) ? 'escape' : 'other';
 }
 
+const array = '\\[\\s*"(?:[^"\\\\]|\\\\.)*"(?:\\s*,\\s*"(?:[^"\\\\]|\\\\.)*")*\\s*\\]';
+const arrayAndMore = new RegExp(`^${array}\\s*[^\\s#]`, 's');
+const otherBrackets = new RegExp(`^[({]\\s*${item}(?:\\s*,\\s*${item})*\\s*[)}]$`, 's');
+
+/** Further ways to write a command that only ends in a program with a strange name. */
+function commandFault(text: string): BrokenArray['fault'] | undefined {
+  if (/^\[[^\s[\]"'][^"'[\]]*\]$/.test(text)) return 'unquoted';
+  if (arrayAndMore.test(text) && !text.includes('||')) return 'behind';
+  if (otherBrackets.test(text)) return 'brackets';
+  return /^(?:"\w[\w.-]*\s[^"\\]*"|'\w[\w.-]*\s[^']*')$/.test(text) ? 'string' : undefined;
+}
+
 /** The items written again as JSON; undefined when that is a guess. */
 function repair(text: string): string | undefined {
-  const inside = text.replace(/^\[/, '').replace(/\]?\s*(?:#[^"']*)?$/, '');
+  const whole = /^["']/.test(text)
+    ? text.slice(1, -1)
+    : text.replace(/^[[({]/, '').replace(/[\])}]?[;,]?\s*(?:#[^"']*)?$/, '');
   const items: string[] = [];
-  let rest = inside.trim();
+  let rest = whole.trim();
   while (rest !== '') {
-    const [whole = '', double, single, curly, bare] =
+    const [found = '', double, single, curly, bare] =
       /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|[“”„‘’]([^“”„‘’]*)[“”„‘’]|([^\s,"'[\]]+))\s*,?\s*/s.exec(rest) ?? [];
-    if (whole === '') return undefined;
+    if (found === '' || (bare !== undefined && /[$&|;<>`*?()]/.test(bare))) return undefined;
     items.push(double ?? single ?? curly ?? bare ?? '');
-    rest = rest.slice(whole.length);
+    rest = rest.slice(found.length);
   }
   if (items.some((one) => /[\\"\n]/.test(one))) return undefined;
   return `[${items.map((one) => `"${one}"`).join(', ')}]`;
@@ -93,7 +121,7 @@ export function brokenMessage({keyword}: Instruction, {text, fault, repaired}: B
 }
 
 function consequences(keyword: string, text: string): Text {
-  const first = quote(text.split(/\s/)[0] ?? '');
+  const first = quote(/^["']/.test(text) ? text.slice(1, -1) : (text.split(/\s/)[0] ?? ''));
   switch (keyword) {
     case 'ADD':
     case 'COPY':
@@ -134,6 +162,14 @@ const reasons: Readonly<Record<BrokenArray['fault'], Text>> = {
   comma: {
     en: 'The commas of this list are not right: exactly one between two strings, none at the end.',
     ko: '쉼표가 맞지 않아요. 문자열 사이마다 하나씩 넣고 마지막에는 넣지 않아요.',
+  },
+  brackets: {
+    en: 'A list stands in square brackets: `["…", "…"]`.',
+    ko: '목록은 대괄호로 감싸요: `["…", "…"]`',
+  },
+  string: {
+    en: 'The whole command stands in one pair of quotes, which makes it a single word.',
+    ko: '명령 전체를 따옴표 하나로 감싸서 한 단어가 됐어요.',
   },
   bracket: {en: 'The closing `]` of this list is missing.', ko: '목록을 닫는 `]`가 없어요.'},
   escape: {

@@ -35,6 +35,7 @@ import {label} from './rules/label.ts';
 import {listenOnAllInterfaces} from './rules/listen-on-all-interfaces.ts';
 import {multiStage} from './rules/multi-stage.ts';
 import {noBlankInContinuation} from './rules/no-blank-in-continuation.ts';
+import {noCommas} from './rules/no-commas.ts';
 import {noHostPort} from './rules/no-host-port.ts';
 import {noInlineComment} from './rules/no-inline-comment.ts';
 import {noMaintainer} from './rules/no-maintainer.ts';
@@ -42,6 +43,7 @@ import {noMigrateInBuild} from './rules/no-migrate-in-build.ts';
 import {noRunserver} from './rules/no-runserver.ts';
 import {noSecrets} from './rules/no-secrets.ts';
 import {noServerInBuild} from './rules/no-server-in-build.ts';
+import {noSourceInSh} from './rules/no-source-in-sh.ts';
 import {noSudo} from './rules/no-sudo.ts';
 import {noVenvActivate} from './rules/no-venv-activate.ts';
 import {oneCommand} from './rules/one-command.ts';
@@ -49,6 +51,7 @@ import {pinBaseImage} from './rules/pin-base-image.ts';
 import {pipNoCache} from './rules/pip-no-cache.ts';
 import {pipPinned} from './rules/pip-pinned.ts';
 import {pipefail} from './rules/pipefail.ts';
+import {plainCharacters} from './rules/plain-characters.ts';
 import {programOnPath} from './rules/program-on-path.ts';
 import {pythonUnbuffered} from './rules/python-unbuffered.ts';
 import {runAsNonRoot} from './rules/run-as-non-root.ts';
@@ -105,6 +108,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   listenOnAllInterfaces,
   multiStage,
   noBlankInContinuation,
+  noCommas,
   noHostPort,
   noInlineComment,
   noMaintainer,
@@ -112,6 +116,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   noRunserver,
   noSecrets,
   noServerInBuild,
+  noSourceInSh,
   noSudo,
   noVenvActivate,
   oneCommand,
@@ -119,6 +124,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   pipNoCache,
   pipPinned,
   pipefail,
+  plainCharacters,
   programOnPath,
   pythonUnbuffered,
   runAsNonRoot,

@@ -54,6 +54,18 @@ function repair(
       return renamed(span, text, detail, nearest(detail, mountKeys), '');
     case 'signal':
       return renamed(span, text, detail, nearest(detail.toUpperCase(), signalNames), '');
+    case 'flag-value-missing': {
+      const left = (instruction?.words.length ?? 0) - 1;
+      if (left < (keyword === 'COPY' || keyword === 'ADD' ? 2 : 1)) return undefined;
+      const gap = /^[ \t]+(?=[^\s-])/.exec(text.slice(span.end, span.end + 100))?.[0].length ?? 0;
+      return gap === 0 || text[span.end - 1] === '='
+        ? undefined
+        : {edits: [{span: {start: span.end, end: span.end + gap}, text: '='}]};
+    }
+    case 'pair-value-missing': {
+      const colon = /^\w+:./.test(detail) ? span.start + detail.indexOf(':') : -1;
+      return colon === -1 ? undefined : {edits: [{span: {start: colon, end: colon + 1}, text: '='}]};
+    }
     case 'pair-equals-missing': {
       const at = instruction?.pairs.findIndex((pair) => pair.span.start === span.start) ?? -1;
       const before = at > 0 ? instruction?.pairs[at - 1] : undefined;

@@ -21,7 +21,7 @@ export function unknownInstruction(instruction: Instruction, above: Above | unde
   const line = text.slice(span.start, instruction.span.end);
   const glued = gluedKeyword(written);
   if (glued !== undefined) {
-    const gap = /^[\s\u200b\ufeff]*/.exec(line.slice(glued.length))?.[0].length ?? 0;
+    const gap = /^[=:,;\s\u200b\ufeff]*/.exec(line.slice(glued.length))?.[0].length ?? 0;
     const start = span.start + glued.length;
     const fix = {edits: [{span: {start, end: start + gap}, text: ' '}]};
     return {span, message: gluedMessage(glued, line.slice(glued.length + gap)), fix};
@@ -48,14 +48,15 @@ function didYouMean(written: string, meant: string): Text {
   };
 }
 
-/** `WORKDIR/app`, `FROMpython`, or a no-break space where a space should be. */
+/** `WORKDIR/app`, `EXPOSE=8000`, or a no-break space where a space should be. */
 function gluedKeyword(written: string): string | undefined {
   const match =
     /^(ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?![a-z_-])(.)/i.exec(
       written,
     );
   const [, keyword = '', next = ''] = match ?? [];
-  return keyword !== '' && /[/[\s"'.$\d\u200b\ufeff]/.test(next) ? keyword : undefined;
+  const sign = /[=:,;]/.test(next) && written.length > keyword.length + 1;
+  return keyword !== '' && (sign || /[/[\s"'.$\d\u200b\ufeff]/.test(next)) ? keyword : undefined;
 }
 
 function gluedMessage(keyword: string, rest: string): Text {

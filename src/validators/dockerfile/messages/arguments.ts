@@ -16,10 +16,19 @@ export const argumentMessages: Messages<ArgumentProblem> = {
     en: `In exec form every part is a string in double quotes, numbers and \`true\` too. Write \`"8000"\` instead of \`8000\` in this \`${keyword}\`.`,
     ko: `exec 형식에서는 숫자나 \`true\`까지 모두 큰따옴표로 감싼 문자열이어야 해요. 이 \`${keyword}\`에서 \`8000\`은 \`"8000"\`처럼 쓰세요.`,
   }),
-  'pair-value-missing': ({keyword, detail}) => ({
-    en: `\`${keyword} ${detail}\` gives a name and no value. Write \`${keyword} ${detail}=value\`; for an empty value, \`${keyword} ${detail}=\`.`,
-    ko: `\`${keyword} ${detail}\`에는 이름만 있고 값이 없어요. \`${keyword} ${detail}=값\`으로 쓰세요. 값을 비우려면 \`${keyword} ${detail}=\`처럼 써요.`,
-  }),
+  'pair-value-missing': ({keyword, detail}) => {
+    const [, name, value] = /^(\w+):(.+)$/.exec(detail) ?? [];
+    if (name !== undefined) {
+      return {
+        en: `Name and value are joined by \`=\`, not by \`:\`. Write \`${keyword} ${name}=${value}\`.`,
+        ko: `이름과 값은 \`:\`이 아니라 \`=\`로 이어요. \`${keyword} ${name}=${value}\`처럼 쓰세요.`,
+      };
+    }
+    return {
+      en: `\`${keyword} ${detail}\` gives a name and no value. Write \`${keyword} ${detail}=value\`; for an empty value, \`${keyword} ${detail}=\`.`,
+      ko: `\`${keyword} ${detail}\`에는 이름만 있고 값이 없어요. \`${keyword} ${detail}=값\`으로 쓰세요. 값을 비우려면 \`${keyword} ${detail}=\`처럼 써요.`,
+    };
+  },
   'pair-equals-missing': (problem, instruction) => looseWord(problem, instruction),
   'pair-name-blank': ({keyword}) => ({
     en: `There is nothing in front of the \`=\`. Write the name first: \`${keyword} NAME=value\`, without spaces around \`=\`.`,

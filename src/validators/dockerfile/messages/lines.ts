@@ -64,12 +64,18 @@ function splitQuote({keyword}: Problem): Text {
   };
 }
 
-function openQuote({detail}: Problem, instruction: Instruction | undefined): Text {
+function openQuote({detail, span}: Problem, instruction: Instruction | undefined): Text {
   const apostrophe = detail === "'" && /\p{L}'\p{L}/u.test(instruction?.body ?? '');
   if (apostrophe) {
     return {
       en: 'This apostrophe opens a quote that nobody closes. Put the whole value into double quotes: `"it\'s fine"`.',
       ko: '이 아포스트로피가 따옴표를 여는데 닫는 곳이 없어요. 값 전체를 큰따옴표로 감싸세요: `"it\'s fine"`',
+    };
+  }
+  if (instruction?.pairs.some(({nameSpan}) => nameSpan.start === span.start) && detail === '"') {
+    return {
+      en: 'The quotes stand around name and value. Put them around the value only: `NAME="value"`.',
+      ko: '따옴표가 이름까지 감싸고 있어요. 값만 감싸세요: `NAME="값"`',
     };
   }
   return {

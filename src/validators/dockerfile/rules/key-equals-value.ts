@@ -26,7 +26,7 @@ export const keyEqualsValue: Rule<Dockerfile> = {
         if (!pair.spaced || pair.value === undefined) continue;
         const written = file.text.slice(pair.value.span.start, pair.value.span.end);
         const value = written.replace(/^=\s*/, '');
-        const fixed = `${pair.name}=${quoted(value)}`;
+        const fixed = `${pair.name.replace(/:$/, '')}=${quoted(value)}`;
         const sure = !/[\n"'\\#]/.test(value) && value !== '';
         yield {
           span: pair.span,

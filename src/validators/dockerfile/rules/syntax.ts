@@ -1,4 +1,4 @@
-import type {Dockerfile} from '../../../syntax/dockerfile.ts';
+import type {Dockerfile, Problem} from '../../../syntax/dockerfile.ts';
 import type {Rule} from '../../rule.ts';
 import {missingStage} from '../presence.ts';
 import {syntaxFinding} from '../syntax-finding.ts';
@@ -19,13 +19,17 @@ export const syntax: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim\nENV DEBUG=0\n',
   missing: missingStage,
   *check(file) {
-    let last = '';
+    let before: Problem | undefined;
     for (const problem of file.problems) {
-      if (problem.code === 'heredoc-open') continue;
-      const finding = syntaxFinding(problem, file);
-      const said = `${finding.message.en} ${file.text.lastIndexOf('\n', finding.span.start)}`;
-      if (said !== last) yield finding;
-      last = said;
+      if (problem.code === 'heredoc-open' || (before && saysTheSame(before, problem, file))) continue;
+      yield syntaxFinding(problem, file);
+      before = problem;
     }
   },
 };
+
+/** One open quote, or one comment behind an instruction, makes the frontend stumble over every word that follows. */
+function saysTheSame(before: Problem, {code, span}: Problem, {text}: Dockerfile): boolean {
+  if (before.code !== code || text.slice(before.span.end, span.start).includes('\n')) return false;
+  return code === 'quote-open' || text.slice(before.span.start, span.start).startsWith('#');
+}

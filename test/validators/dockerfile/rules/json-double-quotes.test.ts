@@ -3,6 +3,12 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(jsonDoubleQuotes, {
   good: [
+    'FROM a\nENTRYPOINT "./my start.sh"\n',
+    'FROM a\nCMD "gunicorn" mysite.wsgi\n',
+    'FROM a\nRUN ["a"] || true\n',
+    'FROM a\nRUN (cd x && y)\n',
+    'FROM a\nRUN { a; b; }\n',
+    'FROM a\nCOPY [abc] /x/\n',
     'FROM a\nCMD ["gunicorn", "mysite.wsgi"]\n',
     'FROM a\nCMD [ "gunicorn" , "mysite.wsgi" ]\n',
     'FROM a\nRUN [ -f x ] && y\n',
@@ -17,6 +23,17 @@ checkRule(jsonDoubleQuotes, {
     "FROM a\nSHELL ['bash', '-c']\n",
   ],
   bad: [
+    {
+      text: 'FROM a\nCMD "python manage.py runserver"\n',
+      at: '2:5',
+      says: [/one pair of quotes/, /한 단어가 됐어요/, /CMD \["python", "manage\.py", "runserver"\]/],
+    },
+    {text: "FROM a\nENTRYPOINT 'gunicorn mysite.wsgi'\n", at: '2:12'},
+    {text: 'FROM a\nCMD [gunicorn mysite.wsgi]\n', says: [/CMD \["gunicorn", "mysite\.wsgi"\]/]},
+    {text: 'FROM a\nCMD {"a", "b"}\n', says: [/square brackets/, /대괄호/]},
+    {text: 'FROM a\nCMD ("a", "b")\n', says: [/CMD \["a", "b"\]/]},
+    {text: 'FROM a\nCMD ["a", "b"];\n', says: [/behind the closing/]},
+    {text: 'FROM a\nCMD ["a", "b"] && c\n', at: '2:5'},
     {
       text: "FROM a\nCMD ['gunicorn', 'mysite.wsgi']\n",
       at: '2:5',

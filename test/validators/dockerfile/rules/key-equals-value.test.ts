@@ -10,6 +10,7 @@ checkRule(keyEqualsValue, {
     'FROM a\nENV A\n',
   ],
   bad: [
+    {text: 'FROM a\nLABEL author: me\n', says: [/`LABEL author=me`/]},
     {text: 'FROM a\nENV PORT 8000\n', at: '2:5', says: [/old form/, /옛 문법/, /`ENV PORT=8000`/]},
     {text: 'FROM a\nENV NAME John Doe\n', says: [/`ENV NAME="John Doe"`/]},
     {text: 'FROM a\nENV PORT = 8000\n', says: [/spaces around `=`/, /등호까지 값/, /`ENV PORT=8000`/]},

@@ -44,6 +44,8 @@ checkRule(knownInstruction, {
     },
     {text: 'FROM a\n겨ㅜ pip install x\n', at: '2:1', says: [/keyboard is set to Korean/, /한\/영 키/, /`RUN`/]},
     {text: 'FROM a\n채ㅔㅛ a b\n', says: [/`COPY`/]},
+    {text: 'FROM a\nEXPOSE=8000\n', says: [/`EXPOSE 8000`/]},
+    {text: 'FROM a\nWORKDIR:/app\n', says: [/`WORKDIR \/app`/]},
     {text: 'FROM a\n// a comment\n', says: [/begins with `#`/]},
     {text: '```dockerfile\nFROM a\n```\n', at: '1:1', says: [/Markdown/], times: 2},
     {text: 'services:\n  web:\n', says: [/compose\.yaml/]},
