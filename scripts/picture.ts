@@ -24,7 +24,7 @@ RUN pip install --no-cache-dir -r requirements.txt
 COPY . .
 LABEL org.opencontainers.image.title="mysite"
 EXPOSE 8000
-CMD ["gunicorn", "--bind", "0.0.0.0:8000", "mysite.wsgi"]
+CMD ["gunicorn", "-b", "0.0.0.0:8000", "mysite.wsgi"]
 `;
 
 const right = '\x1b[C';
