@@ -35,7 +35,7 @@ export const startInSource: Rule<Dockerfile> = {
     const folder = workdir(layers);
     if (!whole?.target || folder === undefined || moved || environment(stage).has('PYTHONPATH')) return;
     if (command.programs.some(({name}) => name === 'cd')) return;
-    const homes = layers.flatMap((one) => (/^(?:COPY|ADD)$/.test(one.keyword) ? [destination(one)] : []));
+    const homes = layers.filter(mayHoldCode).map((one) => destination(one));
     const program = command.programs.find((one) => looksIn(one, folder) !== undefined);
     const place = program && looksIn(program, folder);
     if (
@@ -57,6 +57,13 @@ export const startInSource: Rule<Dockerfile> = {
     };
   },
 };
+
+/** Does it copy anything but plain files that are no code, such as the list of packages? */
+function mayHoldCode(instruction: Instruction): boolean {
+  if (!/^(?:COPY|ADD)$/.test(instruction.keyword)) return false;
+  const own = copies(instruction);
+  return own.length === 0 || own.some(({source}) => !/\.(?!py$)\w+$/.test(source));
+}
 
 /** What else may bring the code to where it is looked for. */
 const moving = /\b(?:git|cp|mv|ln|tar|unzip|rsync|make)\b|\.sh\b|install\s+(?:\S+\s+)*(?:-e|\.)/;

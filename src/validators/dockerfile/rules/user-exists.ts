@@ -1,5 +1,6 @@
 import type {Dockerfile, Instruction, Stage} from '../../../syntax/dockerfile.ts';
 import {effectiveUser, finalStage, inherited} from '../../../syntax/stage.ts';
+import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {officialBase} from '../images.ts';
@@ -30,9 +31,12 @@ export const userExists: Rule<Dockerfile> = {
     const stage = finalStage(file);
     const user = stage && effectiveUser(stage);
     const name = user?.word.value?.split(':')[0];
-    if (!stage || !user || !name || /^\d+$/.test(name) || known.has(name) || name.includes('#') || !officialBase(stage))
-      return;
+    if (!stage || !user || !name || /^\d+$/.test(name) || known.has(name) || !officialBase(stage)) return;
     if (inherited(stage).some((one) => mayCreate(one, name))) return;
+    if (name.includes(' #')) {
+      yield {span: user.word.span, message: commented(name)};
+      return;
+    }
     const elsewhere = createdIn(file, stage, name);
     yield {
       span: user.word.span,
@@ -54,7 +58,8 @@ function mayCreate(instruction: Instruction, name: string): boolean {
   const {keyword, body} = instruction;
   if (keyword === 'COPY' || keyword === 'ADD') return /passwd|rootfs|\s\/$/.test(body);
   const script = keyword === 'RUN' ? scriptText(instruction) : '';
-  const named = installing.test(script) ? script.includes(name) : words(script).includes(name);
+  const named = words(script).some((word) => word === name || (name.length > 3 && word.startsWith(name)));
+  // Packages bring users along: `postgresql` makes `postgres`.
   return named || /\$|\.sh\b|\bmake\b|ansible/.test(script);
 }
 
@@ -68,8 +73,13 @@ function createdIn(file: Dockerfile, except: Stage, name: string): boolean {
   );
 }
 
-/** Packages bring users along: `postgresql` makes `postgres`. */
-const installing = /\binstall\b|\bapk\b|\bdpkg\b|\brpm\b/;
+function commented(name: string): Text {
+  const [user = ''] = name.split(' #');
+  return {
+    en: `Docker takes \`${name}\` as a whole for the name of the user: comments are only possible on lines of their own. Write \`USER ${user.trim()}\`.`,
+    ko: `Docker는 ${particle(`\`${name}\``, '을/를')} 통째로 사용자 이름으로 읽어요. 주석은 따로 한 줄에만 쓸 수 있어요. \`USER ${user.trim()}\`처럼 쓰세요.`,
+  };
+}
 
 /** The words of a script as names of users are written: cut at blanks, quotes, colons and signs of the shell. */
 function words(script: string): readonly string[] {

@@ -33,6 +33,11 @@ checkRule(startInSource, {
   ],
   bad: [
     {
+      text: 'FROM python:3.13\nWORKDIR /app\nCOPY requirements.txt .\nCOPY . /code\nCMD ["gunicorn", "mysite.wsgi"]\n',
+      at: '5:6',
+      says: [/in `\/app`/, /copied to `\/code`/],
+    },
+    {
       text: python(`COPY . /code\nWORKDIR /app\n${runserver}`),
       at: '4:6',
       says: [/in `\/app`, but the code was copied to `\/code`/, /`\/code`로 복사됐어요/],

@@ -3,7 +3,6 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(userExists, {
   good: [
-    'FROM python:3.13\nUSER app # an ordinary user\n',
     'FROM python:3.13\nRUN echo "app:x:1000:1000::/app:/bin/sh" >> /etc/passwd\nUSER app\n',
     'FROM python:3.13-slim\nRUN useradd app\nUSER app\n',
     'FROM python:3.13-slim\nRUN groupadd -r web && useradd -r -g web app\nUSER app:web\n',
@@ -29,6 +28,12 @@ checkRule(userExists, {
     'FROM python:3.13-slim\n',
   ],
   bad: [
+    {
+      text: 'FROM python:3.13\nRUN useradd app\nUSER app # me\n',
+      at: '3:6',
+      says: [/`app # me` as a whole/, /Write `USER app`/],
+    },
+    {text: 'FROM python:3.13\nRUN apt-get update && apt-get install -y curl\nUSER ap\n', at: '3:6'},
     {text: 'FROM python:3.13\nRUN useradd --create-home app\nUSER ap\n', at: '3:6'},
     {
       text: 'FROM python:3.13-slim\nUSER app\n',
