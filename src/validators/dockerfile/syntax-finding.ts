@@ -2,6 +2,7 @@ import {flagKinds} from '../../syntax/dockerfile/flags.ts';
 import {mountKeys} from '../../syntax/dockerfile/mounts.ts';
 import {signalNames} from '../../syntax/dockerfile/values.ts';
 import type {Dockerfile, Instruction, Problem, ProblemCode} from '../../syntax/dockerfile.ts';
+import type {Span} from '../../syntax/span.ts';
 import {nearest} from '../../text/nearest.ts';
 import type {Finding, Fix} from '../rule.ts';
 import {commentBehind, movedComment} from './comment.ts';
@@ -54,39 +55,40 @@ function repair(
       return renamed(span, text, detail, nearest(detail, mountKeys), '');
     case 'signal':
       return renamed(span, text, detail, nearest(detail.toUpperCase(), signalNames), '');
-    case 'flag-value-missing': {
-      const left = (instruction?.words.length ?? 0) - 1;
-      if (left < (keyword === 'COPY' || keyword === 'ADD' ? 2 : 1)) return undefined;
-      const gap = /^[ \t]+(?=[^\s-])/.exec(text.slice(span.end, span.end + 100))?.[0].length ?? 0;
-      return gap === 0 || text[span.end - 1] === '='
-        ? undefined
-        : {edits: [{span: {start: span.end, end: span.end + gap}, text: '='}]};
-    }
+    case 'flag-value-missing':
+      return joinedFlag(span, keyword, instruction, text);
     case 'pair-value-missing': {
       const colon = /^\w+:./.test(detail) ? span.start + detail.indexOf(':') : -1;
       return colon === -1 ? undefined : {edits: [{span: {start: colon, end: colon + 1}, text: '='}]};
     }
-    case 'pair-equals-missing': {
-      const at = instruction?.pairs.findIndex((pair) => pair.span.start === span.start) ?? -1;
-      const before = at > 0 ? instruction?.pairs[at - 1] : undefined;
-      const gap = before?.value?.text === '' ? {start: before.span.end, end: span.start} : undefined;
-      return gap && {edits: [{span: gap, text: ''}]};
-    }
+    case 'pair-equals-missing':
+      return joinedPair(span, instruction);
     default:
       return undefined;
   }
 }
 
 /** Puts another word in the place of one inside a span, when there is one to put. */
-function renamed(
-  span: Finding['span'],
-  text: string,
-  word: string,
-  better: string | undefined,
-  prefix: string,
-): Fix | undefined {
+function renamed(span: Span, text: string, word: string, better: string | undefined, prefix: string): Fix | undefined {
   const at = text.slice(span.start, span.end).indexOf(word);
   if (better === undefined || at === -1) return undefined;
   const start = span.start + at;
   return {edits: [{span: {start, end: start + word.length}, text: prefix + better}]};
+}
+
+/** `--from builder` becomes `--from=builder`, when enough arguments are left. */
+function joinedFlag(span: Span, keyword: string, instruction: Instruction | undefined, text: string): Fix | undefined {
+  const left = (instruction?.words.length ?? 0) - 1;
+  const gap = /^[ \t]+(?=[^\s-])/.exec(text.slice(span.end, span.end + 100))?.[0].length ?? 0;
+  const needed = keyword === 'COPY' || keyword === 'ADD' ? 2 : 1;
+  if (left < needed || gap === 0 || text[span.end - 1] === '=') return undefined;
+  return {edits: [{span: {start: span.end, end: span.end + gap}, text: '='}]};
+}
+
+/** `A= 1` becomes `A=1`. */
+function joinedPair(span: Span, instruction: Instruction | undefined): Fix | undefined {
+  const at = instruction?.pairs.findIndex((pair) => pair.span.start === span.start) ?? -1;
+  const before = at > 0 ? instruction?.pairs[at - 1] : undefined;
+  if (before?.value?.text !== '') return undefined;
+  return {edits: [{span: {start: before.span.end, end: span.start}, text: ''}]};
 }
