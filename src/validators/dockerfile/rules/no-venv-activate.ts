@@ -1,6 +1,7 @@
 import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
 import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
+import {sourceInDash} from '../dash.ts';
 import {officialBase} from '../images.ts';
 import {missingStage} from '../presence.ts';
 import {type Program, programs} from '../program.ts';
@@ -53,7 +54,8 @@ function complaint(program: Program, isLast: boolean, instruction: Instruction, 
     officialBase(stage)?.family === 'debian' &&
     instruction.heredocs.length === 0 &&
     !program.wrappers.includes('bash');
-  if (program.name !== 'source' || !dash) return undefined;
+  // Where it is certain that the build ends, no-source-in-sh says so.
+  if (program.name !== 'source' || !dash || sourceInDash(instruction, file)) return undefined;
   return {
     en: `\`source\` is a word of bash, and \`RUN\` uses \`sh\`, which answers "source: not found". Write \`ENV PATH="${path}:$PATH"\` before this line and leave the activation out.`,
     ko: `\`source\`는 bash에만 있어요. \`RUN\`은 \`sh\`를 써서 "source: not found"로 실패해요. 이 줄 앞에 \`ENV PATH="${path}:$PATH"\`를 쓰고 활성화는 빼세요.`,

@@ -16,6 +16,8 @@ checkRule(noVenvActivate, {
     python('RUN /opt/venv/bin/pip install django'),
     python('RUN echo "source /opt/venv/bin/activate" >> ~/.bashrc'),
     python('RUN conda activate x'),
+    // no-source-in-sh says that this build ends.
+    python('RUN source /opt/venv/bin/activate && pip install django'),
   ],
   bad: [
     {
@@ -26,7 +28,7 @@ checkRule(noVenvActivate, {
     {text: python('RUN . /opt/venv/bin/activate'), at: '2:5', says: [/ENV PATH="\/opt\/venv\/bin:\$PATH"/]},
     {text: python('RUN python -m venv /v && . /v/bin/activate'), at: '2:26'},
     {text: python('WORKDIR /app\nRUN . venv/bin/activate'), says: [/PATH="\/app\/venv\/bin:/]},
-    {text: python('RUN source /opt/venv/bin/activate && pip install django'), at: '2:5', says: [/source: not found/]},
+    {text: python('RUN source /opt/venv/bin/activate; pip install django'), at: '2:5', says: [/source: not found/]},
     {text: python('RUN bash -c "source venv/bin/activate"'), times: 1},
   ],
 });
