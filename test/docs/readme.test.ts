@@ -99,7 +99,9 @@ describe.each(readmes)('%s', (path) => {
 });
 
 test('the readmes show the same commands and keys', () => {
-  const [english, korean] = readmes.map((path) => [...new Set(drydockWords(path).map((words) => words.join(' ')))].sort());
+  const [english, korean] = readmes.map((path) =>
+    [...new Set(drydockWords(path).map((words) => words.join(' ')))].sort(),
+  );
   expect(korean).toEqual(english);
   expect(keysIn('README.ko.md')).toEqual(keysIn('README.md'));
 });
