@@ -6,6 +6,7 @@ import {aptAssumeYes} from './rules/apt-assume-yes.ts';
 import {aptCleanLists} from './rules/apt-clean-lists.ts';
 import {aptGetNotApt} from './rules/apt-get-not-apt.ts';
 import {aptNoRecommends} from './rules/apt-no-recommends.ts';
+import {aptUpdateAlone} from './rules/apt-update-alone.ts';
 import {aptUpdateWithInstall} from './rules/apt-update-with-install.ts';
 import {baseImageAsked} from './rules/base-image.ts';
 import {cmdSuitsEntrypoint} from './rules/cmd-suits-entrypoint.ts';
@@ -79,6 +80,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   aptCleanLists,
   aptGetNotApt,
   aptNoRecommends,
+  aptUpdateAlone,
   aptUpdateWithInstall,
   baseImageAsked,
   cmdSuitsEntrypoint,

@@ -28,6 +28,9 @@ export function unknownInstruction(instruction: Instruction, above: Above | unde
   }
   const lost = above && lostContinuation(above, instruction, meantKeyword(written), text);
   if (lost !== undefined) return lost;
+  if (above !== undefined && /<<-?["']?\w/.test(above.owner.body) && above.owner.heredocs.length === 0) {
+    return {span, message: noHeredoc(above.owner.keyword)};
+  }
   const meant = meantKeyword(written);
   if (meant !== undefined) return {span, message: didYouMean(written, meant), fix: {edits: [{span, text: meant}]}};
   if (!commands.has(written.toLowerCase())) return {span, message: otherMessage(written, line)};
@@ -45,6 +48,13 @@ function didYouMean(written: string, meant: string): Text {
   return {
     en: `${quote(written)} is not an instruction. Did you mean \`${meant}\`?`,
     ko: `${particle(quote(written), '은/는')} Dockerfile 명령어가 아니에요. 혹시 \`${meant}\`인가요?`,
+  };
+}
+
+function noHeredoc(keyword: string): Text {
+  return {
+    en: `\`${keyword}\` above takes no heredoc here, so this line stands alone. Heredocs (\`<<EOF\`) work in \`RUN\`, \`COPY\` and \`ADD\`, outside of quotes and brackets.`,
+    ko: `위 \`${keyword}\`에서는 heredoc을 쓸 수 없어서 이 줄이 따로 남았어요. heredoc(\`<<EOF\`)은 \`RUN\`, \`COPY\`, \`ADD\`에서 따옴표와 괄호 밖에 쓸 때만 통해요.`,
   };
 }
 

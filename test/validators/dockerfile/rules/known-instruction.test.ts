@@ -46,6 +46,11 @@ checkRule(knownInstruction, {
     {text: 'FROM a\n채ㅔㅛ a b\n', says: [/`COPY`/]},
     {text: 'FROM a\nEXPOSE=8000\n', says: [/`EXPOSE 8000`/]},
     {text: 'FROM a\nWORKDIR:/app\n', says: [/`WORKDIR \/app`/]},
+    {
+      text: 'FROM a\nCMD <<EOF\ngunicorn x\nEOF\n',
+      at: '3:1',
+      says: [/`CMD` above takes no heredoc/, /heredoc을 쓸 수 없어서/],
+    },
     {text: 'FROM a\n// a comment\n', says: [/begins with `#`/]},
     {text: '```dockerfile\nFROM a\n```\n', at: '1:1', says: [/Markdown/], times: 2},
     {text: 'services:\n  web:\n', says: [/compose\.yaml/]},
