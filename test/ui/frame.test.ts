@@ -129,6 +129,34 @@ test('from 110 columns on the learner’s file stands beside the goals, its guil
   expect(draw(onExercise('FROM python\n', failedVerdict), 110, 24).body[1]).toMatch(/│ ▶ 1 {2}FROM python$/);
 });
 
+test('a line too long for the file’s column keeps its colours and ends in an ellipsis', () => {
+  const long = `CMD ["gunicorn", "--bind", "0.0.0.0:8000", "--workers", "3", "mysite.wsgi:application"]`;
+  const state = onExercise(`${long}\n`, failedVerdict);
+  const tokens = [{text: 'CMD', dark: '#ff0000'}, {text: long.slice(3)}];
+  const listing = {language: 'dockerfile', lines: [tokens]};
+  const coloured = play(state, {
+    type: 'highlighting',
+    exercise: 'first-image',
+    path: 'Dockerfile',
+    text: `${long}\n`,
+    listing,
+  }).state;
+  const line = draw(coloured, 120, 30, 3).body[1] ?? '';
+  expect(line).toContain('\u001b[38;2;255;0;0mCMD');
+  expect(line).toMatch(/…$/);
+  expect(cells(line)).toBeLessThanOrEqual(120);
+});
+
+test('a rule whose name does not fit stands on its own line, set in', () => {
+  const body = draw(onExercise('FROM python\n', failedVerdict), 40, 60).body;
+  expect(body).toContain('  dockerfile/pin-base-image');
+});
+
+test('a pass says what could still be better', () => {
+  const verdict = {...passedVerdict, diagnostics: failedVerdict.goals[0]?.diagnostics ?? []};
+  expect(draw(onExercise('x', verdict), 80, 40).body.join('\n')).toContain('One thing could be better still');
+});
+
 test('a long body says which lines are in sight and can be read to its end', () => {
   const state = onExercise('FROM python\n', failedVerdict);
   const first = draw(state, 40, 15);

@@ -1,5 +1,6 @@
 import {currentFile, findings} from '../../app/exercise.ts';
 import type {ExerciseScreen} from '../../app/state.ts';
+import type {ListingLine, Token} from '../../text/document.ts';
 import {cells, cut, visible, wrap} from '../../text/width.ts';
 import type {Diagnostic} from '../../validators/validator.ts';
 import type {Look} from '../look.ts';
@@ -32,12 +33,24 @@ function numbered(screen: ExerciseScreen, path: string, text: string, look: Look
     const plain = visible(line.replace(/\r$/, ''));
     const room = look.columns - digits - 4;
     const tokens = coloured?.[at];
-    const code =
-      tokens && cells(plain) <= room
-        ? tokens.map((token) => look.token({...token, text: visible(token.text)})).join('')
-        : cut(plain, room);
+    const code = tokens ? cutTokens(tokens, room).map(look.token).join('') : cut(plain, room);
     return `${gutter} ${look.paint('quiet', String(at + 1).padStart(digits))}  ${code}`;
   });
+}
+
+/** The tokens that fit into `room` cells; the one that does not is cut, with an ellipsis. */
+function cutTokens(tokens: ListingLine, room: number): ListingLine {
+  const kept: Token[] = [];
+  let left = room;
+  const total = tokens.reduce((sum, {text}) => sum + cells(visible(text)), 0);
+  for (const token of tokens) {
+    const text = visible(token.text);
+    const last = total > room && cells(text) >= left;
+    kept.push({...token, text: last ? cut(`${text} `, left) : text});
+    left -= cells(text);
+    if (left <= 0) break;
+  }
+  return kept;
 }
 
 function found(screen: ExerciseScreen, path: string): string | undefined {

@@ -102,7 +102,7 @@ function drawHints(state: State, screen: ExerciseScreen, look: Look): string[] {
   return ['', heading({en: 'Hints', ko: '힌트'}, look), ...drawn];
 }
 
-function drawDebrief({exercise: {debrief}}: ExerciseScreen, look: Look): string[] {
+function drawDebrief({exercise: {debrief}, verdict}: ExerciseScreen, look: Look): string[] {
   const part = (title: Text, text: readonly string[]) => ['', heading(title, look), ...text];
   const prose = (of: {readonly [L in 'en' | 'ko']: Parameters<typeof drawBlocks>[0]}) =>
     drawBlocks(of[look.language], look).lines;
@@ -115,6 +115,7 @@ function drawDebrief({exercise: {debrief}}: ExerciseScreen, look: Look): string[
       ),
       look.columns,
     ),
+    ...drawRemainder(findings(verdict).length, look),
     ...part({en: 'What you have now', ko: '이제 여러분의 파일은…'}, prose(debrief.now)),
     ...part({en: 'Without it, in production', ko: '이렇게 하지 않으면 운영 환경에서는…'}, prose(debrief.without)),
     ...part({en: 'An interviewer may ask', ko: '면접에서 받을 수 있는 질문'}, [
@@ -123,4 +124,17 @@ function drawDebrief({exercise: {debrief}}: ExerciseScreen, look: Look): string[
       ...prose(debrief.interview.answer),
     ]),
   ];
+}
+
+/** A pass hides nothing: what could still be better stands below the debrief. */
+function drawRemainder(count: number, look: Look): string[] {
+  if (count === 0) return [];
+  const text = look.say({
+    en:
+      count === 1
+        ? 'One thing could be better still: see the end.'
+        : `${count} things could be better still: see the end.`,
+    ko: `더 다듬을 것이 ${count}개 있어요. 맨 아래에서 볼 수 있어요.`,
+  });
+  return wrap(look.paint('wait', text), look.columns);
 }

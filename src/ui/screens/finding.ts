@@ -1,6 +1,6 @@
 import type {ExerciseScreen} from '../../app/state.ts';
 import type {Text} from '../../text/language.ts';
-import {cells, markedLine, wrap} from '../../text/width.ts';
+import {cells, hang, markedLine, wrap} from '../../text/width.ts';
 import type {Diagnostic} from '../../validators/validator.ts';
 import {inlineMarkup} from '../inline.ts';
 import type {Look} from '../look.ts';
@@ -16,9 +16,11 @@ export const severityWords: Readonly<Record<Diagnostic['severity'], {word: Text;
 export function drawFinding(finding: Diagnostic, screen: ExerciseScreen, look: Look): string[] {
   const {word, role} = severityWords[finding.severity];
   const where = `${finding.file}:${finding.start.line}:${finding.start.column}`;
-  const head = `${look.paint(role, `✗ ${look.say(word)}`)}  ${where}  ${look.paint('quiet', finding.rule)}`;
+  const head = `${look.paint(role, `✗ ${look.say(word)}`)}  ${where}`;
+  const oneLine = `${head}  ${look.paint('quiet', finding.rule)}`;
+  const twoLines = [...wrap(head, look.columns), ...hang('  ', look.paint('quiet', finding.rule), look.columns)];
   return [
-    ...wrap(head, look.columns),
+    ...(cells(oneLine) <= look.columns ? [oneLine] : twoLines),
     ...drawMarked(finding, screen, look),
     ...wrap(inlineMarkup(look.say(finding.message), look), look.columns - 2).map((line) => `  ${line}`),
   ];

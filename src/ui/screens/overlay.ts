@@ -57,7 +57,9 @@ function drawCard(card: RuleCard, look: Look): string[] {
     look.paint('good', look.say({en: '✓ like this, it does not', ko: '✓ 이렇게 쓰면 괜찮아요'})),
     ...code(card.good),
     '',
-    ...(card.learn === undefined ? [] : wrap(`${look.say({en: 'Lesson', ko: '레슨'})}: ${card.learn}`, look.columns)),
+    ...(card.learn === undefined
+      ? []
+      : wrap(`${look.say({en: 'Lesson', ko: '레슨'})}: drydock ${card.learn.split('#')[0]}`, look.columns)),
     ...wrap(`${look.say({en: 'Source', ko: '공식 문서'})}: ${card.reference}`, look.columns),
     ...known.flatMap((line) => wrap(line, look.columns)),
   ];
