@@ -1,7 +1,10 @@
-import type {Dockerfile} from '../../../syntax/dockerfile.ts';
+import type {Dockerfile, Stage} from '../../../syntax/dockerfile.ts';
 import {finalStage, inherited, lineage} from '../../../syntax/stage.ts';
-import type {Rule} from '../../rule.ts';
+import {particle} from '../../../text/particle.ts';
+import type {Finding, Rule} from '../../rule.ts';
 import {takings} from '../environment.ts';
+import {baseImage, officialBase} from '../images.ts';
+import {shippedInstalls} from '../install.ts';
 
 /** What is only needed to build stays in an earlier stage. */
 export const multiStage: Rule<Dockerfile> = {
@@ -48,6 +51,32 @@ export const multiStage: Rule<Dockerfile> = {
           ko: '최종 스테이지가 복사해 오는 바로 그 스테이지를 바탕으로 해서 빌드 도구가 이미지에 그대로 남아요. 깨끗한 베이스에서 시작하세요.',
         },
       };
-    }
+    } else yield* otherPython(stage, file);
   },
 };
+
+/** Packages that were installed for another Python than the one of the final image. */
+function* otherPython(stage: Stage, file: Dockerfile): Iterable<Finding> {
+  const own = pythonOf(stage);
+  for (const {instruction, program} of shippedInstalls(file)) {
+    const builder = file.stages[instruction.stage];
+    const made = builder && !lineage(stage).includes(builder) ? pythonOf(builder) : undefined;
+    if (own === undefined || made === undefined || own === made) continue;
+    yield {
+      span: program.span,
+      message: {
+        en: `This installs for ${made}, and the final image runs ${own}, which cannot use the result. Let both \`FROM\` lines name the same version on the same system.`,
+        ko: `여기서는 ${made}에 맞춰 설치하는데 최종 이미지의 ${particle(own, '은/는')} 그 결과를 쓸 수 없어요. 두 \`FROM\`에 같은 버전, 같은 계열의 이미지를 쓰세요.`,
+      },
+    };
+    return;
+  }
+}
+
+/** `Python 3.13 on Debian`; undefined where the tag does not tell. */
+function pythonOf(stage: Stage): string | undefined {
+  const official = officialBase(stage);
+  const version = /^\d+\.\d+/.exec(baseImage(stage)?.tag ?? '')?.[0];
+  if (official?.name !== 'python' || version === undefined) return undefined;
+  return `Python ${version} on ${official.family === 'alpine' ? 'Alpine' : 'Debian'}`;
+}

@@ -3,6 +3,8 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(multiStage, {
   good: [
+    'FROM python:3.13.1 AS build\nRUN pip install --prefix=/install -r requirements.txt\nFROM python:3.13-slim\nCOPY --from=build /install /usr/local\n',
+    'FROM python:3.12 AS test\nRUN pip install -r requirements.txt\nFROM python:3.13 AS build\nRUN pip install --prefix=/install -r requirements.txt\nFROM python:3.13-slim\nCOPY --from=build /install /usr/local\n',
     'FROM python:3.13 AS builder\nRUN make\nFROM python:3.13-slim\nCOPY --from=builder /opt/venv /opt/venv\n',
     'FROM python:3.13\nRUN make\nFROM python:3.13-slim\nCOPY --from=0 /opt/venv /opt/venv\n',
     'FROM python:3.13 AS Builder\nFROM python:3.13-slim\nCOPY --from=builder /a /a\n',
@@ -12,6 +14,16 @@ checkRule(multiStage, {
     'FROM python:3.13 AS b\nFROM python:3.13-slim AS run\nCOPY --from=b /a /a\nFROM run\nCMD ["x"]\n',
   ],
   bad: [
+    {
+      text: 'FROM python:3.12 AS build\nRUN python -m venv /venv && /venv/bin/pip install -r requirements.txt\nFROM python:3.13-slim\nCOPY --from=build /venv /venv\n',
+      at: '2:29',
+      says: [/Python 3\.12 on Debian.*Python 3\.13 on Debian/],
+    },
+    {
+      text: 'FROM python:3.13-alpine AS build\nRUN pip install --prefix=/install -r requirements.txt\nFROM python:3.13-slim\nCOPY --from=build /install /usr/local\n',
+      at: '2:5',
+      says: [/on Alpine/],
+    },
     {
       text: 'FROM python:3.13 AS builder\nRUN make\nFROM python:3.13-slim\n',
       at: '3:1',
