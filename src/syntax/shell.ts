@@ -182,9 +182,10 @@ function withoutWrappers(words: readonly ShellWord[], prefix: string[]): readonl
   return words.slice(at);
 }
 
-/** The word without quotes, when nothing in it is decided at run time. */
+/** The word without quotes, when nothing in it is decided at run time. Taking a word apart is dear: most need no look. */
 function literal(word: Word): string | undefined {
-  return (word.parts ?? []).some(isExpansion) ? undefined : word.value;
+  const plain = !/[$`{~]|[<>]\(/.test(word.text);
+  return plain || !(word.parts ?? []).some(isExpansion) ? word.value : undefined;
 }
 
 function isExpansion(part: WordPart): boolean {

@@ -151,18 +151,26 @@ function looseWord({keyword, detail}: Problem, instruction: Instruction | undefi
   };
 }
 
+/** An image and a tag that a space or a missing colon parted: `python: 3.13`, `python :3.13`, `python 3.13`. */
+function joinedTag(image: string, second: string): string | undefined {
+  if (second.startsWith(':') || (image.endsWith(':') && /^\w/.test(second))) return `${image}${second}`;
+  return !image.includes(':') && /^\d/.test(second) ? `${image}:${second}` : undefined;
+}
+
 function fromMessage(body: string): Text {
-  const [image = '', second = '', third] = body.split(/\s+/);
+  const [image = '', second = '', third, ...rest] = body.split(/\s+/);
   if (/^as$/i.test(second) && third === undefined) {
     return {
       en: `Behind \`${second}\` the name of the stage is missing: \`FROM ${image} ${second} builder\`. Without a name, leave \`${second}\` out.`,
       ko: `\`${second}\` 뒤에 스테이지 이름이 없어요. \`FROM ${image} ${second} builder\`처럼 이름을 적거나 ${particle(`\`${second}\``, '을/를')} 빼세요.`,
     };
   }
-  const tagged = !image.includes(':') && third === undefined && /^\d/.test(second);
-  const better = tagged ? `FROM ${image}:${second}` : `FROM ${image} AS ${third ?? second}`;
+  const joined = third === undefined || /^as$/i.test(third) ? joinedTag(image, second) : undefined;
+  const better = joined
+    ? [joined, third, ...rest].join(' ').trim()
+    : `${image} AS ${[second, third, ...rest].findLast(Boolean)}`;
   return {
-    en: `\`FROM\` takes one image, or an image with \`AS\` and a name; ${quote(`FROM ${body}`)} is neither. Perhaps you meant \`${better}\`.`,
-    ko: `\`FROM\` 뒤에는 이미지 하나, 또는 이미지와 \`AS\`와 이름이 와야 하는데 ${particle(quote(`FROM ${body}`), '은/는')} 둘 다 아니에요. 혹시 \`${better}\`인가요?`,
+    en: `\`FROM\` takes one image, or an image with \`AS\` and a name; ${quote(`FROM ${body}`)} is neither. Perhaps you meant \`FROM ${better}\`.`,
+    ko: `\`FROM\` 뒤에는 이미지 하나, 또는 이미지와 \`AS\`와 이름이 와야 하는데 ${particle(quote(`FROM ${body}`), '은/는')} 둘 다 아니에요. 혹시 \`FROM ${better}\`인가요?`,
   };
 }
