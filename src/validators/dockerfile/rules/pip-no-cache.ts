@@ -1,5 +1,6 @@
 import type {Dockerfile, Instruction} from '../../../syntax/dockerfile.ts';
 import {finalStage} from '../../../syntax/stage.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {mounts, neededStages, shipped} from '../environment.ts';
 import {type Install, installs} from '../install.ts';
@@ -30,23 +31,35 @@ export const pipNoCache: Rule<Dockerfile> = {
     };
   },
   *check(file) {
+    let uvOff = false;
     for (const instruction of shipped(file)) {
       if (turnsCacheOff(instruction)) return;
-      const install = installs(instruction, file).find((one) => one.tool === 'pip' && !one.stores && keeps(one));
+      uvOff ||= /UV_NO_CACHE|uv\.toml/.test(instruction.body);
+      const install = installs(instruction, file).find(
+        (one) => !(one.tool === 'uv' && uvOff) && hasCache(one) && !one.stores && keeps(one, file),
+      );
       if (!install || cleans(instruction)) continue;
+      const write = install.tool === 'uv' ? 'uv pip install --no-cache …' : 'pip install --no-cache-dir …';
       yield {
         span: install.program.span,
         message: {
-          en: 'pip keeps its downloads in this layer, where nobody will use them again. Write `pip install --no-cache-dir …`.',
-          ko: 'pip이 내려받은 파일이 이 레이어에 남는데 다시 쓸 일이 없어요. `pip install --no-cache-dir …`처럼 쓰세요.',
+          en: `${install.tool} keeps its downloads in this layer, where nobody will use them again. Write \`${write}\`.`,
+          ko: `${particle(install.tool, '이/가')} 내려받은 파일이 이 레이어에 남는데 다시 쓸 일이 없어요. \`${write}\`처럼 쓰세요.`,
         },
       };
     }
   },
 };
 
-function keeps({program}: Install): boolean {
-  const off = program.args.some(({value}) => /^--no-cache(?:-d(?:ir?)?)?(?:=|$)|^--cache-dir/.test(value));
+/** pip, and `uv pip`, which keeps its downloads in `~/.cache/uv`. */
+function hasCache({tool, reads}: Install): boolean {
+  return tool === 'pip' || (tool === 'uv' && reads !== 'lock');
+}
+
+function keeps({program, tool}: Install, file: Dockerfile): boolean {
+  const {start, end} = program.span;
+  const short = tool === 'uv' && /\s(?:-n|--no-cache|--cache-dir)\b/.test(file.text.slice(start, end));
+  const off = short || program.args.some(({value}) => /^--no-cache(?:-d(?:ir?)?)?(?:=|$)|^--cache-dir/.test(value));
   return !off && !hasUnknownWords(program) && !program.prefix.some((one) => one.startsWith('PIP_NO_CACHE_DIR='));
 }
 
@@ -59,7 +72,7 @@ function turnsCacheOff({keyword, pairs, body}: Instruction): boolean {
 
 function cleans(instruction: Instruction): boolean {
   const script = scriptText(instruction);
-  if (/pip[\d.]* cache purge|\.cache\b/.test(script) && /\brm\b|purge/.test(script)) return true;
+  if (/pip[\d.]* cache purge|\buv cache clean|\.cache\b/.test(script) && /\brm\b|purge|clean/.test(script)) return true;
   return mounts(instruction).some(
     (mount) => /^(?:cache|tmpfs)$/.test(mount.get('type') ?? '') && !/\/apt\b/.test(mount.get('target') ?? ''),
   );
