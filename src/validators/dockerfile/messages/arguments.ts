@@ -168,7 +168,7 @@ function fromMessage(body: string): Text {
   const joined = third === undefined || /^as$/i.test(third) ? joinedTag(image, second) : undefined;
   const better = joined
     ? [joined, third, ...rest].join(' ').trim()
-    : `${image} AS ${[second, third, ...rest].findLast(Boolean)}`;
+    : `${image} AS ${[second, third, ...rest].findLast(Boolean)?.replace(/^as[=:]/i, '')}`;
   return {
     en: `\`FROM\` takes one image, or an image with \`AS\` and a name; ${quote(`FROM ${body}`)} is neither. Perhaps you meant \`FROM ${better}\`.`,
     ko: `\`FROM\` 뒤에는 이미지 하나, 또는 이미지와 \`AS\`와 이름이 와야 하는데 ${particle(quote(`FROM ${body}`), '은/는')} 둘 다 아니에요. 혹시 \`FROM ${better}\`인가요?`,

@@ -78,6 +78,7 @@ checkRule(syntax, {
     {text: 'FROM python:3.13 web AS x\n', says: [/meant `FROM python:3\.13 AS x`/]},
     {text: 'FROM python AS\n', says: [/the name of the stage is missing/]},
     {text: 'FROM python builder\n', says: [/`FROM python AS builder`/]},
+    {text: 'FROM python:3.13 AS=builder\n', says: [/`FROM python:3\.13 AS builder`/]},
     {text: 'FROM python:3.13 # newest\n', at: '1:18', says: [/`# newest` is not a comment here/]},
     {text: 'FROM a AS 1st\n', at: '1:11', says: [/`1st` cannot name a stage/]},
     {text: 'FROM --platform=amd999 a\n', at: '1:6', says: [/not a platform Docker knows/]},
