@@ -24,7 +24,7 @@ export interface State {
   readonly notice?: Text;
 }
 
-export type Screen = HomeScreen | OpeningScreen | LessonScreen | ExerciseScreen;
+type Screen = HomeScreen | OpeningScreen | LessonScreen | ExerciseScreen;
 
 /** The first line to show, or `follow`: keep what just changed in sight. */
 export type Scroll = number | 'follow';
@@ -36,7 +36,7 @@ export interface HomeScreen {
 }
 
 /** Waiting for something to be read. */
-export interface OpeningScreen {
+interface OpeningScreen {
   readonly kind: 'opening';
   readonly what: Place;
 }
@@ -56,7 +56,7 @@ export interface LessonScreen {
 }
 
 /** Where on a page the learner is: reading, at the n-th step of its walk, or at one of its questions. */
-export type Step =
+type Step =
   | {readonly kind: 'read'}
   | {readonly kind: 'walk'; readonly at: number}
   | {readonly kind: 'question'; readonly index: number; readonly answer: Answering};
@@ -91,7 +91,7 @@ export interface ExerciseScreen {
   readonly listings: Readonly<Record<string, {readonly text: string; readonly listing: Listing}>>;
 }
 
-export type Panel =
+type Panel =
   | {readonly kind: 'verdict'}
   | {readonly kind: 'solution'}
   | {readonly kind: 'diff'}

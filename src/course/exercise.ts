@@ -40,7 +40,7 @@ export interface Goal {
 }
 
 /** What the learner reads after passing. */
-export interface Debrief {
+interface Debrief {
   /** What you have now. */
   readonly now: Prose;
   /** What would happen without it in production. */

@@ -49,7 +49,7 @@ export interface Choice {
   readonly reason: readonly Inline[];
 }
 
-export interface SingleQuestion extends Common {
+interface SingleQuestion extends Common {
   readonly kind: 'single';
   readonly choices: readonly Choice[];
 }
@@ -58,7 +58,7 @@ export interface MultiQuestion extends Common {
   readonly choices: readonly Choice[];
 }
 /** Two choices, the true one first. */
-export interface TrueFalseQuestion extends Common {
+interface TrueFalseQuestion extends Common {
   readonly kind: 'truefalse';
   readonly choices: readonly Choice[];
 }

@@ -43,5 +43,5 @@ function plainWidth(code: number): 0 | 1 | 2 {
   return code === 0xb7 || code === 0xd7 || code === 0x2713 || code === 0x2717 ? 1 : 0;
 }
 
-// The build puts this module in the place of string-width for Ink and its libraries, which import a default.
+/** @public The build puts this module in the place of string-width for Ink and its libraries, which import a default. */
 export {cells as default};

@@ -2,7 +2,7 @@
  * How many single-character slips (insert, delete, replace, swap of neighbours) lie between two words.
  * Optimal string alignment distance; counts UTF-16 units.
  */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({length: b.length + 1}, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

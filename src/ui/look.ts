@@ -4,7 +4,7 @@ import type {Token} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
 
 /** What a piece of the screen is; the look decides how that appears. */
-export type Role = 'title' | 'quiet' | 'good' | 'bad' | 'wait' | 'accent' | 'code' | 'strong' | 'link' | 'bar' | 'mark';
+type Role = 'title' | 'quiet' | 'good' | 'bad' | 'wait' | 'accent' | 'code' | 'strong' | 'link' | 'bar' | 'mark';
 
 /** 0: no colour at all; 1: the terminal's 16; 2: 256; 3: 24 bit. */
 export type ColourDepth = 0 | 1 | 2 | 3;

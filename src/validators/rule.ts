@@ -21,7 +21,7 @@ export interface Fix {
 }
 
 /** Another place that has to do with the finding. */
-export interface Related {
+interface Related {
   readonly span: Span;
   readonly message: Text;
 }

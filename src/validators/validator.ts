@@ -44,7 +44,7 @@ export interface Asked {
 }
 
 /** What came of one asked rule: the findings, none when it is satisfied. */
-export interface Answer {
+interface Answer {
   readonly asked: Asked;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -17,7 +17,7 @@ const words = (text: string): readonly Inline[] => [{kind: 'text', text}];
 const paragraph = (text: string): Block => ({kind: 'paragraph', inlines: words(text)});
 const prose = (en: string, ko: string): Prose => ({en: [paragraph(en)], ko: [paragraph(ko)]});
 
-export function sampleLesson(language: Language): Lesson {
+function sampleLesson(language: Language): Lesson {
   const say = (en: string, ko: string) => (language === 'en' ? en : ko);
   const common = {tags: [], rules: [], hash: 'h1', line: 1};
   return {
@@ -217,7 +217,7 @@ export const passedVerdict: Verdict = {
   diagnostics: [],
 };
 
-export const view: View = {offset: 0, reach: 0, height: 20};
+const view: View = {offset: 0, reach: 0, height: 20};
 export const lessons = {en: sampleLesson('en'), ko: sampleLesson('ko')};
 
 /** Events one after the other; the state at the end and all effects on the way. */
