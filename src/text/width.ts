@@ -29,7 +29,9 @@ const graphemes = new Intl.Segmenter();
 /** Breaks a text (colour codes allowed) into lines of at most `width` cells, at blanks where it can. Newlines stay. */
 export function wrap(text: string, width: number): string[] {
   if (cells(text) <= width && !/^ | $|\n/.test(text)) return [text];
-  return wrapAnsi(text, Math.max(1, width), {hard: true, trim: true}).split('\n');
+  // Before a word without any width wrap-ansi lets a blank stick out.
+  const seen = text.replace(/ +(?=[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}]+(?: |$))/gmu, '');
+  return wrapAnsi(seen, Math.max(1, width), {hard: true, trim: true}).split('\n');
 }
 
 /** A text hanging from a lead: the lead stands in front of its first line, blanks as wide in front of the others. */
@@ -64,7 +66,7 @@ function harmless(segment: string): string {
 }
 
 /** How many cells lie before a UTF-16 column (from 1) of a line once it is shown by `visible`. */
-export function cellsBefore(line: string, column: number): number {
+function cellsBefore(line: string, column: number): number {
   return cells(visible(line.slice(0, column - 1)));
 }
 

@@ -20,6 +20,11 @@ test('nothing that is cut or wrapped is wider than asked', () => {
   );
 });
 
+test('a word without width takes no blank with it over the edge', () => {
+  expect(wrap('aa \u200d', 2)).toEqual(['aa\u200d']);
+  expect(wrap('aa  \u200d bb', 2)).toEqual(['aa\u200d', 'bb']);
+});
+
 test('wrapping loses no word', () => {
   fc.assert(
     fc.property(text, fc.integer({min: 4, max: 30}), (words, width) => {
