@@ -1,6 +1,6 @@
 // Bundles drydock into dist/ and compiles the lessons: everything the app needs at run time, no node_modules.
 import {spawnSync} from 'node:child_process';
-import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
@@ -48,6 +48,7 @@ for (const name of readdirSync(root)) {
 }
 
 try {
+  mkdirSync(fresh);
   await build({
     absWorkingDir: root,
     entryPoints: {drydock: 'src/main.ts', 'compile-lessons': 'src/compile.ts'},
@@ -86,7 +87,8 @@ try {
   rmSync(old, {recursive: true, force: true});
 } catch (error) {
   // A stack under what esbuild or the lessons' compiler has printed would only hide it.
-  if (!(error instanceof SaidAlready) && error.errors === undefined) throw error;
+  if (error.syscall) console.error(error.message);
+  else if (!(error instanceof SaidAlready) && error.errors === undefined) throw error;
   process.exitCode = 1;
 } finally {
   rmSync(fresh, {recursive: true, force: true});

@@ -1,18 +1,19 @@
 'use strict';
 
 // Makes a checkout ready to run: installs the packages when the lock file has changed, builds when a source has.
-// Looks at sizes and times only, so that a start with nothing to do costs milliseconds.
+// Looks at the lists of packages and at the sizes and times of files only, so that a start with nothing to do costs milliseconds.
 
 const {spawnSync} = require('node:child_process');
 const {createHash} = require('node:crypto');
-const {mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} = require('node:fs');
+const {readdirSync, readFileSync, rmSync, statSync, writeFileSync} = require('node:fs');
 const {basename, dirname, join} = require('node:path');
 const {whileHolding} = require('./one-at-a-time.cjs');
 
 const root = dirname(__dirname);
 const korean = /^ko/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
 const sources = ['src', 'lessons', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const installedStamp = join(root, 'node_modules', '.drydock-installed');
+/** What npm has installed: it writes this last of all, so that an install cut short has none. */
+const npmsList = join(root, 'node_modules', '.package-lock.json');
 const builtStamp = join(root, 'dist', '.built-from');
 
 exports.root = root;
@@ -33,20 +34,18 @@ exports.makeReady = function makeReady() {
 
 /** Whether `node_modules` holds what the lock file asks for, put there by us or by the user's own `npm ci`. */
 function installed() {
-  const lock = read(join(root, 'package-lock.json'));
-  if (read(installedStamp) === hashed(lock)) return true;
-  const there = packages(read(join(root, 'node_modules', '.package-lock.json')));
+  const there = packages(npmsList);
   if (there === undefined) return false;
-  return Object.entries(packages(lock) ?? {}).every(
+  return Object.entries(packages(join(root, 'package-lock.json')) ?? {}).every(
     ([path, {version, integrity, optional}]) =>
       path === '' || (there[path] ? there[path].version === version && there[path].integrity === integrity : optional),
   );
 }
 
-/** The packages that one of npm's lock files lists. npm writes the one in `node_modules` last of all. */
-function packages(lock) {
+/** The packages that a lock file lists; undefined when there is no such file, or half of one. */
+function packages(file) {
   try {
-    return JSON.parse(lock).packages;
+    return JSON.parse(read(file)).packages;
   } catch {
     return undefined;
   }
@@ -57,13 +56,11 @@ function install() {
     'Installing what drydock needs (only once, about a minute)…',
     '필요한 패키지를 설치해요 (처음 한 번만, 1분쯤 걸려요)…',
   );
-  rmSync(installedStamp, {force: true});
+  rmSync(npmsList, {force: true});
   // Also for users whose npm leaves development packages out: drydock is built from them.
   const words = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const options = {cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, NODE_ENV: 'development'}};
   stopOnFailure(npm(words, options), 'npm ci');
-  mkdirSync(dirname(installedStamp), {recursive: true});
-  writeFileSync(installedStamp, hashed(read(join(root, 'package-lock.json'))));
 }
 
 /** Runs npm: the one that runs us, whose path is known; else the one on the PATH, on Windows a script for the shell. */
@@ -97,7 +94,7 @@ function fingerprint() {
     else lines.push(`${path} ${stat.size} ${stat.mtimeMs}`);
   };
   for (const path of sources) visit(path);
-  return hashed(lines.join('\n'));
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 /** A file's text, or nothing where there is none. */
@@ -107,10 +104,6 @@ function read(path) {
   } catch {
     return '';
   }
-}
-
-function hashed(text) {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function say(en, ko) {
