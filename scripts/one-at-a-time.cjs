@@ -4,8 +4,9 @@ const {readFileSync, rmSync, statSync, writeFileSync} = require('node:fs');
 
 /**
  * Runs `work` while no other process does, known by a file that holds the number of the process at work. Calls
- * `waiting` once if it has to wait. A file whose process is gone (killed, power cut) is in nobody's way, and where the
- * file cannot be written at all the work is done without: it will say itself what it cannot write.
+ * `waiting` once if it has to wait. A file whose process is gone (killed, power cut) is in nobody's way, nor is one so
+ * old that its number may be another process's by now; where the file cannot be written at all the work is done
+ * without: it will say itself what it cannot write. Ctrl+C ends what the work has started; the work answers to that.
  */
 exports.whileHolding = function whileHolding(file, waiting, work) {
   let told = false;
@@ -19,10 +20,16 @@ exports.whileHolding = function whileHolding(file, waiting, work) {
     if (owner(file) === process.pid) rmSync(file, {force: true});
   };
   process.once('exit', release);
+  process.on('SIGINT', leaveToTheWork);
   work();
+  process.removeListener('SIGINT', leaveToTheWork);
   process.removeListener('exit', release);
   release();
 };
+
+const longestWork = 20 * 60_000;
+
+function leaveToTheWork() {}
 
 function take(file) {
   try {
@@ -38,7 +45,7 @@ function take(file) {
 
 function isStale(file) {
   const pid = owner(file);
-  return pid === undefined ? age(file) > 5_000 : !isRunning(pid);
+  return pid === undefined ? age(file) > 5_000 : !isRunning(pid) || age(file) > longestWork;
 }
 
 /** Undefined between the making of the file and the writing of its number, and after a power cut. */

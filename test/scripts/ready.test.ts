@@ -221,6 +221,38 @@ describe('npm start', () => {
     expect(checkout.diary()).toEqual(['install', 'build']);
   });
 
+  test.each([
+    {which: 'whose process is gone', number: () => String(spawnSync(process.execPath, ['-e', '']).pid), age: 'new'},
+    {which: 'whose number another process has by now', number: () => String(process.pid), age: 'old'},
+    {which: 'without a number, from a power cut', number: () => '', age: 'old'},
+  ])('is not held up by a file $which', ({number, age}) => {
+    const checkout = new Checkout();
+    checkout.write('.making-ready', number());
+    if (age === 'old') utimesSync(join(checkout.folder, '.making-ready'), 1, 1);
+    expect(checkout.start().code).toBe(0);
+    expect(checkout.diary()).toEqual(['install', 'build']);
+  });
+
+  test('Ctrl+C while installing ends it quietly with 130 and leaves nothing in the way', async () => {
+    const checkout = new Checkout();
+    checkout.write('npm-hangs', '');
+    const child = spawn(process.execPath, [join(checkout.folder, 'scripts/start.cjs')], {
+      env: checkout.env,
+      detached: true,
+    });
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += String(data);
+    });
+    const ended = new Promise((done) => child.once('close', done));
+    await until('npm is at work', () => existsSync(join(checkout.folder, 'node_modules')));
+    // What a terminal does: everybody in the foreground gets it.
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+    expect(await ended).toBe(130);
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('Installing')]);
+    expect(readdirSync(checkout.folder)).not.toContain('.making-ready');
+  });
+
   test('a start that was killed while installing is repaired by the next one', async () => {
     const checkout = new Checkout();
     checkout.write('npm-hangs', '');
