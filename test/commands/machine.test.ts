@@ -2,6 +2,7 @@ import {chmod, mkdir, readdir, symlink, writeFile} from 'node:fs/promises';
 import {delimiter, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {askVersion, folderState, programPath, testHearing, versionIn} from '../../src/commands/machine.ts';
+import {itWhen} from '../support/programs.ts';
 import {folderWith} from './world.ts';
 
 test.each([
@@ -76,12 +77,17 @@ test('folders', async () => {
   expect(await folderState(join(folder, 'file/below'))).toBe('read only');
 });
 
-test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('folders that are closed', async () => {
-  const folder = await folderWith({});
-  await mkdir(join(folder, 'closed'), {mode: 0o555});
-  expect(await folderState(join(folder, 'closed'))).toBe('read only');
-  expect(await folderState(join(folder, 'closed/below'))).toBe('read only');
-});
+itWhen(
+  process.getuid?.() !== 0 && process.platform !== 'win32',
+  'root writes into every folder, and Windows has no modes',
+  'folders that are closed',
+  async () => {
+    const folder = await folderWith({});
+    await mkdir(join(folder, 'closed'), {mode: 0o555});
+    expect(await folderState(join(folder, 'closed'))).toBe('read only');
+    expect(await folderState(join(folder, 'closed/below'))).toBe('read only');
+  },
+);
 
 describe('hearing', () => {
   test('a real save is heard, in the folder that matters, and nothing stays behind', async () => {

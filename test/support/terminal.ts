@@ -57,6 +57,7 @@ export class Terminal {
     this.#pty = spawn(command, [...args], {cols: columns, rows, ...(cwd && {cwd}), env: {...clean, ...env}});
     this.#pty.onData((data) => {
       this.output += data;
+      this.#changed();
       this.#screen.write(data, () => this.#changed());
     });
     this.#pty.onExit(({exitCode, signal}) => {

@@ -22,6 +22,7 @@ export const plainCharacters: Rule<Dockerfile> = {
   good: 'FROM python:3.13-slim\nRUN pip install -r requirements.txt\n',
   missing: missingStage,
   *check(file) {
+    if (!/[–—−“”„‘’]/.test(file.text)) return;
     for (const instruction of file.instructions) {
       if (!instruction.known || brokenArray(instruction) !== undefined) continue;
       for (const {text, span} of wordsOf(instruction, file)) {
