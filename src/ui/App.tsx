@@ -38,9 +38,9 @@ export function App({program, medium, onTerminal}: Props) {
     const listed = shown.current.list !== undefined && belongsToList(input, key);
     if (!listed) for (const name of keyNames(input, key)) press(name);
   });
+  // Pasted letters are never commands: a text with `q` or `r` in it must not quit or reset anything.
   usePaste((text) => {
     if (isTyping(program.state())) program.dispatch({type: 'pasted', text, at: medium.now()});
-    else for (const character of text) press(character);
   });
   const show = medium.signs === 'ascii' ? asciiOnly : (text: string) => text;
   const typing = isTyping(state) ? picture.body.findIndex((line) => line.includes(typingMark)) : -1;

@@ -230,6 +230,15 @@ test('reset asks, keeps a copy, and lays the start anew', async () => {
   expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
+test('pasted letters are no commands', async () => {
+  const terminal = drydock(['--lang', 'en']);
+  await terminal.until('learn to deploy');
+  terminal.type('\x1b[200~qL\x1b[201~');
+  terminal.type('?');
+  await terminal.until('Keys on this screen');
+  expect(terminal.ended).toBeUndefined();
+});
+
 test('starting an exercise never overwrites what is there', async () => {
   const folder = join(sandbox, 'first-image');
   mkdirSync(folder, {recursive: true});
