@@ -10,7 +10,7 @@ import {expect, test} from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
 
-const pure = ['text', 'syntax', 'validators', 'quiz', 'course', 'progress', 'report', 'cli', 'app'];
+const pure = ['text', 'facts', 'syntax', 'validators', 'quiz', 'course', 'progress', 'report', 'cli', 'app'];
 
 /** The parser behind lessons; its types reach as far as Markdown does. */
 const markdown = [
@@ -24,8 +24,20 @@ const markdown = [
 
 const floors: Readonly<Record<string, {readonly rooms: readonly string[]; readonly packages: readonly string[]}>> = {
   text: {rooms: [], packages: [...markdown, 'string-width', 'wrap-ansi']},
-  syntax: {rooms: ['text'], packages: ['dockerfile-ast', 'dockerfile-utils', 'unbash']},
-  validators: {rooms: ['text', 'syntax'], packages: []},
+  facts: {rooms: [], packages: []},
+  syntax: {
+    rooms: ['text', 'facts'],
+    packages: [
+      '@actions/expressions',
+      '@actions/workflow-parser',
+      'dockerfile-ast',
+      'dockerfile-utils',
+      'py-ast',
+      'unbash',
+      'yaml',
+    ],
+  },
+  validators: {rooms: ['text', 'facts', 'syntax'], packages: []},
   quiz: {rooms: ['text'], packages: ['mdast']},
   course: {rooms: ['text', 'syntax', 'validators', 'quiz'], packages: ['mdast', 'yaml', 'zod']},
   progress: {rooms: ['text', 'quiz', 'course'], packages: []},

@@ -20,7 +20,7 @@ export interface Fix {
   readonly edits: readonly {readonly span: Span; readonly text: string}[];
 }
 
-/** Another place that has to do with the finding. */
+/** Another place of the same file that has to do with the finding. */
 interface Related {
   readonly span: Span;
   readonly message: Text;
@@ -45,6 +45,10 @@ export interface Rule<Tree, Asked extends Options = NoOptions> {
   /** The same rule in other tools, by id only: "hadolint DL3006", "BuildKit JSONArgsRecommended". */
   readonly alsoKnownAs?: readonly string[];
   readonly severity: Severity;
+  /** The version of the program from which it judges so; left out: all that drydock knows. */
+  readonly since?: string;
+  /** The first version of the program that no longer judges so. */
+  readonly until?: string;
   /** Nothing judged after it can be trusted: goals wait until it is settled. */
   readonly blocking?: true;
   /** Speaks only when an exercise's goal asks for it; `drydock check` on its own never runs it. */
@@ -66,5 +70,5 @@ export interface Rule<Tree, Asked extends Options = NoOptions> {
 /** What a learner can read about a rule: the rule without its judgement. Plain data. */
 export type RuleCard = Pick<
   Rule<unknown>,
-  'id' | 'title' | 'why' | 'learn' | 'reference' | 'alsoKnownAs' | 'severity' | 'bad' | 'good'
+  'id' | 'title' | 'why' | 'learn' | 'reference' | 'alsoKnownAs' | 'severity' | 'since' | 'until' | 'bad' | 'good'
 >;

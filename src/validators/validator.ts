@@ -34,7 +34,15 @@ export interface Diagnostic {
   readonly message: Text;
   readonly why: Text;
   readonly fix?: Fix;
-  readonly related?: readonly {readonly start: Position; readonly end: Position; readonly message: Text}[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** Another place that a diagnostic speaks of: in its own file, or in the one that `file` names. */
+interface RelatedPlace {
+  readonly file?: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly message: Text;
 }
 
 /** A rule that an exercise asks for, with the options it sets. */
@@ -50,7 +58,9 @@ interface Answer {
 }
 
 /** What a validator says of one file. */
-export interface Report {
+export interface Report<Tree = unknown> {
+  /** The file as it was read. */
+  readonly tree: Tree;
   /** Everything the always-on rules saw: blocking first, then errors, warnings, hints, each by position. */
   readonly diagnostics: readonly Diagnostic[];
   /** One answer for each asked rule, in the order asked. */
@@ -63,12 +73,13 @@ export function withoutMark(text: string): string {
 }
 
 /** Judges one file. Throws only when `asked` names a rule that the validator does not have: our bug or the course's. */
-export function validate<Tree>(validator: Validator<Tree>, source: Source, asked: readonly Asked[] = []): Report {
+export function validate<Tree>(validator: Validator<Tree>, source: Source, asked: readonly Asked[] = []): Report<Tree> {
   const tree = validator.parse(source);
   const lines = new Lines(source.text);
   const always = validator.rules.filter((rule) => rule.onlyWhenAsked === undefined);
   const diagnostics = always.flatMap((rule) => judge(rule, tree, source, lines, {}));
   return {
+    tree,
     diagnostics: diagnostics.sort(worstFirst),
     answers: asked.map((one) => answer(validator, tree, source, lines, one)),
   };

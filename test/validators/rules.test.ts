@@ -25,7 +25,7 @@ describe.each(await Promise.all(judgedKinds.map(async (kind) => ({kind, validato
 
     describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
       it('has a complete card', () => {
-        expect(id).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+        expect(id).toMatch(/^[a-z]+\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
         expectText(rule.title);
         expectText(rule.why);
         expect(rule.title.en).not.toMatch(/\.$/);
