@@ -52,10 +52,10 @@ async function judge(
   cards: Map<string, RuleCard>,
   load: typeof loadValidator,
 ): Promise<JudgedFile> {
-  const {file, path, of, text} = input;
+  const {file, path, of, text, marked} = input;
   const validator = await load(of);
   const beside = path === undefined ? undefined : await filesBeside(path, validator.companions);
-  const {diagnostics} = validate(validator, {path: file, text, ...(beside && {beside})});
+  const {diagnostics} = validate(validator, {path: file, text, ...(marked && {marked}), ...(beside && {beside})});
   for (const {rule} of diagnostics) {
     const card = validator.rules.find(({id}) => id === rule);
     if (card !== undefined) cards.set(rule, card);

@@ -8,7 +8,7 @@ import {particle} from '../text/particle.ts';
 import {visible} from '../text/width.ts';
 import {detectKind, kindByName} from '../validators/detect.ts';
 import {isJudged, type JudgedKind, type Kind, kinds} from '../validators/index.ts';
-import {withoutMark} from '../validators/validator.ts';
+import {textOf} from '../validators/validator.ts';
 import {type Found, findFiles, slashed} from './find-files.ts';
 import type {World} from './world.ts';
 
@@ -23,6 +23,8 @@ export type Input =
       readonly of: JudgedKind;
       /** Without the byte order mark. */
       readonly text: string;
+      /** There was one. */
+      readonly marked?: true;
     }
   /** Known and not judged, in a folder with other things: worth a line. */
   | {readonly kind: 'note'; readonly message: Text}
@@ -70,10 +72,10 @@ function named(file: string, path: string | undefined, found: DeskFile, as: Kind
     case 'refused':
       return {kind: 'trouble', message: found.reason};
     case 'text': {
-      const text = withoutMark(found.text);
-      const of = as ?? detectKind(slashed(path ?? ''), text);
+      const source = textOf(found.text);
+      const of = as ?? detectKind(slashed(path ?? ''), source.text);
       if (of === undefined) return {kind: 'trouble', message: whatKind(file)};
-      return isJudged(of) ? {kind: 'file', file, path, of, text} : {kind: 'trouble', message: notYet(file, of)};
+      return isJudged(of) ? {kind: 'file', file, path, of, ...source} : {kind: 'trouble', message: notYet(file, of)};
     }
   }
 }
@@ -83,13 +85,14 @@ async function* below(found: Found, show: (path: string) => string): AsyncGenera
   const file = show(found.path);
   if (found.kind === 'closed') return yield {kind: 'trouble', message: found.reason};
   const read = await readText(found.path, file);
-  const text = read.kind === 'text' ? withoutMark(read.text) : '';
-  const of = read.kind === 'text' || found.verdict === 'named' ? kindByName(slashed(found.path), text) : undefined;
+  const source = textOf(read.kind === 'text' ? read.text : '');
+  const of =
+    read.kind === 'text' || found.verdict === 'named' ? kindByName(slashed(found.path), source.text) : undefined;
   if (of === undefined) return;
   if (!isJudged(of)) yield {kind: 'note', message: notYet(file, of)};
   else if (read.kind === 'refused') yield {kind: 'trouble', message: read.reason};
   else if (read.kind === 'missing') yield {kind: 'trouble', message: vanished(file)};
-  else yield {kind: 'file', file, path: found.path, of, text};
+  else yield {kind: 'file', file, path: found.path, of, ...source};
 }
 
 function notYet(file: string, kind: Kind): Text {

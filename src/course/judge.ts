@@ -5,6 +5,7 @@ import {
   type Asked,
   type Diagnostic,
   type Report,
+  textOf,
   type Validator,
   validate,
   withoutMark,
@@ -81,7 +82,7 @@ function judgeFile(exercise: Exercise, file: ExerciseFile, desk: Desk, validator
     path: file.path,
     found,
     goals,
-    report: validate(validator, {path: file.path, text: withoutMark(found.text), beside}, asked),
+    report: validate(validator, {path: file.path, ...textOf(found.text), beside}, asked),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Source {
   /** As it is shown to the learner; the name alone may decide nothing. */
   readonly path: string;
   readonly text: string;
+  /** The file begins with a byte order mark: some programs skip it, others read it as part of the first word. */
+  readonly marked?: true;
   /**
    * The texts of the files beside it that the validator named in `companions`; null: looked for and not there.
    * A name that is not in the map was not looked for, so nothing is known about it.
@@ -67,10 +69,17 @@ export interface Report<Tree = unknown> {
   readonly answers: readonly Answer[];
 }
 
-/** A text without the byte order mark that some editors write; the programs skip it and so do columns. */
+/** A text without the byte order mark that some editors write; columns do not count it. */
 export function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return text.startsWith(mark) ? text.slice(1) : text;
 }
+
+/** What a `Source` says of a file as it was read: its text without the byte order mark, and whether there was one. */
+export function textOf(read: string): Pick<Source, 'text' | 'marked'> {
+  return {text: withoutMark(read), ...(read.startsWith(mark) && {marked: true})};
+}
+
+const mark = '\uFEFF';
 
 /** Judges one file. Throws only when `asked` names a rule that the validator does not have: our bug or the course's. */
 export function validate<Tree>(validator: Validator<Tree>, source: Source, asked: readonly Asked[] = []): Report<Tree> {
