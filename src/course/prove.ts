@@ -49,7 +49,7 @@ function proveStart({path}: ExerciseFolder, proof: Proof): void {
   const verdict = verdictOf({}, proof);
   if (verdict.outcome === 'passed') at(`${path}/start`, proof).error(1, startPasses);
   const empty = Object.fromEntries(exercise.files.map((file) => [file.path, '']));
-  const comments = Object.fromEntries(exercise.files.map((file) => [file.path, onlyComment[file.kind]]));
+  const comments = Object.fromEntries(exercise.files.map((file) => [file.path, onlyComment]));
   for (const [files, name] of [
     [empty, emptyName],
     [comments, commentName],
