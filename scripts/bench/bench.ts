@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {build} from 'esbuild';
 import {Terminal} from '../../test/support/terminal.ts';
+import {type Cost, checkCost, measuredKinds} from './checking.ts';
 
 /** Everything is measured on the built program in a pseudo-terminal; ratios are taken within one run. */
 const root = process.argv[2] ?? process.cwd();
@@ -193,34 +194,18 @@ async function saveToVerdict(): Promise<void> {
   one.close();
 }
 
-/** `drydock check` of one Dockerfile of so many lines; ms of the whole process. */
-function checkTime(lines: number): number {
-  const file = join(home, `Dockerfile.${lines}`);
-  const body = Array.from({length: lines - 3}, (_, index) =>
-    index % 3 === 0
-      ? `ENV KEY_${index}=value`
-      : index % 3 === 1
-        ? `RUN echo ${index} && ls /tmp`
-        : `COPY a${index}.txt /srv/`,
-  );
-  writeFileSync(file, ['FROM python:3.13-slim', 'WORKDIR /app', ...body, 'CMD ["true"]', ''].join('\n'));
-  const times = Array.from({length: 3}, () => {
-    const began = performance.now();
-    spawnSync(process.execPath, [app, 'check', file, '--format', 'json'], {
-      maxBuffer: 1 << 28,
-      env: {PATH: process.env.PATH},
-    });
-    return performance.now() - began;
-  });
-  return Math.min(...times);
-}
-
+/** Every kind of file: 10,000 lines over the start, and how the time of ten lines grows from 1,000 to 10,000 to 50,000. */
 function checking(): void {
-  const [small, medium, large] = [checkTime(10), checkTime(1_000), checkTime(10_000)];
-  row('drydock check, 10 lines', ms(small));
-  row('drydock check, 1,000 lines', ms(medium));
-  row('drydock check, 10,000 lines', ms(large), '< 1,000 ms + start', large - small < 1_000);
-  row('  ten times the lines cost', `${((large - small) / Math.max(1, medium - small)).toFixed(1)} ×`);
+  for (const kind of measuredKinds) {
+    const [start, small, medium, large] = [10, 1_000, 10_000, 50_000].map((lines) => checkCost(app, home, kind, lines));
+    if (!start || !small || !medium || !large) continue;
+    const over = (cost: Cost) => Math.max(1, cost.time - start.time);
+    row(`check of a ${kind}, 10 lines`, ms(start.time));
+    row('  10,000 lines, over the start', ms(over(medium)), '< 1,000 ms', over(medium) < 1_000);
+    row('  memory for 10,000 lines', `${medium.memory.toFixed(0)} MB`, '< 200 MB', medium.memory < 200);
+    const growth = `${(over(medium) / over(small)).toFixed(1)} × · ${(over(large) / over(medium)).toFixed(1)} ×`;
+    row('  1k → 10k lines (10 is linear) · 10k → 50k lines (5 is linear)', growth);
+  }
 }
 
 try {
