@@ -1,0 +1,88 @@
+import {Lines, type Span} from '../../syntax/span.ts';
+import type {Text} from '../../text/language.ts';
+import type {JudgedKind} from '../index.ts';
+import type {RuleCard} from '../rule.ts';
+import {type Diagnostic, worstFirst} from '../validator.ts';
+
+/** One judged file of a project. */
+export interface StackFile {
+  /** Relative to the folder that is checked, with forward slashes: `deploy/nginx.conf`. */
+  readonly path: string;
+  readonly kind: JudgedKind;
+  /** Without the byte order mark. */
+  readonly text: string;
+  /** As the kind's validator read it; `treesOf` gives it its type. */
+  readonly tree: unknown;
+}
+
+/** A folder with everything in it that rules over several files may ask about. Paths are relative to it. */
+export interface Stack {
+  /** How the folder is shown to the learner: put before every path; empty for the current one, else ends in a slash. */
+  readonly shownAs: string;
+  /** Every file below the folder, also those nobody reads; folders of packages and virtual environments are left out. */
+  readonly paths: ReadonlySet<string>;
+  /** The judged files, by path. */
+  readonly files: readonly StackFile[];
+  /** The texts of the other files that `isStackText` names, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** A place in a judged file or in one of `Stack.texts`. */
+export interface StackPlace {
+  readonly file: string;
+  readonly span: Span;
+  readonly message: Text;
+}
+
+/** What does not fit together: said at a judged file, with the other side's lines in `related` (at least one). */
+export interface StackFinding extends StackPlace {
+  readonly related: readonly StackPlace[];
+}
+
+/**
+ * An opinion about several files at once. It is silent when a side is missing, when a value is not known (a variable,
+ * a placeholder), or when several files could be the other side and any of them fits.
+ * `bad` and `good` hold several files each: `-- path --` on a line of its own begins one (see archive.ts).
+ */
+export interface StackRule extends RuleCard {
+  /** Yields what does not fit. Never throws, whatever the files hold. */
+  readonly check: (stack: Stack) => Iterable<StackFinding>;
+}
+
+/** The names of files that no validator judges and rules over several files want to read. */
+const read =
+  /(?:^|\/)(?:requirements[^/]*\.(?:txt|in)|requirements\/[^/]+\.(?:txt|in)|pyproject\.toml|Pipfile|(?:docker-)?compose[^/]*\.ya?ml|manage\.py|Procfile|[^/]+\.sh|\.python-version|runtime\.txt)$/;
+
+/** True when the text of a file that is not judged belongs into `Stack.texts`. */
+export function isStackText(path: string): boolean {
+  return read.test(path);
+}
+
+/** What the rules see in a folder, worst first; files are named as they are shown. */
+export function checkStack(stack: Stack, rules: readonly StackRule[]): readonly Diagnostic[] {
+  const texts = new Map([...stack.texts, ...stack.files.map(({path, text}) => [path, text] as const)]);
+  const lines = new Map<string, Lines>();
+  const linesOf = (path: string) => {
+    const known = lines.get(path) ?? new Lines(texts.get(path) ?? '');
+    lines.set(path, known);
+    return known;
+  };
+  const place = ({file, span}: StackPlace) => {
+    return {start: linesOf(file).position(span.start), end: linesOf(file).position(span.end)};
+  };
+  const shown = (path: string) => stack.shownAs + path;
+  const diagnostic = (rule: StackRule, finding: StackFinding): Diagnostic => ({
+    rule: rule.id,
+    severity: rule.severity,
+    blocking: false,
+    file: shown(finding.file),
+    span: finding.span,
+    ...place(finding),
+    message: finding.message,
+    why: rule.why,
+    related: finding.related.map((one) => ({file: shown(one.file), ...place(one), message: one.message})),
+  });
+  return rules
+    .flatMap((rule) => Array.from(rule.check(stack), (finding) => diagnostic(rule, finding)))
+    .sort(worstFirst);
+}
