@@ -1,9 +1,10 @@
 import type {Settings} from '../cli/arguments.ts';
+import type {ProgramState} from '../io/engines/programs.ts';
 import type {Environment} from '../io/terminal.ts';
 import type {Row} from '../report/diagnosis.ts';
 import {type Language, type Text, verbatim} from '../text/language.ts';
 import {particle} from '../text/particle.ts';
-import type {FolderState, Hearing, ProgramState} from './machine.ts';
+import type {FolderState, Hearing} from './machine.ts';
 
 /** The oldest Node drydock runs on, as package.json says. */
 const oldestNode = [20, 19] as const;

@@ -1,9 +1,10 @@
 import type {Settings} from '../cli/arguments.ts';
+import {askVersion, type ProgramState, patience, programPath} from '../io/engines/programs.ts';
 import type {Environment} from '../io/terminal.ts';
 import {diagnosisText} from '../report/diagnosis.ts';
 import {editorRows, folderRow, hearingRow, languageRow, nodeRow, programRow, versionRow} from './doctor-rows.ts';
 import {terminalRows} from './doctor-terminal.ts';
-import {askVersion, folderState, type ProgramState, patience, programPath, testHearing} from './machine.ts';
+import {folderState, testHearing} from './machine.ts';
 import {type CommandResult, drawn, type World} from './world.ts';
 
 /** The folders drydock works in. */

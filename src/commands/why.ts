@@ -3,7 +3,8 @@ import {cardText, type FullCard, ruleList} from '../report/card.ts';
 import type {TextStyle} from '../report/style.ts';
 import type {Text} from '../text/language.ts';
 import {nearest} from '../text/nearest.ts';
-import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
+import {judgedKinds, loadValidator} from '../validators/index.ts';
+import {stackRules} from '../validators/stack/index.ts';
 import {type CommandResult, drawn, type World} from './world.ts';
 
 /** Long lines are hard to read however wide the terminal is. */
@@ -27,10 +28,11 @@ export async function why(request: {readonly rule?: string}, world: World): Prom
   return {stdout: '', stderr: `${message[world.language]}\n`, code: 2};
 }
 
-async function allRules(): Promise<ReadonlyMap<JudgedKind, readonly FullCard[]>> {
-  const all = new Map<JudgedKind, readonly FullCard[]>();
+/** By kind of file, those over several files last. */
+async function allRules(): Promise<ReadonlyMap<string, readonly FullCard[]>> {
+  const all = new Map<string, readonly FullCard[]>();
   for (const kind of judgedKinds) all.set(kind, (await loadValidator(kind)).rules);
-  return all;
+  return all.set('stack', stackRules);
 }
 
 /** The rules that go by a name; the most exact way of naming that fits any rule decides. */

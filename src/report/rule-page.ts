@@ -8,7 +8,7 @@ export function rulePage(kind: string, rules: readonly FullCard[], language: Lan
   const always = sorted.filter((rule) => !rule.onlyWhenAsked);
   const asked = sorted.filter((rule) => rule.onlyWhenAsked);
   const parts = [
-    `# ${say.rulesOf[language](kind)}`,
+    `# ${kind === 'stack' ? say.overSeveral[language] : say.rulesOf[language](kind)}`,
     say.generated[language],
     table(always, language),
     ...(asked.length > 0 ? [say.asked[language], table(asked, language)] : []),
@@ -64,6 +64,7 @@ function cell(text: string): string {
 
 const say = {
   rulesOf: {en: (kind: string) => `Rules for ${kind} files`, ko: (kind: string) => `${kind} 파일의 규칙`},
+  overSeveral: {en: 'Rules over several files', ko: '여러 파일을 함께 보는 규칙'},
   generated: {
     en: 'Made from the cards of the rules by `node scripts/docs.mjs`; a change belongs there. `drydock why RULE` shows the same in the terminal.',
     ko: '`node scripts/docs.mjs`가 규칙 카드로 만든 문서예요. 고칠 것이 있으면 규칙 카드를 고치세요. 터미널에서는 `drydock why RULE`로 볼 수 있어요.',
