@@ -1,5 +1,5 @@
 /** What decides where Lua's braces count: comments, long strings, strings and the braces themselves. */
-const pieces = /--\[(=*)\[|--[^\n]*|\[(=*)\[|"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|[{}]/g;
+const pieces = /--\[(=*)\[|--[^\n]*|\[(=*)\[|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[{}]/g;
 
 /** The offset behind the `}` that closes a Lua block whose first character is at `start`; the end of the text without one. */
 export function skipLua(text: string, start: number): number {
