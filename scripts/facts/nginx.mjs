@@ -96,10 +96,13 @@ function readProgram(path, owner) {
       if (unset && elf.number(at + 40) === version.number) modules.push(at);
     }
   }
-  const types = modules.map((at) => Buffer.from([0, 8, 16, 24].map((bit) => (elf.number(at + 72) >> bit) & 255)).toString());
+  const types = modules.map((at) =>
+    Buffer.from([0, 8, 16, 24].map((bit) => (elf.number(at + 72) >> bit) & 255)).toString(),
+  );
   modules.forEach((at, n) => void readModule(elf, at, types[n], owner));
   const kind = types.includes('STRM') && !types.includes('HTTP') ? 'stream' : 'http';
-  for (const [from, size] of elf.dataRanges) readVariables(elf, from, size, kind, owner);
+  for (const [from, size] of elf.dataRanges)
+    readVariables(elf, from, size, kind, owner, new Set(modules.map((at) => elf.pointer(at + 56))));
   if (owner === undefined) for (const name of loose) variables.http.set(name, {});
 }
 
@@ -150,11 +153,11 @@ function valueOf(elf, command) {
   return {value: slot};
 }
 
-/** Arrays of `ngx_http_variable_t`: name, set, get, data, flags, index. */
-function readVariables(elf, from, size, kind, owner) {
+/** Arrays of `ngx_http_variable_t`: name, set, get, data, flags, index. A core module's context begins in the same way. */
+function readVariables(elf, from, size, kind, owner, moduleContexts) {
   for (let at = from; at + 56 <= from + size; at += 8) {
     const name = elf.string(at);
-    if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) continue;
+    if (name === undefined || moduleContexts.has(at) || !/^[a-z][a-z0-9_]*$/.test(name)) continue;
     const [set, get] = [elf.pointer(at + 16), elf.pointer(at + 24)];
     const flags = elf.number(at + 40);
     const plain = [40, 48].every((offset) => elf.pointer(at + offset) === undefined) && elf.number(at + 48) === 0;
@@ -173,7 +176,9 @@ function write() {
     `The tables of directives and variables inside the programs of Debian's packages ${packages.join(', ')}; ` +
     'written by scripts/facts/nginx.mjs. nginx is Copyright (C) Igor Sysoev and Nginx, Inc., under the 2-clause BSD licence.';
   const rows = (map) =>
-    [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
+    [...map]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`);
   const text = `{
   "provenance": ${JSON.stringify(provenance)},
   "version": ${JSON.stringify(version.text)},
