@@ -120,7 +120,7 @@ function readModule(elf, module, type, owner) {
       in: type === 'CONF' ? ['any'] : contexts[type].filter((_, bit) => bits & (1 << (24 + bit))),
       args: argumentsOf(bits),
       ...(bits & 0x100 && {block: true}),
-      ...valueOf(elf, at),
+      ...valueKind(elf, at),
     };
     directives.set(directive, [...(directives.get(directive) ?? []), entry]);
   }
@@ -135,7 +135,7 @@ function argumentsOf(bits) {
   return [0, 1, 2, 3, 4, 5, 6, 7].filter((count) => bits & (1 << count)).join(',');
 }
 
-function valueOf(elf, command) {
+function valueKind(elf, command) {
   const slot = slots[elf.functionAt(command + 24)];
   const post = elf.pointer(command + 48);
   if (slot === undefined) return {};
