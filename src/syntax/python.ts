@@ -1,0 +1,66 @@
+import {type Names, runModule} from './python/flow.ts';
+import {parseModule} from './python/grammar.ts';
+import {type Assignment, assignmentsOf, type Import, importsOf} from './python/module.ts';
+import type {Expression, Placed, Statement} from './python/nodes.ts';
+import {Places} from './python/places.ts';
+import type {PythonProblem} from './python/problem.ts';
+import type {Value} from './python/value.ts';
+import type {Span} from './span.ts';
+
+/** A Python module as it was read: its statements, or why Python would not read it. */
+export interface PythonFile {
+  readonly text: string;
+  /** The statements, in order; none when there are problems. */
+  readonly body: readonly Statement[];
+  /** What Python refuses, the first thing first; empty when it reads the file. */
+  readonly problems: readonly PythonProblem[];
+  readonly places: Places;
+}
+
+/** Reads a module as CPython does; what Python 3.14 reads is no problem. Never throws, whatever the text holds. */
+export function parsePython(text: string): PythonFile {
+  const places = new Places(text);
+  const {module, problems} = parseModule(text, places);
+  return {text, body: problems.length > 0 ? [] : (module?.body ?? []), problems, places};
+}
+
+/** Where a node stands, as UTF-16 offsets. */
+export function spanOf({places}: PythonFile, node: object): Span {
+  const {lineno, col_offset, end_lineno = lineno, end_col_offset = col_offset} = node as Placed;
+  const start = places.offset(lineno, col_offset);
+  return {start, end: Math.max(start, places.offset(end_lineno, end_col_offset))};
+}
+
+/** The characters of a node, as written. */
+export function writtenOf(file: PythonFile, node: object): string {
+  const {start, end} = spanOf(file, node);
+  return file.text.slice(start, end);
+}
+
+const ran = new WeakMap<PythonFile, Names>();
+
+/** What the module's statements leave behind: the last value of each name. Computed once for a file. */
+export function namesOf(file: PythonFile): Names {
+  const known = ran.get(file) ?? runModule(file.body, (node) => writtenOf(file, node));
+  ran.set(file, known);
+  return known;
+}
+
+/** What an expression comes to, names of the module looked up where the expression stands; see `Value`. */
+export function constantOf(file: PythonFile, node: Expression): Value {
+  return namesOf(file).at(node);
+}
+
+const listed = new WeakMap<PythonFile, readonly Assignment[]>();
+
+/** Every place where the module itself binds or changes a name, in the order of the text. */
+export function assignments(file: PythonFile): readonly Assignment[] {
+  const known = listed.get(file) ?? assignmentsOf(file.body);
+  listed.set(file, known);
+  return known;
+}
+
+/** Every import of the module itself, in the order of the text. */
+export function imports(file: PythonFile): readonly Import[] {
+  return importsOf(file.body);
+}
