@@ -4,6 +4,7 @@ import {
   type ParsedScript,
   type PipelineNode,
   parse,
+  type Redirection,
   type Statement,
   type Word,
   type WordPart,
@@ -12,7 +13,7 @@ import {scriptOf} from './dockerfile/script.ts';
 import type {Dockerfile, Instruction} from './dockerfile.ts';
 import type {Span} from './span.ts';
 
-/** A shell script taken apart; every span is in offsets of the Dockerfile. */
+/** A shell script taken apart; every span is in offsets of the file it stands in. */
 export interface ShellScript {
   /** Every simple command in the order written, also those inside `if`, loops and groups. */
   readonly commands: readonly ShellCommand[];
@@ -27,8 +28,19 @@ export interface ShellCommand {
   readonly words: readonly ShellWord[];
   /** Assignments and wrappers in front of the name: `PORT=8000`, `exec`, `env`. */
   readonly prefix: readonly string[];
+  /** `> file`, `<<EOF`, in the order written; also those of the group around it. */
+  readonly redirects: readonly ShellRedirect[];
   /** How it follows the command before it: `&&`, `||`, `;` or a new line, `|`, `&`. */
   readonly joined: 'first' | 'and' | 'or' | 'then' | 'pipe' | 'background';
+  readonly span: Span;
+}
+
+export interface ShellRedirect {
+  readonly operator: Redirection['operator'];
+  /** The file, or the word a heredoc ends with; undefined where it is missing. */
+  readonly target: string | undefined;
+  /** What a heredoc holds. */
+  readonly body: Span | undefined;
   readonly span: Span;
 }
 
@@ -56,8 +68,14 @@ export function runScript(instruction: Instruction, file: Dockerfile): ShellScri
 /** Many rules ask for the same scripts; an instruction never changes, so each is read once. */
 const read = new WeakMap<Instruction, {readonly script: ShellScript | undefined}>();
 
-/** Takes a script apart; `locate` answers where its characters stand in the file. */
-export function parseScript(text: string, locate: (from: number, to: number) => Span): ShellScript {
+/**
+ * Takes a script apart: a `run:` block, a whole `start.sh`. `locate` answers where its characters stand in the file;
+ * where it is left out, the script is the file.
+ */
+export function parseScript(
+  text: string,
+  locate: (from: number, to: number) => Span = (start, end) => ({start, end}),
+): ShellScript {
   const script: ParsedScript = parse(text);
   const collector = new Collector(locate);
   collector.statements(script.commands, 'first');
@@ -104,9 +122,16 @@ class Collector {
       case 'CompoundList':
         this.statements(node.commands, joined);
         return;
-      case 'Redirected':
+      case 'Redirected': {
+        const first = this.commands.length;
         this.#node(node.command, joined);
+        const redirects = node.redirects.map((one) => this.#redirect(one));
+        for (let at = first; at < this.commands.length; at++) {
+          const command = this.commands[at];
+          if (command) this.commands[at] = {...command, redirects: [...command.redirects, ...redirects]};
+        }
         return;
+      }
       case 'If':
         this.#bodies(
           [node.clause, node.then, ...node.elif.flatMap(({clause, then}) => [clause, then]), node.else],
@@ -157,9 +182,20 @@ class Collector {
       name: rest[0]?.value,
       words: rest,
       prefix,
+      redirects: command.redirects.map((one) => this.#redirect(one)),
       joined,
       span: this.#locate(command.pos, command.end),
     });
+  }
+
+  #redirect(one: Redirection): ShellRedirect {
+    const heredoc = one.type === 'HereDoc';
+    return {
+      operator: one.operator,
+      target: heredoc ? one.delimiter?.value : one.target && literal(one.target),
+      body: heredoc ? this.#locate(one.body.pos, one.body.end) : undefined,
+      span: this.#locate(one.pos, one.end),
+    };
   }
 }
 

@@ -1,0 +1,205 @@
+import {parseExpression} from './expression.ts';
+import type {Span} from './span.ts';
+import type {SchemaProblem} from './workflow/problem.ts';
+import {type PlacedExpression, SchemaReader} from './workflow/read.ts';
+import {
+  parseYaml,
+  scalarsOf,
+  textOf,
+  valueAt,
+  type YamlEntry,
+  type YamlFile,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from './yaml.ts';
+
+/** A GitHub Actions workflow taken apart; every span is in offsets of the file. */
+export interface Workflow {
+  readonly text: string;
+  readonly yaml: YamlFile;
+  /** An action's own file (`action.yml`) or another YAML file is not judged as a workflow. */
+  readonly kind: 'workflow' | 'action';
+  readonly root: YamlMap | undefined;
+  /** What GitHub's grammar refuses, in the order of the file. */
+  readonly problems: readonly SchemaProblem[];
+  readonly expressions: readonly PlacedExpression[];
+  readonly events: readonly Event[];
+  readonly jobs: readonly Job[];
+}
+
+/** Something that starts the workflow: `push`. */
+export interface Event {
+  readonly name: string;
+  readonly span: Span;
+  /** Its filters; undefined where it has none. */
+  readonly filters: YamlNode | undefined;
+}
+
+export interface Job {
+  readonly id: string;
+  readonly key: YamlScalar;
+  readonly map: YamlMap;
+  readonly needs: readonly YamlScalar[];
+  readonly steps: readonly Step[];
+  /** The reusable workflow it calls instead of running steps. */
+  readonly uses: YamlScalar | undefined;
+}
+
+export interface Step {
+  readonly job: Job;
+  /** 0-based. */
+  readonly index: number;
+  readonly map: YamlMap;
+  readonly id: YamlScalar | undefined;
+  readonly uses: Uses | undefined;
+  readonly run: YamlScalar | undefined;
+}
+
+/** `owner/name/path@ref`, a local action or an image. */
+export interface Uses {
+  readonly scalar: YamlScalar;
+  readonly kind: 'action' | 'local' | 'docker' | 'unreadable';
+  /** `owner/name` in small letters with the path behind it; the path or image as written for the others. */
+  readonly name: string;
+  readonly ref: string | undefined;
+}
+
+/** Reads a workflow. Never throws, whatever the text holds. */
+export function parseWorkflow(text: string): Workflow {
+  const yaml = parseYaml(text);
+  const {root} = yaml;
+  const empty = {
+    text,
+    yaml,
+    kind: 'workflow' as const,
+    root: undefined,
+    problems: [],
+    expressions: [],
+    events: [],
+    jobs: [],
+  };
+  if (root === undefined) return empty;
+  if (root.kind === 'map' && isAction(root)) return {...empty, kind: 'action'};
+  const reader = new SchemaReader();
+  reader.root(root);
+  const {problems, expressions} = reader;
+  const sorted = unique(problems).sort((a, b) => a.span.start - b.span.start);
+  if (root.kind !== 'map') return {...empty, problems: sorted};
+  const events = eventsOf(valueAt(root, 'on'));
+  return {
+    text,
+    yaml,
+    kind: 'workflow',
+    root,
+    problems: sorted,
+    expressions: unique(expressions),
+    events,
+    jobs: jobsOf(root),
+  };
+}
+
+/** An alias is read once for each place it hangs in; what is wrong with it is one mistake. */
+function unique<One extends {readonly span: Span; readonly definition: string}>(found: readonly One[]): One[] {
+  const seen = new Map(found.map((one) => [`${one.span.start} ${one.span.end} ${one.definition}`, one]));
+  return [...seen.values()];
+}
+
+function isAction(root: YamlMap): boolean {
+  const keys = new Set(root.entries.map(({key}) => key.text));
+  return keys.has('runs') && !keys.has('on') && !keys.has('jobs');
+}
+
+function eventsOf(node: YamlNode | undefined): readonly Event[] {
+  if (node?.kind === 'map')
+    return node.entries.map(({key, value}) => ({name: key.text, span: key.span, filters: textless(value)}));
+  return scalarsOf(node).map(({text, span}) => ({name: text, span, filters: undefined}));
+}
+
+function textless(node: YamlNode): YamlNode | undefined {
+  return node.kind === 'scalar' && node.value === null ? undefined : node;
+}
+
+function jobsOf(root: YamlMap): readonly Job[] {
+  const jobs = valueAt(root, 'jobs');
+  return jobs?.kind === 'map' ? jobs.entries.flatMap((entry) => jobOf(entry)) : [];
+}
+
+function jobOf({key, value}: YamlEntry): readonly Job[] {
+  if (value.kind !== 'map') return [];
+  const uses = valueAt(value, 'uses');
+  const steps: Step[] = [];
+  const job: Job = {
+    id: key.text,
+    key,
+    map: value,
+    needs: scalarsOf(valueAt(value, 'needs')),
+    steps,
+    uses: uses?.kind === 'scalar' && uses.value !== null ? uses : undefined,
+  };
+  gatherSteps(valueAt(value, 'steps'), job, steps);
+  return [job];
+}
+
+/** The steps in the order written, those inside `parallel:` too. */
+function gatherSteps(node: YamlNode | undefined, job: Job, steps: Step[]): void {
+  if (node?.kind !== 'list') return;
+  for (const map of node.items) {
+    if (map.kind !== 'map') continue;
+    const parallel = valueAt(map, 'parallel');
+    if (parallel?.kind === 'list') gatherSteps(parallel, job, steps);
+    else steps.push(stepOf(map, job, steps.length));
+  }
+}
+
+function stepOf(map: YamlMap, job: Job, index: number): Step {
+  const scalar = (key: string): YamlScalar | undefined => {
+    const value = valueAt(map, key);
+    return value?.kind === 'scalar' && value.value !== null ? value : undefined;
+  };
+  const uses = scalar('uses');
+  return {job, index, map, id: scalar('id'), uses: uses && usesOf(uses), run: scalar('run')};
+}
+
+/** Takes the value of `uses:` apart. */
+export function usesOf(scalar: YamlScalar): Uses {
+  const {text} = scalar;
+  if (/^\.{1,2}[\\/]|^\$\//.test(text)) return {scalar, kind: 'local', name: text, ref: undefined};
+  if (text.startsWith('docker://')) {
+    return {scalar, kind: 'docker', name: text.slice('docker://'.length), ref: undefined};
+  }
+  const [, name, ref] = /^([\w.-]+\/[\w.-]+(?:\/[^@]*)?)@(\S+)$/.exec(text) ?? [];
+  if (name === undefined) return {scalar, kind: 'unreadable', name: text, ref: undefined};
+  return {scalar, kind: 'action', name: name.toLowerCase().replace(/\/$/, ''), ref};
+}
+
+/** The value of a step's input, under `with:`; names of inputs are compared without regard to case, as the runner does. */
+export function inputOf(step: Step, name: string): YamlNode | undefined {
+  const inputs = valueAt(step.map, 'with');
+  if (inputs?.kind !== 'map') return undefined;
+  return inputs.entries.find(({key}) => key.text.toLowerCase() === name.toLowerCase())?.value;
+}
+
+/** The shell a step runs in, `bash` where nothing is said and the runner is not Windows; undefined where nobody can tell. */
+export function shellOf(step: Step, workflow: Workflow): string | undefined {
+  const said = [step.map, defaults(step.job.map), defaults(workflow.root)]
+    .map((map) => textOf(valueAt(map, 'shell')))
+    .find((shell) => shell !== undefined);
+  if (said !== undefined) return said.includes('${{') ? undefined : said;
+  const labels = scalarsOf(valueAt(step.job.map, 'runs-on')).map(({text}) => text.toLowerCase());
+  if (labels.some((label) => label.includes('windows') || label.includes('${{'))) return undefined;
+  return 'bash';
+}
+
+function defaults(map: YamlMap | undefined): YamlMap | undefined {
+  const run = valueAt(map, 'defaults', 'run');
+  return run?.kind === 'map' ? run : undefined;
+}
+
+/** The condition of a job or step as an expression, whether or not it is written in `${{ }}`; undefined where there is none. */
+export function conditionOf(map: YamlMap): ReturnType<typeof parseExpression> | undefined {
+  const node = valueAt(map, 'if');
+  if (node?.kind !== 'scalar' || node.value === null) return undefined;
+  const [, lead = '', inner = node.text] = /^(\s*\$\{\{)([\s\S]*)\}\}\s*$/.exec(node.text) ?? [];
+  return parseExpression(inner, (from, to) => node.at(from + lead.length, to + lead.length));
+}
