@@ -16,7 +16,6 @@ export const exposePort: Rule<Dockerfile, {readonly port: number}> = {
   learn: 'first-image#expose',
   reference: 'https://docs.docker.com/reference/dockerfile/#expose',
   severity: 'warning',
-  onlyWhenAsked: true,
   /** 0: the port the start command listens on; any port when that cannot be read. */
   defaults: {port: 0},
   bad: 'FROM python:3.13-slim\nEXPOSE 80\nCMD ["gunicorn", "--bind", "0.0.0.0:8000", "mysite.wsgi"]\n',
