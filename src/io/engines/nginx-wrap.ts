@@ -1,0 +1,242 @@
+import {type Directive, type NginxFile, parseNginx, type Word} from '../../syntax/nginx.ts';
+import {Hosts, Listeners} from './nginx-addresses.ts';
+import {NginxPaths} from './nginx-paths.ts';
+
+/** Where in a whole configuration a file belongs: `main` is a whole one, `http` a file of sites-enabled. */
+export type Context = string;
+
+/** A file as it is written. */
+export interface Written {
+  /** As it is shown to the learner. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What is to be wrapped, with everything that it includes. */
+export interface Unwrapped extends Written {
+  readonly context: Context;
+  /** What each `include` stands for, in every file; a value that is not here was not found. */
+  readonly includes: ReadonlyMap<string, readonly Written[]>;
+  /** Modules of nginx that are not built in: no directive of theirs may be written. */
+  readonly without: ReadonlySet<string>;
+  /** The path of a dynamic module that is installed; undefined: it is not. */
+  readonly modulePath: (name: string) => string | undefined;
+}
+
+/** A configuration that an ordinary user can test, line for line the learner's. */
+export interface Wrapped {
+  /** By name below the work folder; `nginx.conf` is the one to test. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The learner's files by the names they have there. */
+  readonly learners: ReadonlyMap<string, string>;
+  /** What stands in for the learner's words, and the words: for putting them back into messages. Longest first. */
+  readonly spoken: readonly (readonly [standIn: string, written: string])[];
+  /** What was included and not found. */
+  readonly missing: readonly string[];
+  /** Modules that were to be loaded and are not installed. */
+  readonly unloaded: readonly string[];
+  /** For `nginx -g`. */
+  readonly globals: string;
+}
+
+/** Directives whose values name a host that nginx looks up when it starts. */
+const passes = /^(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$/;
+const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path`);
+
+/**
+ * Wraps a configuration so that `nginx -t` judges it and nothing of the machine decides: addresses, host names and
+ * paths are replaced by stand-ins below `root`. No newline is added or removed, so nginx's line numbers are the learner's.
+ */
+export function wrapNginx(source: Unwrapped, root: string): Wrapped {
+  return new Wrapper(source, root).wrap();
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+class Wrapper {
+  readonly #source: Unwrapped;
+  readonly #paths: NginxPaths;
+  readonly #listeners = new Listeners();
+  readonly #hosts: Hosts;
+  readonly #all: readonly Directive[];
+  readonly #files = new Map<string, string>();
+  readonly #learners = new Map<string, string>();
+  readonly #missing = new Set<string>();
+  readonly #unloaded = new Set<string>();
+  /** By what the learner includes: the folder that holds it. */
+  readonly #includeFolders = new Map<string, string>();
+
+  constructor(source: Unwrapped, root: string) {
+    this.#source = source;
+    this.#paths = new NginxPaths(root);
+    const texts = [source.text, ...[...source.includes.values()].flat().map(({text}) => text)];
+    this.#all = texts.flatMap((text) => parseNginx(text).all);
+    this.#hosts = new Hosts(valuesOf(this.#all, 'upstream'));
+  }
+
+  wrap(): Wrapped {
+    const {text, file, context} = this.#source;
+    const main = context === 'main';
+    const name = main ? 'nginx.conf' : 'learner.conf';
+    this.#learners.set(name, file);
+    this.#files.set(name, this.#patch(text, context));
+    if (!main) this.#files.set('nginx.conf', this.#around(context));
+    for (const [path, content] of this.#paths.files) this.#files.set(path, content);
+    const folders = [...this.#includeFolders].map(
+      ([value, folder]) => [`${this.#paths.root}/${folder}/*`, value] as const,
+    );
+    const spoken = [...this.#listeners.written, ...this.#hosts.written, ...this.#paths.written, ...folders];
+    const hasPid = main && this.#all.some(({name: {value}, parent}) => value === 'pid' && parent === undefined);
+    return {
+      files: this.#files,
+      learners: this.#learners,
+      spoken: spoken.sort(([a], [b]) => b.length - a.length),
+      missing: [...this.#missing],
+      unloaded: [...this.#unloaded],
+      globals: hasPid ? '' : `pid ${this.#paths.root}/nginx.pid;`,
+    };
+  }
+
+  /** The blocks that a fragment stands in on a server. */
+  #around(context: Context): string {
+    const include = 'include learner.conf;';
+    const http = (inside: string) => `events {}\nhttp {${this.#httpSettings()}\n${inside}\n}\n`;
+    switch (context) {
+      case 'server':
+        return http(`server { listen ${this.#listeners.address('*:80')}; ${include} }`);
+      case 'location':
+        return http(`server { listen ${this.#listeners.address('*:80')}; location / { ${include} } }`);
+      case 'upstream':
+        return http(`upstream learner { ${include} }`);
+      case 'stream':
+        return `${this.#loadStream()}events {}\nstream { ${include} }\n`;
+      case 'events':
+        return `events { ${include} }\n`;
+      default:
+        return http(include);
+    }
+  }
+
+  #loadStream(): string {
+    const path = this.#source.modulePath('ngx_stream_module.so');
+    return path === undefined ? '' : `load_module ${path};\n`;
+  }
+
+  /** What nginx would otherwise open below /var, on one line. */
+  #httpSettings(): string {
+    const set = new Set(this.#all.filter(inHttp).map(({name}) => name.value));
+    const left = temporary.filter(
+      (name) => !set.has(name) && !this.#source.without.has(name.replace('_temp_path', '')),
+    );
+    const paths = left.map((name) => ` ${name} ${this.#paths.root}/${name};`);
+    return `${paths.join('')} access_log ${this.#paths.root}/access.log;`;
+  }
+
+  #patch(text: string, context: Context): string {
+    const file = parseNginx(text);
+    return applied(
+      text,
+      file.all.flatMap((one) => [...this.#edits(one, file, context)]),
+    );
+  }
+
+  *#edits(directive: Directive, file: NginxFile, context: Context): Generator<Edit> {
+    const {name, args} = directive;
+    if (name.value === 'include') yield* this.#include(directive, context);
+    else if (name.value === 'listen')
+      yield* this.#listeners.standIns(directive).map(({word, value}) => edit(word, value));
+    else if (name.value === 'user') yield* args.map((word) => edit(word, 'root'));
+    else if (name.value === 'load_module') yield* this.#loadModule(directive);
+    else if (name.value === 'http' && directive.block) yield* behindBrace(directive, file, this.#httpSettings());
+    else if (name.value === 'server' && directive.block) yield* this.#listenSomewhere(directive, file, context);
+    else if (passes.test(name.value) || (name.value === 'server' && directive.parent?.name.value === 'upstream'))
+      yield* this.#host(args[0]);
+    else if (name.value === 'resolver')
+      for (const word of args.filter(({value}) => !value.includes('='))) yield* this.#host(word);
+    else yield* this.#paths.edits(directive);
+  }
+
+  *#host(word: Word | undefined): Generator<Edit> {
+    const value = word && this.#hosts.standIn(word.value);
+    if (word !== undefined && value !== undefined) yield edit(word, value);
+  }
+
+  /** A server of http that names no port listens on 80, which only root may. */
+  *#listenSomewhere(server: Directive, file: NginxFile, context: Context): Generator<Edit> {
+    const above = server.parent?.name.value ?? context;
+    const names = server.block?.map(({name}) => name.value) ?? [];
+    if (above !== 'http' || names.includes('listen') || names.includes('include')) return;
+    yield* behindBrace(server, file, ` listen ${this.#listeners.address('*:80')};`);
+  }
+
+  *#loadModule({args, span}: Directive): Generator<Edit> {
+    const [word] = args;
+    const path = word && this.#source.modulePath(word.value);
+    if (word === undefined) return;
+    if (path === undefined) {
+      this.#unloaded.add(word.value);
+      yield {...span, text: 'keep'};
+    } else yield edit(word, path);
+  }
+
+  *#include({args, parent}: Directive, context: Context): Generator<Edit> {
+    const [word] = args;
+    if (word === undefined || args.length > 1) return;
+    const found = this.#source.includes.get(word.value);
+    if (found === undefined && !/[*?[]/.test(word.value)) this.#missing.add(word.value);
+    const known = this.#includeFolders.get(word.value);
+    const folder = known ?? `include-${this.#includeFolders.size}`;
+    // With a star it may stand for nothing: a file that is not here is no fault of the learner's.
+    yield edit(word, `${this.#paths.root}/${folder}/*`);
+    if (known !== undefined) return;
+    this.#includeFolders.set(word.value, folder);
+    for (const [at, one] of (found ?? []).entries()) {
+      const name = `${folder}/${String(at).padStart(4, '0')}`;
+      this.#learners.set(name, one.file);
+      this.#files.set(name, this.#patch(one.text, parent?.name.value ?? context));
+    }
+  }
+}
+
+/** Directly in the http block, or at the top of a file that is included there. */
+function inHttp({parent}: Directive): boolean {
+  return parent === undefined || parent.name.value === 'http';
+}
+
+function valuesOf(directives: readonly Directive[], name: string): readonly string[] {
+  return directives
+    .filter((one) => one.name.value === name)
+    .flatMap(({args}) => args.slice(0, 1).map(({value}) => value));
+}
+
+/** A word replaced by a value without blanks or signs; the newlines that stood in it follow it. */
+function edit({span, text}: Word, value: string): Edit {
+  return {...span, text: /^[\w./:*-]+$/.test(value) ? value + newlines(text) : `"${value}"${newlines(text)}`};
+}
+
+function newlines(text: string): string {
+  return '\n'.repeat(text.split('\n').length - 1);
+}
+
+function* behindBrace({head}: Directive, {text}: NginxFile, inserted: string): Generator<Edit> {
+  const blanks = /(?:\s|#[^\n]*(?:\n|$))*\{/y;
+  blanks.lastIndex = head.end;
+  if (blanks.test(text)) yield {start: blanks.lastIndex, end: blanks.lastIndex, text: inserted};
+}
+
+/** The text with its edits; `keep` blanks a stretch out and leaves its newlines. */
+function applied(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const one of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (one.start < at) continue;
+    const instead = one.text === 'keep' ? text.slice(one.start, one.end).replace(/[^\n]/g, ' ') : one.text;
+    out += text.slice(at, one.start) + instead;
+    at = one.end;
+  }
+  return out + text.slice(at);
+}
