@@ -3,14 +3,31 @@ import {nearest} from '../text/nearest.ts';
 import {particle} from '../text/particle.ts';
 import {type Kind, kinds} from '../validators/index.ts';
 import {type Cut, cutWords, strayFlag} from './flags.ts';
-import {type CommandName, type Entry, entries, entryOf, type Format, formats, type Theme, themes} from './table.ts';
+import {
+  type CommandName,
+  type EngineWish,
+  type Entry,
+  engineWishes,
+  entries,
+  entryOf,
+  type Format,
+  formats,
+  type Theme,
+  themes,
+} from './table.ts';
 import {didYouMean, quoted} from './wording.ts';
 
 /** What drydock was asked to do. */
 export type Command =
   /** The app: at home, or at the lesson or exercise of that name. The course decides whether the name exists. */
   | {readonly kind: 'open'; readonly name?: string}
-  | {readonly kind: 'check'; readonly paths: readonly string[]; readonly format: Format; readonly as?: Kind}
+  | {
+      readonly kind: 'check';
+      readonly paths: readonly string[];
+      readonly format: Format;
+      readonly as?: Kind;
+      readonly engines?: EngineWish;
+    }
   | {readonly kind: 'why'; readonly rule?: string}
   | {readonly kind: 'lessons'; readonly action: LessonsAction}
   | {readonly kind: 'doctor'}
@@ -88,7 +105,9 @@ function known(entry: Entry, operands: readonly string[], values: Cut['values'])
 function check(operands: readonly string[], values: Cut['values']): Command {
   const as = kinds.find((kind) => kind === values.get('as'));
   const format = formats.find((one) => one === values.get('format')) ?? 'text';
-  return {kind: 'check', paths: operands.length === 0 ? ['.'] : operands, format, ...(as && {as})};
+  const engines = engineWishes.find((one) => one === values.get('engines'));
+  const paths = operands.length === 0 ? ['.'] : operands;
+  return {kind: 'check', paths, format, ...(as && {as}), ...(engines && {engines})};
 }
 
 function lessons(operands: readonly string[], entry: Entry): Command | Wrong {

@@ -65,6 +65,7 @@ function readFlag(
     if (attached !== undefined) return {problem: takesNoValue(option)};
     return {name: option.name, value: '', following: 0};
   }
+  if (option.bare !== undefined && attached === undefined) return {name: option.name, value: option.bare, following: 0};
   const value = attached ?? (next !== undefined && looksLikeFlag(next) ? '' : (next ?? ''));
   if (value === '') return {problem: needsValue(option)};
   if (option.choices?.includes(value) === false) return {problem: wrongChoice(option, option.choices, value)};
@@ -103,10 +104,11 @@ function takesNoValue({name}: Option): Text {
   };
 }
 
-function needsValue({name, value}: Option): Text {
+function needsValue({name, value, bare}: Option): Text {
+  const between = bare === undefined ? ' ' : '=';
   return {
-    en: `--${name} needs a value: \`--${name} ${value}\``,
-    ko: `--${name}에는 값이 필요해요. 이렇게 쓰세요: \`--${name} ${value}\``,
+    en: `--${name} needs a value: \`--${name}${between}${value}\``,
+    ko: `--${name}에는 값이 필요해요. 이렇게 쓰세요: \`--${name}${between}${value}\``,
   };
 }
 

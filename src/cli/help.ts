@@ -49,7 +49,7 @@ interface Row {
 
 function row(option: Option, language: Language): Row {
   const short = option.short === undefined ? '' : `-${option.short}, `;
-  const value = option.value === undefined ? '' : ` ${option.value}`;
+  const value = option.value === undefined ? '' : option.bare === undefined ? ` ${option.value}` : `[=${option.value}]`;
   return {left: `${short}--${option.name}${value}`, right: option.about[language]};
 }
 

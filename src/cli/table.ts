@@ -5,6 +5,10 @@ import {kinds} from '../validators/index.ts';
 export const formats = ['text', 'json', 'github', 'junit', 'sarif'] as const;
 export type Format = (typeof formats)[number];
 
+/** Whether real programs judge as well: with a consent that is asked for or known, given with the command, or taken back. */
+export const engineWishes = ['ask', 'yes', 'no'] as const;
+export type EngineWish = (typeof engineWishes)[number];
+
 /** The themes of the screen; auto asks the terminal. */
 export const themes = ['light', 'dark', 'auto'] as const;
 export type Theme = (typeof themes)[number];
@@ -17,6 +21,8 @@ export interface Option {
   /** How the help names its value; a flag without one takes none. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** What it means without a value; a value then stands behind `=` only. */
+  readonly bare?: string;
   readonly about: Text;
 }
 
@@ -127,8 +133,16 @@ export const entries: readonly Entry[] = [
     },
     details: [
       {
-        en: 'Without PATH the current folder is checked; - reads one file from the standard input. Files are only read: nothing in them is run, nothing is changed.',
-        ko: 'PATH를 쓰지 않으면 현재 폴더를 검사하고, -를 쓰면 표준 입력에서 파일 하나를 읽어요. 파일은 읽기만 해요. 실행하거나 고치지 않아요.',
+        en: 'Without PATH the current folder is checked; - reads one file from the standard input. Files are only read: nothing is changed, and without --engines nothing in them is run.',
+        ko: 'PATH를 쓰지 않으면 현재 폴더를 검사하고, -를 쓰면 표준 입력에서 파일 하나를 읽어요. 파일은 읽기만 해요. 고치지 않고, --engines가 없으면 실행하지도 않아요.',
+      },
+      {
+        en: 'In a folder the files are also held against each other: the port gunicorn binds and the one nginx passes to, for example.',
+        ko: '폴더를 검사할 때는 파일끼리도 맞춰 봐요. 예를 들어 gunicorn이 쓰는 포트와 nginx가 연결하는 포트가 같은지 확인해요.',
+      },
+      {
+        en: '--engines asks nginx -t, systemd-analyze verify, python -m py_compile, gunicorn --check-config and docker build --check, as far as they are installed. gunicorn runs the Python of your project, so drydock asks you first and remembers a yes; --engines=yes is a yes for this time (CI), --engines=no takes it back.',
+        ko: '--engines를 쓰면 설치되어 있는 nginx -t, systemd-analyze verify, python -m py_compile, gunicorn --check-config, docker build --check로도 검사해요. gunicorn은 프로젝트의 Python 코드를 실행하므로 먼저 물어보고, 허락하면 기억해요. --engines=yes는 이번에만 허락하고(CI용), --engines=no는 허락을 거둬요.',
       },
       {
         en: 'Exit code: 0 no errors, 1 errors, 2 wrong usage or a file that could not be read or judged.',
@@ -154,12 +168,23 @@ export const entries: readonly Entry[] = [
           ko: `모든 PATH를 이 종류로 읽어요: ${kinds.join(', ')}`,
         },
       },
+      {
+        name: 'engines',
+        value: engineWishes.slice(1).join('|'),
+        choices: engineWishes,
+        bare: 'ask',
+        about: {
+          en: 'let the real programs judge as well; asks before the first time',
+          ko: '실제 프로그램으로도 검사해요. 처음 한 번 실행해도 되는지 물어요',
+        },
+      },
     ],
     examples: [
       'drydock check',
       'drydock check Dockerfile deploy/',
       'drydock check --format github .',
       'drydock check --as dockerfile - < web.docker',
+      'drydock check --engines deploy/',
     ],
   },
   {

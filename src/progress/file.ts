@@ -80,6 +80,7 @@ function progressOf(raw: RawProgress, unexpected: Complain): Progress {
   return {
     ...optional('language', read('language', chosen(oneOf(languages)))),
     ...optional('theme', read('theme', chosen(oneOf(['dark', 'light'])))),
+    ...optional('engines', read('engines', chosen(oneOf(['run', 'ask'])))),
     ...optional('place', read('place', chosen(placeOf))),
     pages: read('pages', recordOf(recordOf(whole))) ?? {},
     exercises: read('exercises', recordOf(exerciseOf)) ?? {},

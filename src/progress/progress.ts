@@ -8,6 +8,8 @@ import type {Language} from '../text/language.ts';
 export interface Progress {
   readonly language?: Chosen<Language>;
   readonly theme?: Chosen<ThemeChoice>;
+  /** Whether `drydock check --engines` may run the real programs, and with them the learner's own Python. */
+  readonly engines?: Chosen<EnginesChoice>;
   /** Where the learner was last. */
   readonly place?: Chosen<Place>;
   /** By lesson and page: when it was first seen. */
@@ -26,6 +28,8 @@ export interface Chosen<Value> {
 }
 
 export type ThemeChoice = 'dark' | 'light';
+/** ask: a consent that was given has been taken back. */
+export type EnginesChoice = 'run' | 'ask';
 
 export type Place =
   | {readonly kind: 'lesson'; readonly id: string; readonly page?: string}
@@ -63,6 +67,7 @@ export function merge(a: Progress, b: Progress): Progress {
   return {
     ...present('language', later(a.language, b.language)),
     ...present('theme', later(a.theme, b.theme)),
+    ...present('engines', later(a.engines, b.engines)),
     ...present('place', later(a.place, b.place)),
     pages: united(a.pages, b.pages, (one, other) => united(one, other, Math.min)),
     exercises: united(a.exercises, b.exercises, mergeExercises),
@@ -76,6 +81,10 @@ export function chooseLanguage(progress: Progress, language: Language, at: numbe
 
 export function chooseTheme(progress: Progress, theme: ThemeChoice, at: number): Progress {
   return record(progress, {theme: {value: theme, at}});
+}
+
+export function chooseEngines(progress: Progress, engines: EnginesChoice, at: number): Progress {
+  return record(progress, {engines: {value: engines, at}});
 }
 
 /** Remembers where the learner is. */

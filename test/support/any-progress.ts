@@ -18,6 +18,7 @@ export const anyProgress: fc.Arbitrary<Progress> = fc
   .record({
     language: optional(fc.record({value: fc.constantFrom('en', 'ko'), at})),
     theme: optional(fc.record({value: fc.constantFrom('dark', 'light'), at})),
+    engines: optional(fc.record({value: fc.constantFrom('run', 'ask'), at})),
     place: optional(fc.record({value: place, at})),
     pages: byId(byId(at)),
     exercises: byId(

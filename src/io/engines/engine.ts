@@ -1,6 +1,6 @@
 import type {Verdict} from '../../report/verdict.ts';
 import type {Text} from '../../text/language.ts';
-import type {JudgedKind} from '../../validators/index.ts';
+import type {Kind} from '../../validators/index.ts';
 import type {Environment} from '../terminal.ts';
 import {askVersion, type ProgramState, patience} from './programs.ts';
 import type {Ended} from './run-program.ts';
@@ -11,7 +11,7 @@ export interface Examined {
   readonly file: string;
   /** Where it lies; undefined for the standard input. */
   readonly path: string | undefined;
-  readonly kind: JudgedKind;
+  readonly kind: Kind;
   /** Without the byte order mark. */
   readonly text: string;
   readonly marked?: true;
