@@ -11,9 +11,9 @@ export async function stackOf(files: readonly ArchivedFile[], shownAs = ''): Pro
   for (const {path, text} of files) {
     const source = textOf(text);
     const kind = kindByName(path, source.text);
-    if (kind !== undefined && isJudged(kind)) {
-      const {parse} = await loadValidator(kind);
-      judged.push({path, kind, text: source.text, tree: parse({path, ...source})});
+    if (kind !== undefined) {
+      const tree = isJudged(kind) ? (await loadValidator(kind)).parse({path, ...source}) : undefined;
+      judged.push({path, kind, text: source.text, tree});
     } else if (isStackText(path)) texts.set(path, source.text);
   }
   return {shownAs, paths: new Set(files.map(({path}) => path)), files: judged, texts};

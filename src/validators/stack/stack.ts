@@ -1,6 +1,6 @@
 import {Lines, type Span} from '../../syntax/span.ts';
 import type {Text} from '../../text/language.ts';
-import type {JudgedKind} from '../index.ts';
+import type {Kind} from '../index.ts';
 import type {RuleCard} from '../rule.ts';
 import {type Diagnostic, worstFirst} from '../validator.ts';
 
@@ -8,7 +8,7 @@ import {type Diagnostic, worstFirst} from '../validator.ts';
 export interface StackFile {
   /** Relative to the folder that is checked, with forward slashes: `deploy/nginx.conf`. */
   readonly path: string;
-  readonly kind: JudgedKind;
+  readonly kind: Kind;
   /** Without the byte order mark. */
   readonly text: string;
   /** As the kind's validator read it; `treesOf` gives it its type. */
@@ -37,6 +37,15 @@ export interface StackPlace {
 /** What does not fit together: said at a judged file, with the other side's lines in `related` (at least one). */
 export interface StackFinding extends StackPlace {
   readonly related: readonly StackPlace[];
+}
+
+/**
+ * A finding about two places that do not fit: said at `here`, or, when that file is none that is judged (a script, a
+ * compose file), at `there`, with the message and the other place behind it.
+ */
+export function findingAt({files}: Stack, here: StackPlace, there: StackPlace): StackFinding {
+  if (files.some(({path}) => path === here.file)) return {...here, related: [there]};
+  return {...there, message: here.message, related: [{...here, message: there.message}]};
 }
 
 /**

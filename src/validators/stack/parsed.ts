@@ -1,0 +1,51 @@
+import {type ComposeService, parseCompose} from '../../syntax/compose.ts';
+import {type PythonFile, parsePython} from '../../syntax/python.ts';
+import {parseUnit, type Unit} from '../../syntax/systemd.ts';
+import {parseWorkflow, type Workflow} from '../../syntax/workflow.ts';
+import {remembered} from '../dockerfile/remembered.ts';
+import type {Stack, StackFile} from './stack.ts';
+
+/** A file of the stack, read. */
+export interface Read<Tree> {
+  readonly path: string;
+  readonly tree: Tree;
+}
+
+/** The Python of a file of the stack, whatever its kind's validator makes of it. */
+export const pythonOf = remembered(({text}: StackFile): PythonFile => parsePython(text));
+
+const unitOf = remembered(({text}: StackFile): Unit => parseUnit(text));
+const workflowOf = remembered(({text}: StackFile): Workflow => parseWorkflow(text));
+
+/** Every unit file and drop-in. */
+export function unitsOf({files}: Stack): readonly Read<Unit>[] {
+  return files.filter(({kind}) => kind === 'systemd').map((file) => ({path: file.path, tree: unitOf(file)}));
+}
+
+/** Every workflow that can be read. */
+export function workflowsOf({files}: Stack): readonly Read<Workflow>[] {
+  return files
+    .filter(({kind}) => kind === 'workflow')
+    .map((file) => ({path: file.path, tree: workflowOf(file)}))
+    .filter(({tree}) => tree.kind === 'workflow' && tree.root !== undefined);
+}
+
+/** Every settings file of Django that Python can read. */
+export function settingsOf({files}: Stack): readonly Read<PythonFile>[] {
+  return files
+    .filter(({kind}) => kind === 'django')
+    .map((file) => ({path: file.path, tree: pythonOf(file)}))
+    .filter(({tree}) => tree.problems.length === 0);
+}
+
+/** Every service of every compose file. */
+export function composeServicesOf({texts}: Stack): readonly Read<ComposeService>[] {
+  return [...texts]
+    .filter(([path]) => /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/.test(path))
+    .flatMap(([path, text]) => parseCompose(text).map((tree) => ({path, tree})));
+}
+
+/** The folder of a path, with its slash; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
