@@ -32,8 +32,9 @@ async function main(words: readonly string[]): Promise<number> {
       return open(command.name, settings);
     }
     case 'check': {
-      const {check} = await import('./commands/check.ts');
-      return print(await check(command, world(settings, language)));
+      const [{check}, {placesOf}] = await Promise.all([import('./commands/check.ts'), import('./commands/places.ts')]);
+      const {data} = placesOf(settings, process.cwd(), env);
+      return print(await check(command, {...world(settings, language), data}));
     }
     case 'why': {
       const {why} = await import('./commands/why.ts');
@@ -66,7 +67,16 @@ function world(settings: Settings, language: Language) {
     signs: settings.signs,
     columns: stdout.isTTY ? stdout.columns : undefined,
     readInput: async () => Buffer.concat(await stdin.toArray()),
+    env,
+    data: undefined,
+    ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
+    now: Date.now,
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const {askLine} = await import('./io/engines/ask.ts');
+  return askLine(question);
 }
 
 function print(result: {readonly stdout: string; readonly stderr: string; readonly code: number}): number {

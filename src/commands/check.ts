@@ -3,64 +3,93 @@ import type {Format} from '../cli/table.ts';
 import {githubReport} from '../report/github.ts';
 import {jsonReport} from '../report/json.ts';
 import {junitReport} from '../report/junit.ts';
-import {type JudgedFile, type Outcome, summarize} from '../report/outcome.ts';
+import {hasErrors, type JudgedFile, type Outcome} from '../report/outcome.ts';
 import {sarifReport} from '../report/sarif.ts';
 import {textReport} from '../report/text.ts';
 import type {Text} from '../text/language.ts';
 import {visible} from '../text/width.ts';
 import {loadValidator} from '../validators/index.ts';
 import type {RuleCard} from '../validators/rule.ts';
-import {validate} from '../validators/validator.ts';
-import {filesBeside} from './beside.ts';
-import {type Input, inputs} from './inputs.ts';
+import {type Diagnostic, worstFirst} from '../validators/validator.ts';
+import {consentTo, notRun, withVerdicts} from './engines.ts';
+import {type Input, inputs, shownFrom} from './inputs.ts';
+import {type Examination, examine} from './judge.ts';
+import {stackFindings} from './stacks.ts';
 import {type CommandResult, drawn, type World} from './world.ts';
 
-export type CheckRequest = Pick<Extract<Command, {kind: 'check'}>, 'paths' | 'format' | 'as'>;
+export type CheckRequest = Pick<Extract<Command, {kind: 'check'}>, 'paths' | 'format' | 'as' | 'engines'>;
 
 /**
- * `drydock check`: judges files anywhere, reads only, runs nothing. Findings go to stdout, whatever could not be
- * judged to stderr. Code 0: something was judged and has no errors; 1: errors; 2: something that was asked for could
- * not be judged, though all the rest was. `load` brings the validator of a kind.
+ * `drydock check`: judges files anywhere and changes nothing; without `engines` nothing in them is run. Findings go to
+ * stdout, whatever could not be judged to stderr. Code 0: something was judged and has no errors; 1: errors, or a real
+ * program refuses a file; 2: something that was asked for could not be judged, though all the rest was. `load` brings
+ * the validator of a kind.
  */
 export async function check(request: CheckRequest, world: World, load = loadValidator): Promise<CommandResult> {
-  const files: JudgedFile[] = [];
-  const cards = new Map<string, RuleCard>();
-  const notes: Text[] = [];
-  let code: CommandResult['code'] = 0;
-  for await (const input of inputs(request.paths, request.as, world)) {
-    if (input.kind === 'file') files.push(await judge(input, cards, load));
-    else notes.push(input.message);
-    if (input.kind === 'trouble') code = 2;
-  }
-  if (files.length === 0 && code === 0) {
-    notes.push(nothing(request.paths));
-    code = 2;
-  }
-  if (code === 0 && summarize(files).errors > 0) code = 1;
+  const {examinations, beside, notes, trouble, cards} = await read(request, world, load);
+  const show = (path: string) => shownFrom(world.directory, path);
+  const found = await stackFindings(examinations, beside, show, cards);
+  const whole = examinations.map((one) => ({...one, judged: withFindings(one.judged, found)}));
+  const engines = await asked(request, whole, world);
+  const {files} = engines;
+  if (engines.note !== undefined) notes.push(engines.note);
+  if (files.length === 0 && !trouble) notes.push(nothing(request.paths));
+  const code = files.length === 0 || trouble || engines.note !== undefined ? 2 : hasErrors(files) ? 1 : 0;
+  const outcome = {version: world.version, files, cards};
   return {
-    stdout:
-      files.length === 0 && request.format === 'text'
-        ? ''
-        : report({version: world.version, files, cards}, request.format, world),
+    stdout: files.length === 0 && request.format === 'text' ? '' : report(outcome, request.format, world),
     stderr: notes.map((note) => `${note[world.language]}\n`).join(''),
     code,
   };
 }
 
-async function judge(
-  input: Extract<Input, {kind: 'file'}>,
-  cards: Map<string, RuleCard>,
-  load: typeof loadValidator,
-): Promise<JudgedFile> {
-  const {file, path, of, text, marked} = input;
-  const validator = await load(of);
-  const beside = path === undefined ? undefined : await filesBeside(path, validator.companions);
-  const {diagnostics} = validate(validator, {path: file, text, ...(marked && {marked}), ...(beside && {beside})});
-  for (const {rule} of diagnostics) {
-    const card = validator.rules.find(({id}) => id === rule);
-    if (card !== undefined) cards.set(rule, card);
+interface Collected {
+  readonly examinations: readonly Examination[];
+  readonly beside: readonly Extract<Input, {kind: 'beside'}>[];
+  readonly notes: Text[];
+  readonly trouble: boolean;
+  readonly cards: Map<string, RuleCard>;
+}
+
+/** Reads and judges everything that was asked for, each file by itself. */
+async function read(request: CheckRequest, world: World, load: typeof loadValidator): Promise<Collected> {
+  const examinations: Examination[] = [];
+  const beside: Extract<Input, {kind: 'beside'}>[] = [];
+  const notes: Text[] = [];
+  const cards = new Map<string, RuleCard>();
+  let trouble = false;
+  for await (const input of inputs(request.paths, request.as, world)) {
+    if (input.kind === 'file') examinations.push(await examine(input, cards, load));
+    else if (input.kind === 'beside') beside.push(input);
+    else {
+      notes.push(input.message);
+      trouble ||= input.kind === 'trouble';
+    }
   }
-  return {file, kind: of, text, diagnostics};
+  return {examinations, beside, notes, trouble, cards};
+}
+
+function withFindings(judged: JudgedFile, found: readonly Diagnostic[]): JudgedFile {
+  const own = found.filter(({file}) => file === judged.file);
+  return own.length === 0 ? judged : {...judged, diagnostics: [...judged.diagnostics, ...own].sort(worstFirst)};
+}
+
+/** The files with the verdicts of the real programs, where they are wanted and allowed; the note says why they are not. */
+async function asked(
+  {engines}: CheckRequest,
+  examinations: readonly Examination[],
+  world: World,
+): Promise<{readonly files: readonly JudgedFile[]; readonly note?: Text}> {
+  const files = examinations.map(({judged}) => judged);
+  if (engines === undefined || (files.length === 0 && engines !== 'no')) return {files};
+  switch (await consentTo(engines, world)) {
+    case 'given':
+      return {files: await withVerdicts(examinations, world)};
+    case 'refused':
+      return {files};
+    case 'nobody':
+      return {files, note: notRun};
+  }
 }
 
 /** The width of a report that goes to a file or a pipe. */

@@ -7,16 +7,15 @@ import {judgeName, type NameVerdict} from '../validators/detect.ts';
 
 /** Something in a folder that matters to a check. */
 export type Found =
-  | {readonly kind: 'file'; readonly path: string; readonly verdict: Exclude<NameVerdict, 'other'>}
+  | {readonly kind: 'file'; readonly path: string; readonly verdict: NameVerdict}
   | {readonly kind: 'closed'; readonly path: string; readonly reason: Text};
 
 /** Folders that hold other people's files or a program's own. Virtual environments are known by their pyvenv.cfg. */
 const skipped = new Set(['.git', '.hg', '.svn', 'node_modules', '__pycache__', '.tox', '.nox', 'site-packages']);
 
 /**
- * The files below a folder whose names drydock knows, in the order of their names, folders after files.
- * Links to folders are not followed; a link to a file only when the file lies below the folder under a name that
- * drydock does not know. `show` is how a path is named to the user.
+ * The files below a folder, in the order of their names, folders after files. Links to folders are not followed; a link
+ * to a file only when the file lies below the folder under a name that drydock does not know. `show` is how a path is named to the user.
  */
 export async function* findFiles(root: string, show: (path: string) => string): AsyncGenerator<Found> {
   const folders = [root];
@@ -30,9 +29,8 @@ export async function* findFiles(root: string, show: (path: string) => string): 
     for (const entry of entries) {
       const path = join(folder, entry.name);
       const verdict = judgeName(slashed(path));
-      if (verdict !== 'other' && (entry.isFile() || (entry.isSymbolicLink() && (await standsAlone(path, root))))) {
-        yield {kind: 'file', path, verdict};
-      }
+      const link = entry.isSymbolicLink() && verdict !== 'other' && (await standsAlone(path, root));
+      if (entry.isFile() || link) yield {kind: 'file', path, verdict};
     }
     const below = entries.filter((entry) => entry.isDirectory() && !skipped.has(entry.name));
     folders.push(...below.map(({name}) => join(folder, name)).reverse());

@@ -25,7 +25,11 @@ export type Input =
       readonly text: string;
       /** There was one. */
       readonly marked?: true;
+      /** The folder it was found in, when it was not named itself. */
+      readonly root?: string;
     }
+  /** A file that nobody judges, in a folder that is checked as a whole. */
+  | {readonly kind: 'beside'; readonly path: string; readonly root: string}
   /** Known and not judged, in a folder with other things: worth a line. */
   | {readonly kind: 'note'; readonly message: Text}
   /** Asked for and not judged: the check as a whole cannot say that all is well. */
@@ -46,14 +50,15 @@ export async function* inputs(paths: readonly string[], as: Kind | undefined, pl
     else if (as !== undefined) yield {kind: 'trouble', message: folderAs(show(path), as)};
     else
       for await (const found of findFiles(path, show)) {
-        if (!seen.has(found.path)) yield* below(found, show);
+        if (seen.has(found.path)) continue;
         seen.add(found.path);
+        yield* below(found, path, show);
       }
   }
 }
 
 /** A path as it is shown: relative to the current folder where it lies in it, with forward slashes. */
-function shownFrom(directory: string, path: string): string {
+export function shownFrom(directory: string, path: string): string {
   const way = slashed(relative(directory, path));
   if (way === '') return '.';
   return way === '..' || way.startsWith('../') ? slashed(path) : way;
@@ -80,19 +85,21 @@ function named(file: string, path: string | undefined, found: DeskFile, as: Kind
   }
 }
 
-/** What was found in a folder: a file is passed over in silence when not even its name says that it matters. */
-async function* below(found: Found, show: (path: string) => string): AsyncGenerator<Input> {
+/** What was found in a folder: a file is only remembered as being there when not even its name says that it matters. */
+async function* below(found: Found, root: string, show: (path: string) => string): AsyncGenerator<Input> {
   const file = show(found.path);
   if (found.kind === 'closed') return yield {kind: 'trouble', message: found.reason};
+  const {path} = found;
+  if (found.verdict === 'other') return yield {kind: 'beside', path, root};
   const read = await readText(found.path, file);
   const source = textOf(read.kind === 'text' ? read.text : '');
   const of =
     read.kind === 'text' || found.verdict === 'named' ? kindByName(slashed(found.path), source.text) : undefined;
-  if (of === undefined) return;
+  if (of === undefined) return yield {kind: 'beside', path, root};
   if (!isJudged(of)) yield {kind: 'note', message: notYet(file, of)};
   else if (read.kind === 'refused') yield {kind: 'trouble', message: read.reason};
   else if (read.kind === 'missing') yield {kind: 'trouble', message: vanished(file)};
-  else yield {kind: 'file', file, path: found.path, of, ...source};
+  else yield {kind: 'file', file, path, of, ...source, root};
 }
 
 function notYet(file: string, kind: Kind): Text {

@@ -1,3 +1,4 @@
+import type {Environment} from '../io/terminal.ts';
 import type {Language} from '../text/language.ts';
 import {asciiOnly} from '../text/width.ts';
 
@@ -16,6 +17,13 @@ export interface World {
   readonly columns: number | undefined;
   /** Everything on the standard input. */
   readonly readInput: () => Promise<Uint8Array>;
+  readonly env: Environment;
+  /** The folder of drydock's data; undefined when nothing says where it should be, or the command needs none. */
+  readonly data: string | undefined;
+  /** Puts a question and gives the line that is answered; undefined where nobody can answer. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** What a command wants printed, and the code drydock ends with: 0 fine, 1 errors in the files, 2 wrong usage or trouble. */

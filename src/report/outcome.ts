@@ -1,6 +1,7 @@
 import type {Kind} from '../validators/index.ts';
 import type {RuleCard} from '../validators/rule.ts';
 import type {Diagnostic} from '../validators/validator.ts';
+import type {Verdict} from './verdict.ts';
 
 /** One judged file with its text, so that a report can show the lines. */
 export interface JudgedFile {
@@ -11,6 +12,8 @@ export interface JudgedFile {
   readonly text: string;
   /** Worst first. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the real programs said; left out when they were not asked. */
+  readonly verdicts?: readonly Verdict[];
 }
 
 /** A finished check, ready to be printed in any shape. */
@@ -28,7 +31,13 @@ export interface Summary {
   readonly hints: number;
 }
 
-/** How many findings of each severity the files have. */
+/** True when drydock finds an error in a file or a real program refuses it. */
+export function hasErrors(files: readonly JudgedFile[]): boolean {
+  const refused = files.some(({verdicts = []}) => verdicts.some(({outcome}) => outcome.kind === 'refused'));
+  return refused || summarize(files).errors > 0;
+}
+
+/** How many findings of each severity drydock itself has in the files. */
 export function summarize(files: readonly JudgedFile[]): Summary {
   const all = files.flatMap(({diagnostics}) => diagnostics);
   const count = (severity: Diagnostic['severity']) => all.filter((one) => one.severity === severity).length;

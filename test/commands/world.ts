@@ -25,6 +25,10 @@ export function worldIn(directory: string, more: Partial<World> = {}): World {
     signs: 'unicode',
     columns: undefined,
     readInput: async () => new Uint8Array(),
+    env: process.env,
+    data: undefined,
+    ask: undefined,
+    now: () => 1_000,
     ...more,
   };
 }
