@@ -1,5 +1,7 @@
+import {appCallableExists} from './rules/app-callable-exists.ts';
 import {appModuleExists} from './rules/app-module-exists.ts';
+import {wsgiApplicationExists} from './rules/wsgi-application-exists.ts';
 import type {StackRule} from './stack.ts';
 
 /** Every rule over several files, in the order of their names. */
-export const stackRules: readonly StackRule[] = [appModuleExists];
+export const stackRules: readonly StackRule[] = [appCallableExists, appModuleExists, wsgiApplicationExists];
