@@ -1,18 +1,68 @@
 import {type Module, parse} from 'py-ast';
+import {explain, type Refusal} from './explain.ts';
 import type {Places} from './places.ts';
 import type {PythonProblem} from './problem.ts';
+import {type Scanned, scan} from './scan.ts';
+
+interface Parsed {
+  readonly module: Module | undefined;
+  readonly problems: readonly PythonProblem[];
+}
 
 /** The tree of a module, or what Python refuses. Never throws. */
-export function parseModule(
-  text: string,
-  places: Places,
-): {readonly module: Module | undefined; readonly problems: readonly PythonProblem[]} {
+export function parseModule(text: string, places: Places): Parsed {
+  const scanned = scan(text);
+  if (scanned.problem !== undefined) return {module: undefined, problems: [scanned.problem]};
+  const read = attempt(text, places);
+  if (read.kind === 'read') return {module: read.module, problems: []};
+  if (read.kind === 'not ours' && scanned.strange === undefined) return {module: undefined, problems: []};
+  return {module: undefined, problems: [worst(text, scanned, read, places)]};
+}
+
+type Attempt =
+  | {readonly kind: 'read'; readonly module: Module}
+  | Refusal
+  | {readonly kind: 'not ours'}
+  | {readonly kind: 'too deep'};
+
+function attempt(text: string, places: Places): Attempt {
   try {
-    return {module: parse(text.replaceAll('\f', ' ')), problems: []};
+    return {kind: 'read', module: parse(text.replaceAll('\f', ' '))};
   } catch (error) {
-    const at = error as {lineno?: number; col_offset?: number};
-    const line = at.lineno ?? 1;
-    const start = places.offset(line, at.col_offset ?? 0);
-    return {module: undefined, problems: [{kind: 'other', span: {start, end: start}, word: ''}]};
+    if (error instanceof RangeError) return {kind: 'too deep'};
+    const {
+      lineno,
+      col_offset: column,
+      message = '',
+    } = error as {lineno?: number; col_offset?: number; message?: string};
+    // Its own tokenizer names no place in fields: ours has read the file before, and knows better.
+    if (lineno === undefined || column === undefined) return {kind: 'not ours'};
+    return {
+      kind: 'refused',
+      offset: places.offset(lineno, column),
+      message: message.replace(/ at line \d+, column \d+$/, ''),
+    };
   }
+}
+
+/** What CPython would name: a strange sign, a bracket left open above the place where the grammar broke, or that place. */
+function worst(text: string, scanned: Scanned, read: Exclude<Attempt, {kind: 'read'}>, places: Places): PythonProblem {
+  const {unclosed, strange} = scanned;
+  if (strange !== undefined && (read.kind !== 'refused' || read.offset >= strange)) {
+    const before = text.slice(0, places.lineSpan(places.line(strange)).start);
+    const earlier = attempt(before, places);
+    if (earlier.kind !== 'refused' || earlier.offset >= before.length)
+      return {kind: 'invalid-character', span: {start: strange, end: strange + 1}, word: text[strange] ?? ''};
+    return explain(text, scan(before), earlier);
+  }
+  if (read.kind !== 'refused') return {kind: 'too-deep', span: deepestOf(scanned), word: ''};
+  if (unclosed !== undefined && places.line(read.offset) > places.line(unclosed.offset))
+    return {kind: 'unclosed-bracket', span: {start: unclosed.offset, end: unclosed.offset + 1}, word: unclosed.bracket};
+  return explain(text, scanned, read);
+}
+
+function deepestOf({tokens}: Scanned): {readonly start: number; readonly end: number} {
+  const [first] = tokens;
+  if (first === undefined) return {start: 0, end: 0};
+  return tokens.reduce((deep, token) => (token.depth > deep.depth ? token : deep), first);
 }
