@@ -16,7 +16,7 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 /** The kinds that can be judged today. */
-export const judgedKinds = ['dockerfile', 'dockerignore'] as const satisfies readonly Kind[];
+export const judgedKinds = ['dockerfile', 'dockerignore', 'workflow'] as const satisfies readonly Kind[];
 export type JudgedKind = (typeof judgedKinds)[number];
 
 /** True when drydock has rules for this kind of file. */
@@ -31,5 +31,7 @@ export async function loadValidator(kind: JudgedKind): Promise<Validator<unknown
       return (await import('./dockerfile/index.ts')).dockerfile as Validator<unknown>;
     case 'dockerignore':
       return (await import('./dockerignore/index.ts')).dockerignore as Validator<unknown>;
+    case 'workflow':
+      return (await import('./workflow/index.ts')).workflow as Validator<unknown>;
   }
 }
