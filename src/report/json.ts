@@ -2,8 +2,9 @@ import {Lines, type Span} from '../syntax/span.ts';
 import type {Language} from '../text/language.ts';
 import type {Severity} from '../validators/rule.ts';
 import type {Diagnostic} from '../validators/validator.ts';
-import {type Outcome, type Summary, summarize} from './outcome.ts';
+import {type JudgedFile, type Outcome, type Summary, summarize} from './outcome.ts';
 import {printableJson} from './printable-json.ts';
+import {type Complaint, type Counts, countVerdicts, disagreement, type Verdict} from './verdict.ts';
 
 /** The shape of `--format json`, version 1; docs/check.schema.json says the same. */
 interface JsonReport {
@@ -12,8 +13,9 @@ interface JsonReport {
     readonly file: string;
     readonly language: string;
     readonly diagnostics: readonly JsonDiagnostic[];
+    readonly verdicts?: readonly JsonVerdict[];
   }[];
-  readonly summary: Summary;
+  readonly summary: Summary & {readonly programs?: Counts};
 }
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is the place behind the last character. */
@@ -30,20 +32,53 @@ interface JsonDiagnostic extends JsonRange {
   readonly message: string;
   readonly why?: string;
   readonly fix?: {readonly edits: readonly (JsonRange & {readonly text: string})[]};
-  readonly related?: readonly (JsonRange & {readonly message: string})[];
+  readonly related?: readonly (JsonRange & {readonly file?: string; readonly message: string})[];
+}
+
+/** What a real program said; `program` is left out where there is none for this kind of file. */
+interface JsonVerdict {
+  readonly program?: string;
+  readonly version?: string;
+  readonly verdict: Verdict['outcome']['kind'];
+  readonly complaints?: readonly Complaint[];
+  readonly unjudged?: readonly string[];
+  readonly reason?: string;
+  readonly disagreement?: string;
 }
 
 /** The findings as JSON, for programs. */
 export function jsonReport(outcome: Outcome, language: Language): string {
+  const counts = countVerdicts(outcome.files);
   const report: JsonReport = {
     version: 1,
-    files: outcome.files.map(({file, kind, text, diagnostics}) => {
-      const lines = new Lines(text);
-      return {file, language: kind, diagnostics: diagnostics.map((one) => jsonDiagnostic(one, lines, language))};
-    }),
-    summary: summarize(outcome.files),
+    files: outcome.files.map((file) => jsonFile(file, language)),
+    summary: {...summarize(outcome.files), ...(counts && {programs: counts})},
   };
   return printableJson(report);
+}
+
+function jsonFile({file, kind, text, diagnostics, verdicts}: JudgedFile, language: Language) {
+  const lines = new Lines(text);
+  return {
+    file,
+    language: kind,
+    diagnostics: diagnostics.map((one) => jsonDiagnostic(one, lines, language)),
+    ...(verdicts && {verdicts: verdicts.map((one) => jsonVerdict(one, diagnostics, language))}),
+  };
+}
+
+function jsonVerdict(verdict: Verdict, diagnostics: readonly Diagnostic[], language: Language): JsonVerdict {
+  const {program, version, outcome} = verdict;
+  const differs = disagreement(verdict, diagnostics)?.[language];
+  return {
+    ...(program !== '' && {program}),
+    ...(version !== undefined && {version}),
+    verdict: outcome.kind,
+    ...(outcome.kind !== 'not checked' && {complaints: outcome.complaints}),
+    ...(outcome.kind === 'accepted' && {unjudged: outcome.unjudged.map((one) => one[language])}),
+    ...(outcome.kind === 'not checked' && {reason: outcome.reason[language]}),
+    ...(differs !== undefined && {disagreement: differs}),
+  };
 }
 
 function jsonDiagnostic(diagnostic: Diagnostic, lines: Lines, language: Language): JsonDiagnostic {
@@ -56,7 +91,13 @@ function jsonDiagnostic(diagnostic: Diagnostic, lines: Lines, language: Language
     ...between(start, end),
     why: why[language],
     ...(fix && {fix: {edits: fix.edits.map((edit) => ({...range(edit.span), text: edit.text}))}}),
-    ...(related && {related: related.map((one) => ({message: one.message[language], ...between(one.start, one.end)}))}),
+    ...(related && {
+      related: related.map((one) => ({
+        ...(one.file !== undefined && {file: one.file}),
+        message: one.message[language],
+        ...between(one.start, one.end),
+      })),
+    }),
   };
 }
 

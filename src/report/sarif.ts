@@ -4,12 +4,16 @@ import type {RuleCard, Severity} from '../validators/rule.ts';
 import type {Diagnostic} from '../validators/validator.ts';
 import type {Outcome} from './outcome.ts';
 import {printableJson} from './printable-json.ts';
+import {programRuns} from './sarif-programs.ts';
 
-/** The findings as SARIF 2.1.0 (OASIS), for code scanning; columns are UTF-16 units, ends exclusive. */
+/**
+ * The findings as SARIF 2.1.0 (OASIS), for code scanning; columns are UTF-16 units, ends exclusive. The first run is
+ * drydock's own, each real program that was asked has one of its own behind it.
+ */
 export function sarifReport(outcome: Outcome, language: Language): string {
   const cards = [...outcome.cards.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const indexes = new Map(cards.map(({id}, index) => [id, index]));
-  const run = {
+  const own = {
     tool: {driver: {name: 'drydock', version: outcome.version, rules: cards.map((card) => descriptor(card, language))}},
     language,
     columnKind: 'utf16CodeUnits',
@@ -22,7 +26,7 @@ export function sarifReport(outcome: Outcome, language: Language): string {
   return printableJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [run],
+    runs: [own, ...programRuns(outcome.files, uriOf, language)],
   });
 }
 
@@ -53,7 +57,10 @@ function result(one: Diagnostic, {uri, lines}: Place, ruleIndex: number | undefi
   });
   const related = one.related?.map((other, id) => ({
     id,
-    ...place(other.start, other.end),
+    physicalLocation: {
+      artifactLocation: other.file === undefined ? artifactLocation : {uri: uriOf(other.file)},
+      region: region(other.start, other.end),
+    },
     message: {text: other.message[language]},
   }));
   return {

@@ -6,6 +6,7 @@ import type {Diagnostic} from '../validators/validator.ts';
 import {excerpt} from './excerpt.ts';
 import {type JudgedFile, type Outcome, summarize} from './outcome.ts';
 import {paint, paragraph, severityNames, type TextStyle} from './style.ts';
+import {verdictsText} from './verdict-text.ts';
 
 /** The findings for people: place, rule, what was seen, the line with the spot marked, and a summary. */
 export function textReport(outcome: Outcome, style: TextStyle): string {
@@ -14,14 +15,15 @@ export function textReport(outcome: Outcome, style: TextStyle): string {
     return file.diagnostics.map((one) => finding(one, file, lines, style));
   });
   const known = findings.length === 0 ? [] : [paint(whyLine[style.language], 'faint', style)];
-  return `${[...findings, [...known, summaryLine(outcome.files, style)].join('\n')].join('\n\n')}\n`;
+  const end = [...known, summaryLine(outcome.files, style)].join('\n');
+  return `${[...findings, ...verdictsText(outcome.files, style), end].join('\n\n')}\n`;
 }
 
 function finding(one: Diagnostic, file: JudgedFile, lines: Lines, style: TextStyle): string {
   const place = `${visible(file.file)}:${one.start.line}:${one.start.column}`;
   const head = `${paint(place, 'strong', style)}  ${paint(severityNames[one.severity][style.language], one.severity, style)}  ${one.rule}`;
   const related = (one.related ?? []).flatMap((other) => {
-    const there = `${visible(file.file)}:${other.start.line}:${other.start.column}`;
+    const there = `${visible(other.file ?? file.file)}:${other.start.line}:${other.start.column}`;
     return paragraph(`${there}  ${other.message[style.language]}`, style, 2);
   });
   return [head, ...paragraph(one.message[style.language], style, 2), ...excerpt(one, lines, style), ...related].join(

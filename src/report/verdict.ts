@@ -1,4 +1,5 @@
 import type {Text} from '../text/language.ts';
+import {particle} from '../text/particle.ts';
 import type {Diagnostic} from '../validators/validator.ts';
 
 /** Something a real program said of a file, in its own words; places are the learner's. */
@@ -30,8 +31,14 @@ export interface Verdict {
     | {readonly kind: 'not checked'; readonly reason: Text};
 }
 
+export interface Counts {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly notChecked: number;
+}
+
 /** How a program's verdict and drydock's own fit together. */
-export type Agreement =
+type Agreement =
   | {readonly kind: 'agree'}
   /** The program accepts what drydock calls an error. */
   | {readonly kind: 'drydock alone'; readonly errors: readonly Diagnostic[]}
@@ -39,7 +46,7 @@ export type Agreement =
   | {readonly kind: 'program alone'};
 
 /** Compares a verdict with what drydock found in the same file. Nothing is compared where the program did not judge. */
-export function agreement({outcome, scope}: Verdict, diagnostics: readonly Diagnostic[]): Agreement {
+function agreement({outcome, scope}: Verdict, diagnostics: readonly Diagnostic[]): Agreement {
   const errors = diagnostics.filter(({severity, blocking}) => severity === 'error' && (scope === 'file' || blocking));
   switch (outcome.kind) {
     case 'accepted':
@@ -49,6 +56,36 @@ export function agreement({outcome, scope}: Verdict, diagnostics: readonly Diagn
     case 'not checked':
       return {kind: 'agree'};
   }
+}
+
+/** What is to be said of a disagreement, beside what both said; undefined where they agree. */
+export function disagreement(verdict: Verdict, diagnostics: readonly Diagnostic[]): Text | undefined {
+  const seen = agreement(verdict, diagnostics);
+  const name = judgeName(verdict);
+  switch (seen.kind) {
+    case 'agree':
+      return undefined;
+    case 'drydock alone': {
+      const errors = seen.errors.map(({rule, start}) => `${start.line}: ${rule}`).join(', ');
+      return {
+        en: `${name} accepts this; drydock finds errors (line ${errors}). drydock also looks at what this program leaves alone; if a finding is wrong, please report it.`,
+        ko: `${particle(name, '은/는')} 문제없다고 하지만 drydock은 오류로 봐요(줄 ${errors}). drydock은 이 프로그램이 보지 않는 것도 검사해요. drydock이 틀린 것 같으면 알려 주세요.`,
+      };
+    }
+    case 'program alone':
+      return {
+        en: `${name} refuses this and drydock saw nothing: please report it, so that drydock learns it.`,
+        ko: `${particle(name, '은/는')} 거부하는데 drydock은 찾지 못했어요. drydock이 배울 수 있게 알려 주세요.`,
+      };
+  }
+}
+
+/** How many verdicts there are of each kind; undefined when no program was asked. */
+export function countVerdicts(files: readonly {readonly verdicts?: readonly Verdict[]}[]): Counts | undefined {
+  if (files.every(({verdicts}) => verdicts === undefined)) return undefined;
+  const all = files.flatMap(({verdicts = []}) => verdicts);
+  const count = (kind: Verdict['outcome']['kind']) => all.filter(({outcome}) => outcome.kind === kind).length;
+  return {accepted: count('accepted'), refused: count('refused'), notChecked: count('not checked')};
 }
 
 /** The program with its version: `nginx 1.22.1`. */
