@@ -1,7 +1,13 @@
 import {appCallableExists} from './rules/app-callable-exists.ts';
 import {appModuleExists} from './rules/app-module-exists.ts';
+import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {wsgiApplicationExists} from './rules/wsgi-application-exists.ts';
 import type {StackRule} from './stack.ts';
 
 /** Every rule over several files, in the order of their names. */
-export const stackRules: readonly StackRule[] = [appCallableExists, appModuleExists, wsgiApplicationExists];
+export const stackRules: readonly StackRule[] = [
+  appCallableExists,
+  appModuleExists,
+  serverNameAllowed,
+  wsgiApplicationExists,
+];

@@ -1,0 +1,107 @@
+import type {Word} from '../../../syntax/nginx.ts';
+import {textsOf} from '../../../syntax/python/value.ts';
+import {assignments, namesOf, type PythonFile, spanOf} from '../../../syntax/python.ts';
+import type {Span} from '../../../syntax/span.ts';
+import {particle} from '../../../text/particle.ts';
+import {sentHeaders} from '../../nginx/headers.ts';
+import {named} from '../../nginx/level.ts';
+import {settingsOf} from '../parsed.ts';
+import {type Proxied, proxiesOf} from '../proxies.ts';
+import type {Stack, StackRule} from '../stack.ts';
+
+/** Every name nginx answers to is one that Django answers to. */
+export const serverNameAllowed: StackRule = {
+  id: 'stack/server-name-allowed',
+  title: {
+    en: 'ALLOWED_HOSTS holds every name that nginx answers to',
+    ko: 'nginx가 받는 이름이 모두 ALLOWED_HOSTS에 있어요',
+  },
+  why: {
+    en: 'nginx hands the name that the visitor typed on to Django in the `Host` header, and Django compares it with `ALLOWED_HOSTS`. A name that stands in `server_name` only gets as far as Django and comes back as "400 Bad Request", with nothing in the log while `DEBUG` is off. `www.` is the one most often forgotten.',
+    ko: 'nginx는 방문자가 입력한 이름을 `Host` 헤더에 담아 Django로 넘기고, Django는 이 값을 `ALLOWED_HOSTS`와 비교해요. `server_name`에만 있고 여기에 없는 이름으로 들어온 요청은 Django까지 갔다가 "400 Bad Request"로 돌아와요. `DEBUG`가 꺼져 있으면 로그에도 남지 않아요. `www.`가 붙은 이름을 가장 자주 빠뜨려요.',
+  },
+  reference: 'https://docs.djangoproject.com/en/stable/ref/settings/#allowed-hosts',
+  severity: 'warning',
+  bad: [
+    '-- mysite/settings.py --\nDEBUG = False\nALLOWED_HOSTS = ["example.com"]\n',
+    '-- nginx/mysite.conf --\nserver {\n    listen 80;\n    server_name example.com www.example.com;\n\n    location / {\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',
+  ].join(''),
+  good: [
+    '-- mysite/settings.py --\nDEBUG = False\nALLOWED_HOSTS = ["example.com", "www.example.com"]\n',
+    '-- nginx/mysite.conf --\nserver {\n    listen 80;\n    server_name example.com www.example.com;\n\n    location / {\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',
+  ].join(''),
+  *check(stack) {
+    const lists = allowedHosts(stack);
+    const [list] = lists ?? [];
+    if (lists === undefined || list === undefined) return;
+    const seen = new Set<Word>();
+    for (const proxy of proxiesOf(stack))
+      for (const name of named(proxy.server?.block ?? [], 'server_name').flatMap(({args}) => args)) {
+        if (seen.has(name) || !isPlainName(name.value) || !passesHost(proxy)) continue;
+        seen.add(name);
+        if (lists.some(({hosts}) => hosts.some((host) => answers(host, name.value)))) continue;
+        yield {
+          file: proxy.file,
+          span: name.span,
+          message: {
+            en: `nginx answers to \`${name.value}\`, and \`ALLOWED_HOSTS\` does not hold it: Django answers "400 Bad Request". Add \`"${name.value}"\` there, or take it out here.`,
+            ko: `nginx는 ${particle(`\`${name.value}\``, '을/를')} 받는데 \`ALLOWED_HOSTS\`에는 없어서 Django가 "400 Bad Request"로 답해요. 거기에 \`"${name.value}"\`를 넣거나 여기서 지우세요.`,
+          },
+          related: [
+            {
+              file: list.file,
+              span: list.span,
+              message: {en: 'The names that Django answers to.', ko: 'Django가 받는 이름이에요.'},
+            },
+          ],
+        };
+      }
+  },
+};
+
+interface Hosts {
+  readonly file: string;
+  readonly span: Span;
+  readonly hosts: readonly string[];
+}
+
+/** ALLOWED_HOSTS of each settings file that sets it; undefined where one of them cannot be known. */
+function allowedHosts(stack: Stack): readonly Hosts[] | undefined {
+  const found: Hosts[] = [];
+  for (const {path, tree} of settingsOf(stack)) {
+    const target = assignments(tree).findLast(({name}) => name === 'ALLOWED_HOSTS')?.target;
+    if (target === undefined) continue;
+    const hosts = knownHosts(tree);
+    if (hosts === undefined) return undefined;
+    // With DEBUG and an empty list Django answers to localhost only: that file is for the developer's machine.
+    if (hosts.length > 0) found.push({file: path, span: spanOf(tree, target), hosts});
+  }
+  return found;
+}
+
+function knownHosts(tree: PythonFile): readonly string[] | undefined {
+  const value = namesOf(tree).final('ALLOWED_HOSTS');
+  if (value === undefined || (value.kind !== 'list' && value.kind !== 'tuple') || !value.complete) return undefined;
+  const hosts = textsOf(value).map(({text}) => text);
+  return hosts.length === value.items.length ? hosts : undefined;
+}
+
+/** A name of its own: no pattern, no catch-all, nothing that never comes from outside. */
+function isPlainName(name: string): boolean {
+  return /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(name) && name !== 'localhost' && name.includes('.');
+}
+
+/** Does the visitor's own Host reach Django? */
+function passesHost({tree, block}: Proxied): boolean {
+  const sent = sentHeaders(tree, block);
+  if (sent.kind === 'unknown') return false;
+  const host = sent.values.get('host');
+  return sent.values.has('host') && (host === undefined || /^\$(?:http_host|host|server_name)\b/.test(host));
+}
+
+/** Django's own comparison: `*`, `.example.com` for a domain and all below it, else the same name in any case. */
+function answers(host: string, name: string): boolean {
+  const [allowed, asked] = [host.toLowerCase(), name.toLowerCase()];
+  if (allowed === '*') return true;
+  return allowed.startsWith('.') ? asked === allowed.slice(1) || asked.endsWith(allowed) : allowed === asked;
+}
