@@ -1,0 +1,200 @@
+import type {Span} from '../span.ts';
+
+/** A word of a shell script: its value after quotes and expansions. */
+export interface ShellWord {
+  readonly span: Span;
+  /** What is assigned for `NAME=…`, the whole word otherwise; undefined where only a running shell can tell. */
+  readonly value: string | undefined;
+  /** The variable that the word assigns. */
+  readonly name: string | undefined;
+  /** plain: just characters. expanded: with `$…` or backticks outside quotes, and no quotes. quoted: all others. */
+  readonly form: 'plain' | 'expanded' | 'quoted';
+}
+
+/** Reads the word at `from`. Undefined: a quote or a bracket in it is never closed, or `isCommand` says no to what is in it: a syntax error. */
+export function readWord(
+  text: string,
+  from: number,
+  values: ReadonlyMap<string, string | undefined>,
+  isCommand: (inside: string) => boolean,
+): ShellWord | undefined {
+  const [assigns = ''] = namePattern.exec(text.slice(from, from + 300)) ?? [];
+  const name = assigns === '' ? undefined : assigns.slice(0, -1);
+  const reader = new Word(text, from + assigns.length, values, isCommand);
+  if (!reader.read(name !== undefined)) return undefined;
+  const value = reader.isKnown ? reader.parts.join('') : undefined;
+  return {span: {start: from, end: reader.at}, value, name, form: name === undefined ? reader.form : 'quoted'};
+}
+
+const namePattern = /^[A-Za-z_][A-Za-z0-9_]*=/;
+/** Characters that a backslash escapes inside double quotes. */
+const escapable = '$`"\\\n';
+
+class Word {
+  readonly parts: string[] = [];
+  isKnown = true;
+  form: ShellWord['form'] = 'plain';
+  at: number;
+  readonly #text: string;
+  readonly #values: ReadonlyMap<string, string | undefined>;
+
+  readonly #isCommand: (inside: string) => boolean;
+
+  constructor(
+    text: string,
+    at: number,
+    values: ReadonlyMap<string, string | undefined>,
+    isCommand: (inside: string) => boolean,
+  ) {
+    this.#text = text;
+    this.#isCommand = isCommand;
+    this.at = at;
+    this.#values = values;
+  }
+
+  /** Reads up to the end of the word; false where something is never closed. */
+  read(isValue: boolean): boolean {
+    if (this.#text[this.at] === '~') this.isKnown = false;
+    while (this.at < this.#text.length) {
+      const one = this.#text[this.at] ?? '';
+      if (' \t\n;&|()<>'.includes(one)) return true;
+      if (one === "'" || one === '"' || one === '\\' || one === '$' || one === '`') {
+        if (one !== '$' && one !== '`') this.form = 'quoted';
+        else if (this.form === 'plain') this.form = 'expanded';
+        if (!this.#special(one)) return false;
+      } else {
+        if (one === ':' && isValue && this.#text[this.at + 1] === '~') this.isKnown = false;
+        this.#plain(/[^ \t\n;&|()<>'"\\$`:]+|:/y);
+      }
+    }
+    return true;
+  }
+
+  #special(one: string): boolean {
+    if (one === "'") return this.#single();
+    if (one === '"') return this.#double();
+    if (one === '$') return this.#dollar();
+    if (one === '`') return this.#command(this.at + 1, closingBacktick(this.#text, this.at));
+    const next = this.#text[this.at + 1];
+    if (next === undefined) this.parts.push('\\');
+    else if (next !== '\n') this.parts.push(next);
+    this.at += 2;
+    return true;
+  }
+
+  #single(): boolean {
+    const close = this.#text.indexOf("'", this.at + 1);
+    if (close === -1) return false;
+    this.parts.push(this.#text.slice(this.at + 1, close));
+    this.at = close + 1;
+    return true;
+  }
+
+  #double(): boolean {
+    this.at++;
+    while (this.at < this.#text.length) {
+      const one = this.#text[this.at] ?? '';
+      if (one === '"') {
+        this.at++;
+        return true;
+      }
+      if (one === '\\') {
+        const next = this.#text[this.at + 1] ?? '';
+        if (next === '' || !escapable.includes(next)) this.parts.push(`\\${next}`);
+        else if (next !== '\n') this.parts.push(next);
+        this.at += 2;
+      } else if (one === '$' || one === '`') {
+        if (!this.#special(one)) return false;
+      } else this.#plain(/[^"\\$`]+/y);
+    }
+    return false;
+  }
+
+  #dollar(): boolean {
+    const [whole = '$', bare, braced] =
+      /^\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)\})/.exec(this.#text.slice(this.at, this.at + 300)) ??
+      [];
+    const name = bare ?? braced;
+    if (name !== undefined) {
+      this.#value(name);
+      this.at += whole.length;
+      return true;
+    }
+    const next = this.#text[this.at + 1] ?? '';
+    if (next === '{') return this.#conditional();
+    if (next === '(') return this.#command(this.at + 2, closing(this.#text, this.at + 1));
+    if (/[0-9@*#?$!-]/.test(next)) return this.#unknown(this.at + 1);
+    this.parts.push('$');
+    this.at++;
+    return true;
+  }
+
+  /** `${NAME:-x}`, `${NAME+x}`, `${NAME?x}` … with a plain x; all other forms are left to a running shell. */
+  #conditional(): boolean {
+    const [whole = '', name = '', sign = '', plain = ''] =
+      /^\$\{([A-Za-z_][A-Za-z0-9_]*)(:?[-+?])([^}"'\\$`]*)\}/.exec(this.#text.slice(this.at, this.at + 2000)) ?? [];
+    if (whole === '') return this.#unknown(closing(this.#text, this.at + 1));
+    const isThere = this.#values.has(name) && (!sign.startsWith(':') || this.#values.get(name) !== '');
+    if (sign.endsWith('?') && !isThere) return false;
+    if (sign.endsWith('+')) this.parts.push(isThere ? plain : '');
+    else if (isThere) this.#value(name);
+    else this.parts.push(plain);
+    this.at += whole.length;
+    return true;
+  }
+
+  #value(name: string): void {
+    const value = this.#values.get(name);
+    if (this.#values.has(name) && value === undefined) this.isKnown = false;
+    this.parts.push(value ?? '');
+  }
+
+  #unknown(last: number): boolean {
+    this.isKnown = false;
+    this.at = last + 1;
+    return last !== -1;
+  }
+
+  #command(start: number, last: number): boolean {
+    const written = this.#text.slice(start, last);
+    const inside = this.#text[start - 1] === '`' ? written.replace(/\\([$`\\])/g, '$1') : written;
+    if (last !== -1 && inside.trim() === '') {
+      this.at = last + 1;
+      return true;
+    }
+    return last !== -1 && (inside.startsWith('(') || this.#isCommand(inside)) && this.#unknown(last);
+  }
+
+  #plain(pattern: RegExp): void {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.#text)?.[0] ?? '';
+    this.parts.push(found);
+    this.at += Math.max(1, found.length);
+  }
+}
+
+function closingBacktick(text: string, open: number): number {
+  for (let at = open + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '`') return at;
+  }
+  return -1;
+}
+
+/** The bracket that closes the one at `open`, quotes and backslashes respected; -1 where there is none. */
+function closing(text: string, open: number): number {
+  const opener = text[open] ?? '';
+  const closer = opener === '(' ? ')' : '}';
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    const one = text[at];
+    if (one === '\\') at++;
+    else if (one === "'" || one === '"') {
+      const close = text.indexOf(one, at + 1);
+      if (close === -1) return -1;
+      at = close;
+    } else if (one === opener) depth++;
+    else if (one === closer && --depth === 0) return at;
+  }
+  return -1;
+}
