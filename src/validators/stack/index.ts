@@ -1,5 +1,6 @@
 import {appCallableExists} from './rules/app-callable-exists.ts';
 import {appModuleExists} from './rules/app-module-exists.ts';
+import {forwardedProto} from './rules/forwarded-proto.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {wsgiApplicationExists} from './rules/wsgi-application-exists.ts';
 import type {StackRule} from './stack.ts';
@@ -8,6 +9,7 @@ import type {StackRule} from './stack.ts';
 export const stackRules: readonly StackRule[] = [
   appCallableExists,
   appModuleExists,
+  forwardedProto,
   serverNameAllowed,
   wsgiApplicationExists,
 ];
