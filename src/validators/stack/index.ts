@@ -2,6 +2,7 @@ import {appCallableExists} from './rules/app-callable-exists.ts';
 import {appModuleExists} from './rules/app-module-exists.ts';
 import {forwardedProto} from './rules/forwarded-proto.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
+import {staticRootServed} from './rules/static-root-served.ts';
 import {wsgiApplicationExists} from './rules/wsgi-application-exists.ts';
 import type {StackRule} from './stack.ts';
 
@@ -11,5 +12,6 @@ export const stackRules: readonly StackRule[] = [
   appModuleExists,
   forwardedProto,
   serverNameAllowed,
+  staticRootServed,
   wsgiApplicationExists,
 ];
