@@ -11,7 +11,10 @@ export type Found =
   | {readonly kind: 'closed'; readonly path: string; readonly reason: Text};
 
 /** Folders that hold other people's files or a program's own. Virtual environments are known by their pyvenv.cfg. */
-const skipped = new Set(['.git', '.hg', '.svn', 'node_modules', '__pycache__', '.tox', '.nox', 'site-packages']);
+const skipped = new Set([
+  ...['.git', '.hg', '.svn', 'node_modules', 'bower_components', 'site-packages', 'dist-packages', '__pypackages__'],
+  ...['__pycache__', '.tox', '.nox', '.eggs', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.terraform', '.direnv'],
+]);
 
 /**
  * The files below a folder, in the order of their names, folders after files. Links to folders are not followed; a link

@@ -56,11 +56,23 @@ const hasUnitSection = contains(/^\[(?:Unit|Install|Service|Socket|Timer|Mount|A
 const hasNginxBlock = contains(
   /^[ \t]*(?:server[ \t]*|http[ \t]*|events[ \t]*|stream[ \t]*|upstream[ \t]+[^\s{]+[ \t]*|location[ \t][^{}\n]*)\{/m,
 );
+/** What only nginx reads, at the end of a line that a `;` ends: snippets have no block. */
+const hasNginxDirective = contains(
+  /^[ \t]*(?:(?:proxy|fastcgi|uwsgi|grpc|ssl|gzip|auth|limit|real_ip|client|keepalive|open_file|sub)_\w+|gzip|expires|add_header|try_files|server_name|listen|root|alias|return|rewrite|include|access_log|error_log|set_real_ip_from|deny|allow|resolver)[ \t][^;{}\n]*;/m,
+);
+const hasGunicornSetting = contains(
+  /^(?:bind|workers|worker_class|worker_connections|worker_tmp_dir|threads|timeout|graceful_timeout|keepalive|max_requests|max_requests_jitter|accesslog|errorlog|loglevel|wsgi_app|preload_app|proc_name|forwarded_allow_ips|pidfile|umask)[ \t]*(?::[^=\n]*)?=/m,
+);
 const hasDjangoSetting = contains(
   /^(?:INSTALLED_APPS|MIDDLEWARE|ROOT_URLCONF|TEMPLATES|DATABASES|WSGI_APPLICATION|ASGI_APPLICATION|ALLOWED_HOSTS|SECRET_KEY|DEBUG|STATIC_URL|STATIC_ROOT|AUTH_USER_MODEL|DEFAULT_AUTO_FIELD)\b[ \t]*(?::[^=\n]*)?\+?=/m,
 );
 const importsSettings = contains(/^from[ \t]+\S+[ \t]+import[ \t]+\*/m);
 const assignsNothing = (text: string) => !/^\w+[ \t]*(?::[^=\n]*)?=/m.test(text);
+
+const makesAsgi = contains(
+  /^\w+[ \t]*=[ \t]*get_asgi_application\(|^async def \w+\(\s*scope\s*,\s*receive\s*,\s*send/m,
+);
+const makesWsgi = contains(/^\w+[ \t]*=[ \t]*get_wsgi_application\(|^def \w+\(\s*environ\s*,\s*start_response/m);
 
 /** Does the first instruction, behind any ARG, name an image? `from x import y` does not. */
 function isDockerfile(text: string): boolean {
@@ -76,13 +88,23 @@ const signs: readonly Sign[] = [
   {kind: 'workflow', name: folder(/\/\.github\/workflows\/$/, /\.ya?ml$/)},
   {kind: 'systemd', name: base(/\.(?:service|socket|timer)$/)},
   {kind: 'systemd', name: base(/\.(?:mount|automount|path|target|slice|swap)$/), text: hasUnitSection},
-  {kind: 'systemd', name: folder(/\.(?:service|socket|timer)\.d\/$/, /\.conf$/)},
-  {kind: 'nginx', name: base(/^nginx\.conf$|\.nginx(?:\.conf)?$/)},
+  {kind: 'systemd', name: folder(/\.(?:service|socket|timer|mount|automount|path|target|slice|swap)\.d\/$/, /\.conf$/)},
+  {kind: 'nginx', name: base(/^nginx\.conf$|\.nginx(?:\.conf)?$|^(?:proxy|fastcgi|scgi|uwsgi)_params$/)},
   {kind: 'nginx', name: folder(/\/sites-(?:available|enabled)\/$/, /^[^.]/), text: hasNginxBlock},
-  {kind: 'nginx', name: base(/\.conf$/), text: hasNginxBlock},
+  {kind: 'nginx', name: base(/\.conf$|^nginx\.conf[._-]/), text: hasNginxBlock},
+  {
+    kind: 'nginx',
+    name: folder(/\/(?:snippets|nginx|conf\.d|includes?)\/$/, /\.(?:conf|inc)$/),
+    text: hasNginxDirective,
+  },
+  {kind: 'nginx', name: folder(/\/nginx\/snippets\/$/, /^[^.]+$/), text: hasNginxDirective},
   {kind: 'gunicorn', name: base(/^gunicorn(?:[._-](?:conf|config|cfg|settings))?\.py$/)},
+  {kind: 'gunicorn', name: base(/gunicorn.*\.py$/), text: hasGunicornSetting},
+  {kind: 'gunicorn', name: folder(/\/gunicorn\/$/, /\.py$/), text: hasGunicornSetting},
   {kind: 'wsgi', name: base(/^wsgi\.py$/)},
   {kind: 'asgi', name: base(/^asgi\.py$/)},
+  {kind: 'asgi', name: base(/asgi.*\.py$/), text: makesAsgi},
+  {kind: 'wsgi', name: base(/wsgi.*\.py$/), text: makesWsgi},
   {
     kind: 'django',
     name: base(/^settings\.py$/),
@@ -94,7 +116,8 @@ const signs: readonly Sign[] = [
     text: (text) => hasDjangoSetting(text) || importsSettings(text),
   },
   {kind: 'django', name: base(/settings.*\.py$/), text: (text) => hasDjangoSetting(text)},
-  {kind: 'dotenv', name: (parts) => base(/^\.env(?:\..+)?$|^[^.]+\.env$/)(parts) && !ambiguous.test(parts.base)},
+  {kind: 'dotenv', name: ({base: name}) => /^\.?env[._-](?:example|sample|dist|template|tmpl|defaults?)$/.test(name)},
+  {kind: 'dotenv', name: (parts) => base(/^\.env(?:[._-].+)?$|^[^.]+\.env$/)(parts) && !ambiguous.test(parts.base)},
 ];
 
 /** What a text alone gives away, whatever its name: only marks that no other kind of file carries. */
@@ -102,11 +125,8 @@ const textSigns: readonly {readonly kind: Kind; readonly text: (text: string) =>
   {kind: 'dockerfile', text: isDockerfile},
   {kind: 'workflow', text: (text) => /^(?:on|'on'|"on")[ \t]*:/m.test(text) && /^jobs[ \t]*:/m.test(text)},
   {kind: 'systemd', text: hasUnitSection},
-  {
-    kind: 'asgi',
-    text: contains(/^\w+[ \t]*=[ \t]*get_asgi_application\(|^async def \w+\(\s*scope\s*,\s*receive\s*,\s*send/m),
-  },
-  {kind: 'wsgi', text: contains(/^\w+[ \t]*=[ \t]*get_wsgi_application\(|^def \w+\(\s*environ\s*,\s*start_response/m)},
+  {kind: 'asgi', text: makesAsgi},
+  {kind: 'wsgi', text: makesWsgi},
   {kind: 'django', text: contains(/^(?:INSTALLED_APPS|ROOT_URLCONF|WSGI_APPLICATION)[ \t]*=/m)},
   {kind: 'gunicorn', text: contains(/^(?:wsgi_app|worker_class|worker_tmp_dir|max_requests_jitter)[ \t]*=/m)},
   {kind: 'nginx', text: hasNginxBlock},

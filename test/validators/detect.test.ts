@@ -34,6 +34,12 @@ describe('names that speak for themselves', () => {
     ['.env', 'dotenv'],
     ['.env.example', 'dotenv'],
     ['prod.env', 'dotenv'],
+    ['env.example', 'dotenv'],
+    ['.env-sample', 'dotenv'],
+    ['.env.template', 'dotenv'],
+    ['db.mount.d/10-options.conf', 'systemd'],
+    ['app@.service.d/limits.conf', 'systemd'],
+    ['nginx/proxy_params', 'nginx'],
   ])('%s is %s, even when it is empty', (path, kind) => {
     expect(judgeName(path)).toBe('named');
     expect(detectKind(path, '')).toBe(kind);
@@ -56,6 +62,16 @@ describe('names whose text decides', () => {
     ['sites-enabled/example.com', '<VirtualHost *:80>\n', undefined],
     ['app.conf', '[section]\nkey = 1\n', undefined],
     ['srv.mount', unit, 'systemd'],
+    ['nginx/snippets/tls.conf', 'ssl_protocols TLSv1.2;\n', 'nginx'],
+    ['snippets/proxy.conf', 'proxy_set_header Host $host; # as it came\n', 'nginx'],
+    ['nginx.conf.prod', nginx, 'nginx'],
+    ['conf.d/mysql.conf', '[mysqld]\nbind-address = 127.0.0.1\n', undefined],
+    ['deploy/gunicorn_prod.py', "bind = '0.0.0.0:8000'\n", 'gunicorn'],
+    ['gunicorn/dev.py', 'workers: int = 2\n', 'gunicorn'],
+    ['gunicorn_app.py', 'class App:\n    pass\n', undefined],
+    ['mysite/wsgi_prod.py', 'application = get_wsgi_application()\n', 'wsgi'],
+    ['mysite/wsgi_middleware.py', 'class M:\n    pass\n', undefined],
+    ['mysite/asgi_prod.py', 'application = get_asgi_application()\n', 'asgi'],
     ['build.target', 'something\n', undefined],
   ])('%s with its text', (path, text, kind) => {
     expect(judgeName(path)).toBe('look');
@@ -120,6 +136,7 @@ test.each([
   ['one word', 'x'.repeat(1 << 20)],
   ['FROM blanks', `FROM ${' '.repeat(15_000)}x y`],
   ['ARG lines', 'ARG X\n'.repeat(100_000)],
+  ['directives without an end', 'proxy_pass x\n'.repeat(80_000)],
   ['annotation', `DEBUG: ${'x '.repeat(500_000)}`],
 ])('a megabyte of %s takes no time', (_name, text) => {
   const before = performance.now();

@@ -1,12 +1,6 @@
 import type {Directive, Word} from '../../syntax/nginx.ts';
 import {fakeCertificate, fakeDhParameters} from './certificate.ts';
-
-/** A place in a learner's file with what stands there in the wrapped one. `keep`: blanks, and the newlines. */
-interface PathEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import {blank, type Edit} from './nginx-edits.ts';
 
 /** What nginx does with a path when it starts. */
 type Use = 'writes' | 'certificate' | 'key' | 'dhparam' | 'ticket' | 'password' | 'unneeded';
@@ -38,11 +32,11 @@ export class NginxPaths {
   }
 
   /** What changes in a directive that names a path; nothing in any other. */
-  *edits({name, args, span, block}: Directive): Generator<PathEdit> {
+  *edits({name, args, span, block}: Directive): Generator<Edit> {
     const use = uses.find(([pattern]) => pattern.test(name.value))?.[1];
     const [word] = args;
     if (use === undefined || word === undefined || block !== undefined || noPath.test(word.value)) return;
-    if (use === 'unneeded') yield {...span, text: 'keep'};
+    if (use === 'unneeded') yield {...span, text: blank};
     else yield {...word.span, text: this.#standIn(word, use) + '\n'.repeat(word.text.split('\n').length - 1)};
   }
 

@@ -1,5 +1,6 @@
 import {type Directive, type NginxFile, parseNginx, type Word} from '../../syntax/nginx.ts';
 import {Hosts, Listeners} from './nginx-addresses.ts';
+import {applied, behindBrace, blank, type Edit, edit} from './nginx-edits.ts';
 import {NginxPaths} from './nginx-paths.ts';
 
 /** Where in a whole configuration a file belongs: `main` is a whole one, `http` a file of sites-enabled. */
@@ -49,12 +50,6 @@ const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name
  */
 export function wrapNginx(source: Unwrapped, root: string): Wrapped {
   return new Wrapper(source, root).wrap();
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 class Wrapper {
@@ -179,7 +174,7 @@ class Wrapper {
     if (word === undefined) return;
     if (path === undefined) {
       this.#unloaded.add(word.value);
-      yield {...span, text: 'keep'};
+      yield {...span, text: blank};
     } else yield edit(word, path);
   }
 
@@ -211,32 +206,4 @@ function valuesOf(directives: readonly Directive[], name: string): readonly stri
   return directives
     .filter((one) => one.name.value === name)
     .flatMap(({args}) => args.slice(0, 1).map(({value}) => value));
-}
-
-/** A word replaced by a value without blanks or signs; the newlines that stood in it follow it. */
-function edit({span, text}: Word, value: string): Edit {
-  return {...span, text: /^[\w./:*-]+$/.test(value) ? value + newlines(text) : `"${value}"${newlines(text)}`};
-}
-
-function newlines(text: string): string {
-  return '\n'.repeat(text.split('\n').length - 1);
-}
-
-function* behindBrace({head}: Directive, {text}: NginxFile, inserted: string): Generator<Edit> {
-  const blanks = /(?:\s|#[^\n]*(?:\n|$))*\{/y;
-  blanks.lastIndex = head.end;
-  if (blanks.test(text)) yield {start: blanks.lastIndex, end: blanks.lastIndex, text: inserted};
-}
-
-/** The text with its edits; `keep` blanks a stretch out and leaves its newlines. */
-function applied(text: string, edits: readonly Edit[]): string {
-  let out = '';
-  let at = 0;
-  for (const one of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (one.start < at) continue;
-    const instead = one.text === 'keep' ? text.slice(one.start, one.end).replace(/[^\n]/g, ' ') : one.text;
-    out += text.slice(at, one.start) + instead;
-    at = one.end;
-  }
-  return out + text.slice(at);
 }
