@@ -1,5 +1,6 @@
 import {appCallableExists} from './rules/app-callable-exists.ts';
 import {appModuleExists} from './rules/app-module-exists.ts';
+import {envKeysDefined} from './rules/env-keys-defined.ts';
 import {forwardedProto} from './rules/forwarded-proto.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {staticRootServed} from './rules/static-root-served.ts';
@@ -10,6 +11,7 @@ import type {StackRule} from './stack.ts';
 export const stackRules: readonly StackRule[] = [
   appCallableExists,
   appModuleExists,
+  envKeysDefined,
   forwardedProto,
   serverNameAllowed,
   staticRootServed,
