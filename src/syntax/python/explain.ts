@@ -30,7 +30,8 @@ const values = new Set(['False', 'None', 'True', 'not', 'lambda', 'await', 'yiel
 /** The problem in the learner's words: which kind of mistake it is, and where. */
 export function explain(text: string, {tokens}: Scanned, {offset, message}: Refusal): PythonProblem {
   const found = tokens.findIndex((token) => token.start >= offset && token.kind !== 'dedent');
-  const at = found === -1 ? tokens.length - 1 : found;
+  const there = found === -1 ? tokens.length - 1 : found;
+  const at = message === 'unexpected indent' && tokens[there - 1]?.kind === 'indent' ? there - 1 : there;
   let first = at;
   while (first > 0 && !isBreak(tokens[first - 1])) first--;
   const place: Place = {text, message, tokens, at, first};
@@ -97,7 +98,9 @@ function expectedIndent(place: Place): PythonProblem {
   let first = before;
   while (first > 0 && !isBreak(place.tokens[first - 1])) first--;
   const opening = place.tokens[first];
-  const problem = problemAt(place, 'expected-indent', place.at, word({...place, first}, header({...place, first})));
+  const said = word({...place, first}, header({...place, first}));
+  if (place.tokens[place.at]?.kind === 'end') return problemAt(place, 'expected-indent', first, said);
+  const problem = problemAt(place, 'expected-indent', place.at, said);
   return opening === undefined ? problem : {...problem, other: {start: opening.start, end: opening.end}};
 }
 
@@ -111,6 +114,7 @@ function printStatement(place: Place): PythonProblem | undefined {
 /** One `=` where a comparison is meant: in a condition. */
 function equals(place: Place): PythonProblem | undefined {
   if (word(place, place.at) !== '=') return undefined;
+  if ((place.tokens[place.at]?.depth ?? 0) > 0) return problemAt(place, 'equals-in-brackets', place.at - 1);
   const inCondition = /^(?:if|elif|while|assert|return|not)$/.test(word(place, place.first));
   return inCondition ? problemAt(place, 'equals-in-condition', place.at) : assignTo(place);
 }

@@ -1,8 +1,10 @@
 import {type Module, parse} from 'py-ast';
+import {compile} from './compile.ts';
 import {explain, type Refusal} from './explain.ts';
 import type {Places} from './places.ts';
-import type {PythonProblem} from './problem.ts';
+import type {ProblemKind, PythonProblem} from './problem.ts';
 import {type Scanned, scan} from './scan.ts';
+import {strictTokens} from './strict.ts';
 
 interface Parsed {
   readonly module: Module | undefined;
@@ -12,11 +14,27 @@ interface Parsed {
 /** The tree of a module, or what Python refuses. Never throws. */
 export function parseModule(text: string, places: Places): Parsed {
   const scanned = scan(text);
-  if (scanned.problem !== undefined) return {module: undefined, problems: [scanned.problem]};
+  if (scanned.problem !== undefined) return {module: undefined, problems: [earlier(text, scanned.problem, places)]};
   const read = attempt(text, places);
-  if (read.kind === 'read') return {module: read.module, problems: []};
-  if (read.kind === 'not ours' && scanned.strange === undefined) return {module: undefined, problems: []};
+  if (read.kind === 'read') {
+    const problems = [...strictTokens(text, scanned.tokens), ...compile(read.module, text, places)];
+    return {module: read.module, problems: problems.sort((a, b) => a.span.start - b.span.start)};
+  }
+  if (read.kind === 'not ours' && scanned.strange === undefined)
+    return {module: undefined, problems: strictTokens(text, scanned.tokens)};
   return {module: undefined, problems: [worst(text, scanned, read, places)]};
+}
+
+/** Kinds of lexical problems that CPython only reports when the grammar has not broken above them. */
+const patient: ReadonlySet<ProblemKind> = new Set(['unindent', 'tabs', 'stray-backslash', 'unexpected-end']);
+
+/** A text that cannot be cut into words: what the grammar says of the lines above, where CPython would say it. */
+function earlier(text: string, problem: PythonProblem, places: Places): PythonProblem {
+  const before = text.slice(0, places.lineSpan(places.line(problem.span.start)).start);
+  const found = before.trim() === '' || problem.kind === 'nul' ? undefined : attempt(before, places);
+  if (found?.kind !== 'refused' || found.offset >= before.trimEnd().length) return problem;
+  const explained = explain(before, scan(before), found);
+  return patient.has(problem.kind) || explained.kind === 'unexpected-indent' ? explained : problem;
 }
 
 type Attempt =
@@ -50,10 +68,10 @@ function worst(text: string, scanned: Scanned, read: Exclude<Attempt, {kind: 're
   const {unclosed, strange} = scanned;
   if (strange !== undefined && (read.kind !== 'refused' || read.offset >= strange)) {
     const before = text.slice(0, places.lineSpan(places.line(strange)).start);
-    const earlier = attempt(before, places);
-    if (earlier.kind !== 'refused' || earlier.offset >= before.length)
+    const above = attempt(before, places);
+    if (above.kind !== 'refused' || above.offset >= before.trimEnd().length)
       return {kind: 'invalid-character', span: {start: strange, end: strange + 1}, word: text[strange] ?? ''};
-    return explain(text, scan(before), earlier);
+    return explain(text, scan(before), above);
   }
   if (read.kind !== 'refused') return {kind: 'too-deep', span: deepestOf(scanned), word: ''};
   if (unclosed !== undefined && places.line(read.offset) > places.line(unclosed.offset))

@@ -76,6 +76,7 @@ class Scanner {
 
   #next(): 'line ended' | 'goes on' {
     const at = this.#at;
+    if (at >= this.#text.length) return 'goes on';
     if (this.#match(blank) || this.#match(comment)) return 'goes on';
     const ended = this.#match(lineEnd);
     if (ended !== undefined) return this.#newline(at, at + ended.length);

@@ -66,7 +66,9 @@ class Interpolated {
         const field = this.#field(at, quote, depth);
         if (field.kind === 'problem') return field;
         at = field.end;
-      } else at++;
+      } else if (character === '}' && this.#text[at + 1] === '}') at += 2;
+      else if (character === '}') return refused('bad-f-string', at, at + 1, '}');
+      else at++;
     }
     const kind = quote.length === 3 ? 'unterminated-triple' : 'unterminated-string';
     return refused(kind, this.#start, inside, quote);

@@ -93,6 +93,30 @@ const messages: Readonly<Record<ProblemKind, (word: string) => Text>> = {
     en: 'A single `=` gives a name a value. To compare two values, write `==`.',
     ko: '`=` 하나는 이름에 값을 넣으라는 뜻이에요. 두 값을 비교하려면 `==`를 쓰세요.',
   }),
+  'equals-in-brackets': (word) => ({
+    en: `Inside brackets \`=\` only names an argument of a call (\`name=…\`), and ${code(word)} before it is no such name. In a dict write \`:\`, to compare write \`==\`; or a bracket above should have been closed.`,
+    ko: `괄호 안에서 \`=\`는 호출의 인자 이름(\`이름=…\`) 뒤에만 쓸 수 있는데, 앞의 ${particle(code(word), '은/는')} 그런 이름이 아니에요. 딕셔너리라면 \`:\`을, 비교라면 \`==\`를 쓰세요. 위에서 닫지 않은 괄호가 있을 수도 있어요.`,
+  }),
+  'dict-colon': (word) => ({
+    en: `Behind the key ${code(word)} a \`:\` and a value are missing: in a dict each entry is \`key: value\`.`,
+    ko: `키 ${code(word)} 뒤에 \`:\`과 값이 빠졌어요. 딕셔너리의 항목은 \`키: 값\` 모양이에요.`,
+  }),
+  'try-alone': () => ({
+    en: 'The `try` above has neither `except` nor `finally`, so it could not do anything with an error. Write `except SomeError:` at the depth of `try`.',
+    ko: '위의 `try`에 `except`도 `finally`도 없어서 오류가 나도 할 일이 없어요. `try`와 같은 칸에 `except 오류이름:`을 적으세요.',
+  }),
+  decorator: (word) => ({
+    en: `A decorator (\`@…\`) stands on a line of its own, right above a \`def\` or \`class\`. ${word === '' ? 'Nothing follows it here.' : `Here ${code(word)} follows.`}`,
+    ko: `데코레이터(\`@…\`)는 한 줄을 따로 쓰고, 바로 다음 줄에 \`def\`나 \`class\`가 와야 해요. ${word === '' ? '여기에는 아무것도 없어요.' : `여기에는 ${particle(code(word), '이/가')} 있어요.`}`,
+  }),
+  starred: (word) => ({
+    en: `${code(word)} with a star unpacks a sequence, which only makes sense inside a list, a tuple or a call, and once on the left of \`=\`.`,
+    ko: `별표를 붙인 ${particle(code(word), '은/는')} 시퀀스를 풀어 쓰라는 뜻이라 리스트, 튜플, 호출 안에서만 쓸 수 있고, \`=\` 왼쪽에는 하나만 쓸 수 있어요.`,
+  }),
+  pattern: (word) => ({
+    en: `The pattern ${code(word)} cannot work: alternatives must bind the same names, each name once, and a name or \`_\` that takes everything comes last.`,
+    ko: `${code(word)} 패턴은 쓸 수 없어요. \`|\`로 나눈 패턴들은 같은 이름을 한 번씩만 묶어야 하고, 무엇이든 받는 이름이나 \`_\`는 맨 뒤에 와야 해요.`,
+  }),
   'print-statement': (word) => ({
     en: `In Python 3 ${code(word)} is a function: its arguments stand in parentheses, \`${word}(…)\`. Without them it is Python 2.`,
     ko: `Python 3에서 ${particle(code(word), '은/는')} 함수라서 인자를 괄호 안에 적어요(\`${word}(…)\`). 괄호 없이 쓰는 것은 Python 2 문법이에요.`,

@@ -10,7 +10,7 @@ import {seeds} from './seeds.ts';
 
 const version = pythonVersion();
 
-const mutators: Readonly<Record<string, Mutator>> = {
+export const mutators: Readonly<Record<string, Mutator>> = {
   ...anywhere,
   'loses a bracket': changing(/[()[\]{}]/, () => ''),
   'doubles a bracket': changing(/[()[\]{}]/, (one) => one + one),
