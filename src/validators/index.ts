@@ -16,7 +16,7 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 /** The kinds that can be judged today. */
-export const judgedKinds = ['dockerfile', 'dockerignore', 'workflow'] as const satisfies readonly Kind[];
+export const judgedKinds = ['dockerfile', 'dockerignore', 'workflow', 'gunicorn', 'dotenv'] as const satisfies readonly Kind[];
 export type JudgedKind = (typeof judgedKinds)[number];
 
 /** True when drydock has rules for this kind of file. */
@@ -33,5 +33,9 @@ export async function loadValidator(kind: JudgedKind): Promise<Validator<unknown
       return (await import('./dockerignore/index.ts')).dockerignore as Validator<unknown>;
     case 'workflow':
       return (await import('./workflow/index.ts')).workflow as Validator<unknown>;
+    case 'gunicorn':
+      return (await import('./gunicorn/index.ts')).gunicorn as Validator<unknown>;
+    case 'dotenv':
+      return (await import('./dotenv/index.ts')).dotenv as Validator<unknown>;
   }
 }

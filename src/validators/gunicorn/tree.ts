@@ -1,0 +1,91 @@
+import {type PythonFile, parsePython} from '../../syntax/python.ts';
+import {parseScript, type ShellScript} from '../../syntax/shell.ts';
+import type {Text} from '../../text/language.ts';
+import {argument, ofWords} from '../dockerfile/program.ts';
+import type {Source} from '../validator.ts';
+import {isGunicorn, type Launch, launchOfConfig, launchOfProgram} from './launch.ts';
+
+/** A file that says how gunicorn is started. */
+export type GunicornFile = ConfigFile | CommandFile;
+
+/** `gunicorn.conf.py`: a Python module of which gunicorn takes the names it knows. */
+export interface ConfigFile {
+  readonly kind: 'config';
+  readonly text: string;
+  readonly python: PythonFile;
+  /** One: the start that the file prepares. */
+  readonly launches: readonly Launch[];
+}
+
+/** A shell script, a Procfile, or a lone command line, with the gunicorn commands in it. */
+export interface CommandFile {
+  readonly kind: 'commands';
+  readonly text: string;
+  readonly launches: readonly Launch[];
+  /** What the shell would not read. */
+  readonly problems: ShellScript['problems'];
+}
+
+/** Reads a file about gunicorn: the ending of its name says which kind it is, else its text. */
+export function readGunicornFile({path, text}: Source): GunicornFile {
+  if (/\.py$/i.test(path)) return configFile(text);
+  if (/\.(?:sh|bash|zsh|ksh)$|(?:^|\/)procfile(?:\.\w+)?$/i.test(path) || isShebang(text)) return commandFile(text);
+  const config = configFile(text);
+  const first = text.split('\n').find((line) => /^\s*[^#\s]/.test(line)) ?? '';
+  const isCommand = command.test(first) || (config.python.problems.length > 0 && command.test(text));
+  return isCommand ? commandFile(text) : config;
+}
+
+function isShebang(text: string): boolean {
+  return /^#!.*sh\b/.test(text);
+}
+
+/** A line that starts gunicorn, perhaps through other programs. */
+const command =
+  /^[ \t]*(?:[A-Za-z][\w-]*:[ \t]+)?(?:[A-Za-z_]\w*=\S*[ \t]+)*(?:(?:exec|sudo|nohup|env|time|python[\d.]*[ \t]+-m|(?:poetry|pipenv|uv|pdm)[ \t]+run)[ \t]+)*(?:[\w~.$/{}-]*\/)?gunicorn3?(?=[ \t]+[^=\s(.,]|[ \t]*$)/m;
+
+function configFile(text: string): ConfigFile {
+  const python = parsePython(text);
+  return {kind: 'config', text, python, launches: [launchOfConfig(python)]};
+}
+
+function commandFile(text: string): CommandFile {
+  const scripts = procfileLines(text) ?? [parseScript(text, (start, end) => ({start, end}))];
+  const programs = scripts
+    .flatMap(({commands}) => commands)
+    .flatMap(({words, span, prefix, joined}) =>
+      ofWords(
+        words.map((word) => argument(word.value, word.text, word.span)),
+        span,
+        prefix,
+        joined,
+      ),
+    );
+  return {
+    kind: 'commands',
+    text,
+    launches: programs.filter(isGunicorn).map(launchOfProgram),
+    problems: scripts.flatMap(({problems}) => problems),
+  };
+}
+
+/** The commands of a Procfile, `web: gunicorn mysite.wsgi`; undefined when the text is none. */
+function procfileLines(text: string): readonly ShellScript[] | undefined {
+  const lines = [...text.matchAll(/^[ \t]*[A-Za-z][\w-]*:[ \t]+(.*)$/gm)];
+  if (lines.length === 0 || !/^[ \t]*[A-Za-z][\w-]*:[ \t]/.test(text.replace(/^(?:[ \t]*(?:#.*)?\r?\n)+/, '')))
+    return undefined;
+  return lines.map(({index, 0: line, 1: body = ''}) => {
+    const at = index + line.length - body.length;
+    return parseScript(body, (start, end) => ({start: at + start, end: at + end}));
+  });
+}
+
+/** What a goal says of a file that neither sets nor starts anything; nothing when there is something to judge. */
+export function missingLaunch(file: GunicornFile): Text | undefined {
+  if (file.kind === 'config' && (file.python.body.length > 0 || file.python.problems.length > 0)) return undefined;
+  if (file.kind === 'commands' && file.launches.length > 0) return undefined;
+  return {
+    en: 'Nothing is said about gunicorn yet. Write the first setting, for example `bind = "127.0.0.1:8000"`.',
+    ko: '아직 gunicorn에 대해 정한 것이 없어요. `bind = "127.0.0.1:8000"`처럼 첫 설정부터 적어 보세요.',
+  };
+}
