@@ -3,6 +3,7 @@ import {appModuleExists} from './rules/app-module-exists.ts';
 import {envKeysDefined} from './rules/env-keys-defined.ts';
 import {forwardedProto} from './rules/forwarded-proto.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
+import {serviceExists} from './rules/service-exists.ts';
 import {staticRootServed} from './rules/static-root-served.ts';
 import {wsgiApplicationExists} from './rules/wsgi-application-exists.ts';
 import type {StackRule} from './stack.ts';
@@ -14,6 +15,7 @@ export const stackRules: readonly StackRule[] = [
   envKeysDefined,
   forwardedProto,
   serverNameAllowed,
+  serviceExists,
   staticRootServed,
   wsgiApplicationExists,
 ];
