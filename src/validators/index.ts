@@ -16,7 +16,15 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 /** The kinds that can be judged today. */
-export const judgedKinds = ['dockerfile', 'dockerignore', 'workflow', 'gunicorn', 'dotenv'] as const satisfies readonly Kind[];
+export const judgedKinds = [
+  'dockerfile',
+  'dockerignore',
+  'workflow',
+  'gunicorn',
+  'dotenv',
+  'systemd',
+  'nginx',
+] as const satisfies readonly Kind[];
 export type JudgedKind = (typeof judgedKinds)[number];
 
 /** True when drydock has rules for this kind of file. */
@@ -35,6 +43,10 @@ export async function loadValidator(kind: JudgedKind): Promise<Validator<unknown
       return (await import('./workflow/index.ts')).workflow as Validator<unknown>;
     case 'gunicorn':
       return (await import('./gunicorn/index.ts')).gunicorn as Validator<unknown>;
+    case 'systemd':
+      return (await import('./systemd/index.ts')).systemd as Validator<unknown>;
+    case 'nginx':
+      return (await import('./nginx/index.ts')).nginx as Validator<unknown>;
     case 'dotenv':
       return (await import('./dotenv/index.ts')).dotenv as Validator<unknown>;
   }

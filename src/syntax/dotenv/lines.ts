@@ -77,8 +77,8 @@ function lastLine(lines: Lines, line: number, value: string): number {
   if ((quote !== '"' && quote !== "'") || closing(value, quote) !== -1) return line;
   for (let at = line + 1; at <= lines.count; at++) {
     const next = lines.line(at);
-    if (closing(` ${next}`, quote) !== -1 && new RegExp(`${quote}\\s*(?:#.*)?$`).test(next)) return at;
     if (/^\s*(?:export\s+)?[A-Za-z_]\w*\s*=(?!=*\s*["']?\s*$)/.test(next) || at > line + 200) return line;
+    if (closing(` ${next}`, quote) !== -1 && new RegExp(`${quote}\\s*(?:#.*)?$`).test(next)) return at;
   }
   return line;
 }
