@@ -2,6 +2,8 @@ import {appCallableExists} from './rules/app-callable-exists.ts';
 import {appModuleExists} from './rules/app-module-exists.ts';
 import {envKeysDefined} from './rules/env-keys-defined.ts';
 import {forwardedProto} from './rules/forwarded-proto.ts';
+import {portsPublished} from './rules/ports-published.ts';
+import {pythonVersionsAgree} from './rules/python-versions-agree.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {serviceExists} from './rules/service-exists.ts';
 import {staticRootServed} from './rules/static-root-served.ts';
@@ -14,6 +16,8 @@ export const stackRules: readonly StackRule[] = [
   appModuleExists,
   envKeysDefined,
   forwardedProto,
+  portsPublished,
+  pythonVersionsAgree,
   serverNameAllowed,
   serviceExists,
   staticRootServed,
