@@ -1,0 +1,33 @@
+import {quote} from '../../dockerfile/quote.ts';
+import type {Rule} from '../../rule.ts';
+import {missingUnit} from '../presence.ts';
+import {homesOf, knownSections, type UnitTree} from '../tree.ts';
+
+/** Every setting stands under a section header. */
+export const insideSection: Rule<UnitTree> = {
+  id: 'systemd/inside-section',
+  title: {en: 'Every setting stands in a section', ko: '설정은 모두 섹션 안에 있어요'},
+  why: {
+    en: 'A unit file is made of sections, and a setting only means something inside one. Lines before the first header are ignored. With a byte order mark at the beginning of the file even a comment there counts as such a line.',
+    ko: '유닛 파일은 섹션으로 이루어지고, 설정은 섹션 안에 있어야 의미가 있어요. 첫 섹션 이름보다 앞에 있는 줄은 무시돼요. 파일이 BOM으로 시작하면 첫 줄의 주석도 그런 줄로 여겨져요.',
+  },
+  reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html',
+  severity: 'error',
+  bad: 'ExecStart=/usr/bin/true\n[Service]\nExecStart=/usr/bin/true\n',
+  good: '[Service]\nExecStart=/usr/bin/true\n',
+  missing: missingUnit,
+  *check(tree) {
+    for (const {kind, span, line} of tree.unit.problems) {
+      if (kind !== 'outside-section') continue;
+      const key = line.split('=')[0]?.trim() ?? '';
+      const home = homesOf(key).find((name) => knownSections(tree).includes(name)) ?? 'Unit';
+      yield {
+        span,
+        message: {
+          en: `${quote(line)} stands before the first section, so systemd ignores it. Put it under a header such as \`[${home}]\`.`,
+          ko: `${quote(line)} 줄이 첫 섹션보다 앞에 있어서 무시돼요. \`[${home}]\` 같은 섹션 아래로 옮기세요.`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import facts from '../../../facts/systemd-252.json' with {type: 'json'};
+import {nearest} from '../../../text/nearest.ts';
+import type {Rule} from '../../rule.ts';
+import {missingUnit} from '../presence.ts';
+import {findings, seen} from '../say.ts';
+import type {UnitTree} from '../tree.ts';
+
+/** Filters name system calls and groups that exist. */
+export const knownSystemCall: Rule<UnitTree> = {
+  id: 'systemd/known-system-call',
+  title: {en: 'Filters name system calls that exist', ko: '필터에는 실제로 있는 시스템 콜을 써요'},
+  why: {
+    en: 'A filter that names an unknown call or group leaves it out with a remark. A misspelt group in an allow list means that the service is killed at its first real work. `systemd-analyze syscall-filter` shows the groups.',
+    ko: '모르는 시스템 콜이나 그룹을 쓰면 한마디 남기고 빼 버려요. 허용 목록의 그룹 이름을 잘못 쓰면 서비스가 일을 시작하자마자 강제로 끝나요. `systemd-analyze syscall-filter`로 그룹을 볼 수 있어요.',
+  },
+  reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#SystemCallFilter=',
+  severity: 'error',
+  bad: '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=@sytem-service\n',
+  good: '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=@system-service\n',
+  missing: missingUnit,
+  check: (tree) =>
+    findings(
+      tree,
+      'system-call',
+      (one) =>
+        one.detail === 'error-number'
+          ? {
+              en: `Only in a list that begins with \`~\` can a system call have an error number, so ${seen(one)} is ignored.`,
+              ko: `오류 번호는 \`~\`로 시작하는 목록에서만 붙일 수 있어서 ${seen(one)} 부분이 무시돼요.`,
+            }
+          : {
+              en: `systemd knows no system call${one.detail === 'set' ? ' group' : ''} ${seen(one)} and leaves it out.`,
+              ko: `systemd가 모르는 시스템 콜${one.detail === 'set' ? ' 그룹' : ''}이라서 빠져요: ${seen(one)}.`,
+            },
+      ({word}) => nearest(word, word.startsWith('@') ? facts.values.syscall_set : facts.values.syscall),
+    ),
+};

@@ -1,0 +1,46 @@
+import {resolveSpecifiers} from '../../../syntax/systemd/specifier.ts';
+import {orEmpty, type Reader, whole} from './complaint.ts';
+import {integer} from './numbers.ts';
+import {pathComplaints} from './paths.ts';
+
+/** What is wrong with a value of `ListenStream=`; undefined when systemd can listen there (`socket_address_parse`). */
+function addressMistake(address: string): string | undefined {
+  if (address === '' || address === '/' || address === '@') return 'empty';
+  if (/^[/@]/.test(address)) return new TextEncoder().encode(address).length > 107 ? 'long' : undefined;
+  if (address.startsWith('unix:')) return 'unix';
+  if (address.startsWith('~') || /^\.{0,2}[A-Za-z_./-]*\//.test(address)) return 'relative';
+  if (address.startsWith('vsock:')) return /^vsock:\d*:\d+$/.test(address) ? undefined : 'other';
+  const port = integer(address);
+  if (port !== undefined) return isPort(address) ? undefined : 'port';
+  const [, host = '', behind = ''] = /^(.*):([^:]*)$/.exec(address) ?? [];
+  const bracketed = /^\[([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\]$/.test(host);
+  if (host === 'localhost' || /^[A-Za-z]/.test(host)) return 'host-name';
+  if (host === '*') return 'star';
+  if (!bracketed && !isIpv4(host)) return isIpv4(address) ? 'no-port' : 'other';
+  return isPort(behind.replace(/%[A-Za-z0-9_.-]+$/, '')) ? undefined : 'port';
+}
+
+function isIpv4(host: string): boolean {
+  return /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(host);
+}
+
+function isPort(text: string): boolean {
+  const port = integer(text);
+  return port !== undefined && port >= 1 && port <= 65_535 && !/^[ \t-]/.test(text);
+}
+
+const listen: Reader = (value, use) => {
+  if (/^Listen(?:FIFO|Special|MessageQueue|USBFunction)$/.test(use.key))
+    return pathComplaints({text: value, from: 0, to: value.length}, use);
+  const resolved = resolveSpecifiers(value, use.unit);
+  if (resolved.kind === 'unknown') return [{kind: 'specifier', from: resolved.at, to: resolved.at + 2}];
+  if (use.key === 'ListenNetlink')
+    return /^[a-z0-9-]+(?:[ \t]+\d+)?$/.test(value) ? [] : whole(value, {kind: 'address'});
+  const detail = addressMistake(resolved.text);
+  if (detail !== undefined) return whole(value, {kind: 'address', detail});
+  const sequential = use.key === 'ListenSequentialPacket' && !/^[/@]/.test(resolved.text);
+  return sequential ? whole(value, {kind: 'address', detail: 'sequential'}) : [];
+};
+
+/** Readers of socket addresses, by the name of systemd's parser. */
+export const addressReaders: Readonly<Record<string, Reader>> = {socket_listen: orEmpty(listen)};

@@ -1,0 +1,270 @@
+import facts from '../../../facts/systemd-252.json' with {type: 'json'};
+import {readUnitName} from '../../../syntax/systemd/unit-name.ts';
+import {cEscape} from '../../../syntax/systemd/words.ts';
+import {isBoolean} from './choices.ts';
+import {type Complaint, orEmpty, type Reader, whole} from './complaint.ts';
+import {integer} from './numbers.ts';
+import {eachWord, isDescriptorName, specifiersOf, streamTarget} from './paths.ts';
+
+const words = facts.values;
+
+/** A text: only its specifiers are read. */
+const text: Reader = (value, use) => {
+  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use);
+  return typeof resolved !== 'string' ? resolved : [];
+};
+
+const environmentName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+const environment: Reader = (value, use) =>
+  eachWord(value, {unquote: true, escapes: 'resolve'}, (word) => {
+    const resolved = specifiersOf(word, use);
+    if (typeof resolved !== 'string') return resolved;
+    const [, name] = /^([^=]*)=/.exec(resolved) ?? [];
+    if (name !== undefined && environmentName.test(name)) return [];
+    const detail = name === undefined ? 'no-equals' : name === '' ? 'no-name' : 'name';
+    return [{kind: 'environment', from: word.from, to: word.to, detail}];
+  });
+
+const environmentNames =
+  (assignments: 'names' | 'both'): Reader =>
+  (value, use) =>
+    eachWord(value, {unquote: true, ...(assignments === 'both' && {escapes: 'resolve'})}, (word) => {
+      const resolved = specifiersOf(word, use);
+      if (typeof resolved !== 'string') return resolved;
+      const name = assignments === 'both' ? resolved.replace(/=.*$/s, '') : resolved;
+      return environmentName.test(name)
+        ? []
+        : [{kind: 'environment', from: word.from, to: word.to, detail: 'only-name'}];
+    });
+
+/** A user or group: what systemd refuses, and what it only takes with a remark. */
+function user(name: string, from: number, to: number): readonly Complaint[] {
+  if (/^(?:0|[1-9]\d{0,9})$/.test(name) && Number(name) < 4_294_967_295 && name !== '65535') return [];
+  const refused = name === '' || /^[ ]|[ ]$|[\u0000-\u001f\u007f:/]|^-?\d*$|^\.{1,2}$/.test(name);
+  if (refused) return [{kind: 'user', from, to, detail: 'invalid', outcome: 'refused'}];
+  return /^[A-Za-z_][A-Za-z0-9_-]{0,30}$/.test(name) ? [] : [{kind: 'user', from, to, detail: 'unusual'}];
+}
+
+const account: Reader = (value, use) => {
+  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use);
+  if (typeof resolved !== 'string') return resolved.map((one) => ({...one, outcome: 'refused'}));
+  if (use.key === 'User' && resolved === 'nobody') return whole(value, {kind: 'deprecated', detail: 'User=nobody'});
+  return user(resolved, 0, value.length);
+};
+
+const accounts: Reader = (value, use) =>
+  eachWord(value, {}, (word) => {
+    const resolved = specifiersOf(word, use);
+    return typeof resolved !== 'string' ? resolved : user(resolved, word.from, word.to);
+  });
+
+const documentation: Reader = (value, use) => {
+  const specifiers = text(value, use);
+  if (specifiers.length > 0) return specifiers;
+  return eachWord(value, {unquote: true, escapes: 'keep'}, ({text: url, from, to}) => {
+    const known = /^(?:https?:\/\/|file:\/|info:|man:)[\u0001-\u007f]+$/.test(url);
+    const expects = {
+      en: 'addresses that begin with `https://`, `http://`, `file:/`, `man:` or `info:`',
+      ko: '`https://`, `http://`, `file:/`, `man:`, `info:` 가운데 하나로 시작하는 주소',
+    };
+    return known ? [] : [{kind: 'other', from, to, expects}];
+  });
+};
+
+const systemCalls: Reader = (value, use) => {
+  const inverted = value.startsWith('~') ? 1 : 0;
+  return eachWord(value.slice(inverted), {}, ({text: word, from, to}) => {
+    const [name = '', error] = use.key === 'SystemCallLog' ? [word] : word.split(/:(.*)/s);
+    const place = {from: from + inverted, to: to + inverted};
+    if (error !== undefined && inverted === 0) return [{kind: 'system-call', ...place, detail: 'error-number'}];
+    const known = words.syscall_set.includes(name) || words.syscall.includes(name);
+    return known ? [] : [{kind: 'system-call', ...place, detail: name.startsWith('@') ? 'set' : 'call'}];
+  });
+};
+
+const namespaces: Reader = (value) => {
+  if (isBoolean(value)) return [];
+  const allowed = ['cgroup', 'ipc', 'net', 'mnt', 'pid', 'user', 'uts'];
+  const unknown = value
+    .replace(/^~/, '')
+    .split(/[ \t]+/)
+    .some((word) => word !== '' && !allowed.includes(word));
+  return unknown ? whole(value, {kind: 'word', allowed}) : [];
+};
+
+const families: Reader = (value) => {
+  if (value === 'none') return [];
+  const inverted = value.startsWith('~') ? 1 : 0;
+  const expects = {
+    en: 'address families such as `AF_INET`, `AF_INET6`, `AF_UNIX`',
+    ko: '`AF_INET`, `AF_INET6`, `AF_UNIX` 같은 주소 체계',
+  };
+  return eachWord(value.slice(inverted), {unquote: true}, ({text: word, from, to}) =>
+    /^(?:AF|PF)_[A-Z0-9]+$/.test(word) ? [] : [{kind: 'other', from: from + inverted, to: to + inverted, expects}],
+  );
+};
+
+const cpus: Reader = (value) => {
+  const expects = {en: 'CPU numbers such as `0-3` or `0 2`', ko: '`0-3`이나 `0 2` 같은 CPU 번호'};
+  if (value === 'numa' || value === 'all') return [];
+  return eachWord(value, {separators: ' \t\n\r,', unquote: true}, ({text: word, from, to}) => {
+    const [, low, high] = /^\s*(\d+)(?:-(\d+))?$/.exec(word) ?? [];
+    const right =
+      low !== undefined && (high === undefined || Number(low) <= Number(high)) && Number(high ?? low) < 65_536;
+    return right ? [] : [{kind: 'other', from, to, expects}];
+  });
+};
+
+const statuses: Reader = (value) =>
+  eachWord(value, {}, ({text: word, from, to}) => {
+    const number = integer(word);
+    const name = word.replace(/^SIG/, '');
+    const known = words.exit_status.includes(word) || words.static_signal.includes(name) || /^RT(?:MIN|MAX)/.test(name);
+    const right = known || (number !== undefined && number >= 0 && number <= 255);
+    const expects = {
+      en: 'exit codes from 0 to 255 or signals such as `SIGTERM`',
+      ko: '0부터 255까지의 종료 코드나 `SIGTERM` 같은 시그널',
+    };
+    return right ? [] : [{kind: 'other', from, to, expects}];
+  });
+
+const logFields: Reader = (value, use) =>
+  eachWord(value, {unquote: true, escapes: 'resolve'}, (word) => {
+    const resolved = specifiersOf(word, use);
+    if (typeof resolved !== 'string') return resolved;
+    const expects = {
+      en: 'fields such as `APP=mysite`, with a name in capitals',
+      ko: '`APP=mysite`처럼 이름이 대문자인 필드',
+    };
+    return /^[A-Z][A-Z0-9_]{0,63}=/.test(resolved) ? [] : [{kind: 'other', from: word.from, to: word.to, expects}];
+  });
+
+const triggered: Reader = (value, use) => {
+  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use, 'unit-name');
+  if (typeof resolved !== 'string') return resolved;
+  const name = resolved.replace('@.', '@i.');
+  const own = use.unit.name.replace('@.', '@i.');
+  const detail = !/\.(?:service|socket|target|device|mount|automount|swap|timer|path|slice|scope)$/.test(name)
+    ? 'ending'
+    : name === own
+      ? 'itself'
+      : undefined;
+  return detail === undefined ? [] : whole(value, {kind: 'unit', detail});
+};
+
+/** `Service=` of a socket and `Sockets=` of a service: units of one kind. */
+const ofType =
+  (type: 'service' | 'socket'): Reader =>
+  (value, use) =>
+    eachWord(value, {}, (word) => {
+      const resolved = specifiersOf(word, use, 'unit-name');
+      if (typeof resolved !== 'string') return resolved;
+      const right = resolved.endsWith(`.${type}`) && (type === 'socket' || readUnitName(resolved) !== undefined);
+      return right ? [] : [{kind: 'unit', from: word.from, to: word.to, detail: type}];
+    });
+
+/** Names of units; the manager only finds out what is wrong with them when it loads the unit, so only specifiers count here. */
+const unitNames: Reader = (value, use) =>
+  eachWord(value, {escapes: 'keep'}, (word) => {
+    const resolved = specifiersOf(word, use, 'unit-name');
+    return typeof resolved !== 'string' ? resolved : [];
+  });
+
+const obsolete: Reader = (value, use) => [
+  ...unitNames(value, use),
+  ...whole(value, {kind: 'deprecated', detail: use.key}),
+];
+
+const descriptor: Reader = (value, use) => {
+  const expects = {en: 'a name of ASCII letters without a colon', ko: '콜론이 없는 ASCII 이름'};
+  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use);
+  if (typeof resolved !== 'string') return resolved;
+  return isDescriptorName(resolved) ? [] : whole(value, {kind: 'other', expects});
+};
+
+const busName: Reader = (value) => {
+  const expects = {en: 'a bus name such as `org.example.Mysite`', ko: '`org.example.Mysite` 같은 버스 이름'};
+  const name = /^[A-Za-z_-][A-Za-z0-9_-]*(?:\.[A-Za-z_-][A-Za-z0-9_-]*)+$/;
+  return value.includes('%') || name.test(value) ? [] : whole(value, {kind: 'other', expects});
+};
+
+const addresses: Reader = (value) =>
+  eachWord(value, {}, ({text: word, from, to}) => {
+    const [address = '', length] = word.split(/\/(.*)/s);
+    const named = ['any', 'localhost', 'link-local', 'multicast'].includes(word);
+    const four = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(address);
+    const six = /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(address);
+    const short = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (four ? 32 : 128));
+    const expects = {
+      en: 'addresses such as `10.0.0.0/8`, `any` or `localhost`',
+      ko: '`10.0.0.0/8`, `any`, `localhost` 같은 주소',
+    };
+    return named || ((four || six) && short) ? [] : [{kind: 'other', from, to, expects}];
+  });
+
+const inputText: Reader = (value, use) => {
+  for (let at = value.indexOf('\\'); at !== -1; ) {
+    const escaped = cEscape(value, at + 1);
+    if (escaped === undefined)
+      return [{kind: 'escape', from: at, to: Math.min(at + 2, value.length), detail: 'unknown-escape'}];
+    at = value.indexOf('\\', escaped.next);
+  }
+  return text(value, use);
+};
+
+/** `Delegate=`: yes, no, or the controllers that are handed on. */
+const delegate: Reader = (value) =>
+  isBoolean(value)
+    ? []
+    : eachWord(value, {unquote: true}, ({text: word, from, to}) =>
+        words.cgroup_controller.includes(word) ? [] : [{kind: 'word', from, to, allowed: words.cgroup_controller}],
+      );
+
+const interfaces: Reader = (value) => {
+  const expects = {en: 'the name of a network interface, such as `eth0`', ko: '`eth0` 같은 네트워크 인터페이스 이름'};
+  return eachWord(value.replace(/^~/, ''), {unquote: true}, ({text: word, from, to}) =>
+    /^(?!\.{1,2}$)(?!\d+$)[\u0021-\u0024\u0026-\u002e\u0030-\u0039\u003b-\u007e]{1,15}$/.test(word) || word === '*'
+      ? []
+      : [{kind: 'other', from, to, expects}],
+  );
+};
+
+/** Readers of texts and lists, by the name of systemd's parser. */
+export const listReaders: Readonly<Record<string, Reader>> = {
+  unit_string_printf: text,
+  unit_condition_string: text,
+  environ: orEmpty(environment),
+  pass_environ: orEmpty(environmentNames('names')),
+  unset_environ: orEmpty(environmentNames('both')),
+  user_group_compat: orEmpty(account),
+  user_group_strv_compat: orEmpty(accounts),
+  documentation: orEmpty(documentation),
+  exec_input: (value, use) => streamTarget(value, use, words.exec_input),
+  exec_output: (value, use) =>
+    /^syslog(?:\+console)?$/.test(value)
+      ? whole(value, {kind: 'deprecated', detail: value})
+      : streamTarget(value, use, words.exec_output),
+  syscall_filter: orEmpty(systemCalls),
+  syscall_log: orEmpty(systemCalls),
+  restrict_namespaces: orEmpty(namespaces),
+  address_families: orEmpty(families),
+  exec_cpu_affinity: cpus,
+  allowed_cpuset: cpus,
+  numa_mask: cpus,
+  set_status: orEmpty(statuses),
+  log_extra_fields: orEmpty(logFields),
+  trigger_unit: triggered,
+  socket_service: ofType('service'),
+  service_sockets: ofType('socket'),
+  unit_deps: unitNames,
+  obsolete_unit_deps: obsolete,
+  unit_slice: text,
+  fdname: orEmpty(descriptor),
+  bus_name: busName,
+  in_addr_prefixes: orEmpty(addresses),
+  exec_input_text: orEmpty(inputText),
+  delegate: orEmpty(delegate),
+  restrict_network_interfaces: orEmpty(interfaces),
+  socket_bindtodevice: orEmpty(interfaces),
+};
