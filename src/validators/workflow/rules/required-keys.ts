@@ -2,7 +2,7 @@ import type {SchemaProblem} from '../../../syntax/workflow/problem.ts';
 import type {Workflow} from '../../../syntax/workflow.ts';
 import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
-import type {Finding, Rule} from '../../rule.ts';
+import type {Rule} from '../../rule.ts';
 import {problemsOf} from '../owner.ts';
 import {placeOf} from '../place.ts';
 import {missingJobs} from '../presence.ts';
@@ -23,24 +23,8 @@ export const requiredKeys: Rule<Workflow> = {
   missing: missingJobs,
   *check(workflow) {
     for (const problem of problemsOf(workflow, 'required-keys')) yield {span: problem.span, message: message(problem)};
-    yield* withoutSteps(workflow);
   },
 };
-
-/** GitHub's grammar lets a job without `steps` pass, and the run then fails: no job can do nothing. */
-function* withoutSteps({jobs, problems}: Workflow): Iterable<Finding> {
-  if (problems.length > 0) return;
-  for (const {key, map, uses, id} of jobs) {
-    if (uses !== undefined || map.entries.some((entry) => entry.key.text === 'steps')) continue;
-    yield {
-      span: key.span,
-      message: {
-        en: `Job \`${id}\` has no \`steps:\`, so it has nothing to do and GitHub refuses it. Add \`steps:\` with at least one \`run\` or \`uses\`.`,
-        ko: `\`${id}\` 잡에 \`steps:\`가 없어서 할 일이 없고 GitHub가 거부해요. \`steps:\` 아래에 \`run\`이나 \`uses\` 스텝을 하나 이상 추가하세요.`,
-      },
-    };
-  }
-}
 
 function message({seen, path, definition}: SchemaProblem): Text {
   const place = placeOf(path);

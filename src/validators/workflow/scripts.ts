@@ -1,0 +1,56 @@
+import type {ShellCommand, ShellScript} from '../../syntax/shell.ts';
+import {scriptIn} from '../../syntax/workflow/script.ts';
+import {inputOf, type Job, type Step, shellOf, type Workflow} from '../../syntax/workflow.ts';
+import type {YamlScalar} from '../../syntax/yaml.ts';
+
+/** A script of a workflow that a POSIX shell reads. */
+export interface StepScript {
+  readonly step: Step;
+  readonly scalar: YamlScalar;
+  /** `here`: on the runner. `server`: sent to another machine by an action for SSH. */
+  readonly where: 'here' | 'server';
+  readonly script: ShellScript;
+}
+
+const sshActions =
+  /^(?:appleboy\/ssh-action|fifsky\/ssh-action|garygrossgarten\/github-action-ssh|d3rhase\/ssh-command-action)$/;
+
+/** Every script of a job's steps that is surely for `bash` or `sh`. */
+export function scriptsOf(job: Job, workflow: Workflow): readonly StepScript[] {
+  return job.steps.flatMap((step) => scriptOf(step, workflow) ?? []);
+}
+
+function scriptOf(step: Step, workflow: Workflow): StepScript | undefined {
+  const {run, uses} = step;
+  const remote = uses && sshActions.test(uses.name) ? (inputOf(step, 'script') ?? inputOf(step, 'command')) : undefined;
+  if (remote?.kind === 'scalar') return {step, scalar: remote, where: 'server', script: scriptIn(remote)};
+  const shell = shellOf(step, workflow) ?? '';
+  if (run === undefined || !/^(?:ba)?sh\b/i.test(shell)) return undefined;
+  return {step, scalar: run, where: 'here', script: scriptIn(run)};
+}
+
+/** All commands a job runs in scripts. */
+export function commandsOf(job: Job, workflow: Workflow): readonly ShellCommand[] {
+  return scriptsOf(job, workflow).flatMap(({script}) => script.commands);
+}
+
+/** The words of a command as they are known: `python -m pytest`. */
+export function wordsOf({words}: ShellCommand): string {
+  return words.map(({value, text}) => value ?? text).join(' ');
+}
+
+const testing =
+  /(?:^|[\s/])(?:pytest|tox|nox|nosetests|unittest|ctest|vitest|jest|mocha|rspec|phpunit)(?:$|\s)|\bmanage\.py test\b|\bdjango-admin test\b|\b(?:npm|pnpm|yarn|bun|deno|go|cargo|dotnet|swift|mvnw?|\.\/mvnw|gradlew?|\.\/gradlew|make|just|task|bundle exec rake|rake|hatch|pdm|poe|mix|composer)\b.*\s(?:run )?(?:test|tests|check|verify|ci)(?:$|[\s:])|(?:^|[\s/])(?:run[-_]?)?tests?\.(?:sh|py)\b/;
+
+/** Does the command run tests? */
+export function isTest(command: ShellCommand): boolean {
+  return (
+    testing.test(wordsOf(command)) &&
+    !/^(?:pip|pip3|apt|apt-get|echo|uv (?:add|pip)|poetry add)\b/.test(wordsOf(command))
+  );
+}
+
+/** Does the job run tests, by a script or by running the tests' action? */
+export function runsTests(job: Job, workflow: Workflow): boolean {
+  return commandsOf(job, workflow).some(isTest);
+}

@@ -1,0 +1,69 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow} from '@actions/workflow-parser';
+import {test} from 'vitest';
+import {validate} from '../../src/validators/validator.ts';
+import {workflow} from '../../src/validators/workflow/index.ts';
+import {printedSeed, random} from '../support/seed.ts';
+import {expectAgreement, type Judged, type Said} from './support/agreement.ts';
+import {anywhere, changing, type Mutator, mutants} from './support/mutate.ts';
+
+/**
+ * No program of GitHub's runs offline; its own reader of workflow files does. drydock reads the same grammar with a
+ * reader of its own, so the two are held together on files that have one thing changed.
+ */
+const folder = join(import.meta.dirname, '..', 'validators', 'workflow', 'accepted');
+const files = readdirSync(folder).map((name) => ({name, text: readFileSync(join(folder, name), 'utf8')}));
+
+/** What GitHub's library leaves to GitHub's servers or the runner: its silence proves nothing about these. */
+const onTop = /^workflow\/(?:uses-format|known-shell|run-shell-syntax|event-filters|required-inputs)$/;
+
+const inYaml: Readonly<Record<string, Mutator>> = {
+  'indents a line': changing(/^ *(?=\S)/m, (blanks) => `${blanks}  `),
+  'indents a line by one': changing(/^ *(?=\S)/m, (blanks) => `${blanks} `),
+  'dedents a line': changing(/^ {2,}(?=\S)/m, (blanks) => blanks.slice(2)),
+  'puts a tab': changing(/^ {2,}(?=\S)/m, (blanks) => blanks.replace(/ {2}$/, '\t')),
+  'loses a colon': changing(/:(?=[ \n])/, () => ''),
+  'loses the blank behind a colon': changing(/: /, () => ':'),
+  'loses a dash': changing(/- /, () => ''),
+  'quotes a value': changing(/(?<=: )[a-z0-9]+(?=\n)/, (value) => `"${value}"`),
+  'loses a brace': changing(/[{}]/, () => ''),
+  'doubles single quotes': changing(/'/, () => '"'),
+  'loses a bracket': changing(/[[\]()]/, () => ''),
+  'changes a context': changing(
+    /\b(?:github|env|secrets|matrix|needs|steps|inputs|vars)\./,
+    (_, chance) => ['secrets.', 'steps.', 'matrix.', 'runner.', 'nothing.', 'env.'][Math.floor(chance() * 6)] ?? '',
+  ),
+};
+
+async function said(text: string): Promise<Said> {
+  const {context, value} = parseWorkflow({name: 'w', content: text}, new NoOperationTraceWriter());
+  if (value) await convertWorkflowTemplate(context, value, undefined, {errorPolicy: 1} as never);
+  const [first] = context.errors.getErrors();
+  if (first === undefined) return {kind: 'accepted'};
+  const line = first.range?.start.line;
+  return {kind: 'refused', message: first.rawMessage, ...(line !== undefined && {line})};
+}
+
+async function judge(text: string): Promise<Judged> {
+  const {diagnostics} = validate(workflow, {path: 'w.yml', text});
+  const errors = diagnostics.filter(({severity, rule}) => severity === 'error' && !onTop.test(rule));
+  return {text, ours: errors.map(({rule, start}) => ({rule, line: start.line})), program: await said(text)};
+}
+
+test('files of many kinds, as they are', async () => {
+  expectAgreement('workflow', 'as written', await Promise.all(files.map(({text}) => judge(text))), {
+    recall: 1,
+    sameLine: 1,
+  });
+});
+
+test('files with one thing changed', async () => {
+  const chance = random(printedSeed());
+  const changed = files.flatMap(({text}) => [
+    ...mutants(text, anywhere, 30, chance),
+    ...mutants(text, inYaml, 40, chance),
+  ]);
+  const judged = await Promise.all(changed.map(({text}) => judge(text)));
+  expectAgreement('workflow', 'one thing changed', judged, {recall: 0.99, sameLine: 0.95});
+});
