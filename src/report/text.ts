@@ -6,6 +6,7 @@ import type {Diagnostic} from '../validators/validator.ts';
 import {excerpt} from './excerpt.ts';
 import {type JudgedFile, type Outcome, summarize} from './outcome.ts';
 import {paint, paragraph, severityNames, type TextStyle} from './style.ts';
+import {countVerdicts} from './verdict.ts';
 import {verdictsText} from './verdict-text.ts';
 
 /** The findings for people: place, rule, what was seen, the line with the spot marked, and a summary. */
@@ -41,9 +42,18 @@ function summaryLine(files: readonly JudgedFile[], style: TextStyle): string {
   const parts = counts
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => paint(counted(severity, count, style.language), severity, style));
+  const refused = countVerdicts(files)?.refused ?? 0;
+  if (refused > 0) parts.push(paint(refusals(refused)[style.language], 'error', style));
   return style.language === 'en'
     ? `${files.length} ${plural('file', files.length)} checked: ${parts.join(', ') || 'nothing to complain about'}.`
     : `파일 ${files.length}개를 검사했어요: ${parts.join(', ') || '지적할 점이 없어요'}.`;
+}
+
+function refusals(count: number): Text {
+  return {
+    en: `${count} ${plural('refusal', count)} of real programs`,
+    ko: `실제 프로그램이 거부한 것 ${count}개`,
+  };
 }
 
 function counted(severity: Severity, count: number, language: Language): string {
