@@ -22,7 +22,9 @@ export type SentHeaders =
  */
 export function sentHeaders(tree: NginxTree, block: Directive | undefined, name = 'proxy_set_header'): SentHeaders {
   const found = levels(tree, block);
-  const at = found.findIndex((level) => named(level, name).length > 0 || givesHeaders(level) || hasUnknownInclude(level));
+  const at = found.findIndex(
+    (level) => named(level, name).length > 0 || givesHeaders(level) || hasUnknownInclude(level),
+  );
   const level = found[at];
   const open = tree.context !== 'http' && tree.context !== 'main';
   if (level === undefined) return open ? {kind: 'unknown'} : {kind: 'known', values: new Map(), lines: [], dropped: []};

@@ -1,6 +1,6 @@
 import type {Directive} from '../../syntax/nginx.ts';
-import {groundOf} from './tree.ts';
 import type {NginxTree} from './tree.ts';
+import {groundOf} from './tree.ts';
 
 /** The directives by one name that stand in a block themselves, not in blocks inside it; in order. */
 export function named(block: readonly Directive[], name: string): readonly Directive[] {
@@ -31,7 +31,11 @@ export function levels(tree: NginxTree, block: Directive | undefined): readonly 
 
 /** The directives by a name that are in force in a block: those of the innermost level that has some. */
 export function inForce(tree: NginxTree, block: Directive | undefined, name: string): readonly Directive[] {
-  return levels(tree, block).map((level) => named(level, name)).find((some) => some.length > 0) ?? [];
+  return (
+    levels(tree, block)
+      .map((level) => named(level, name))
+      .find((some) => some.length > 0) ?? []
+  );
 }
 
 /** The http servers of a file that have a block. */
@@ -50,9 +54,7 @@ export function serverOf(directive: Directive): Directive | undefined {
 
 /** Directives by a name, wherever http reads them: in http, a server, a location or an `if`. */
 export function httpDirectives(tree: NginxTree, ...names: readonly string[]): readonly Directive[] {
-  return tree.file.all.filter(
-    (one) => names.includes(one.name.value) && httpGrounds.has(groundOf(tree, one)),
-  );
+  return tree.file.all.filter((one) => names.includes(one.name.value) && httpGrounds.has(groundOf(tree, one)));
 }
 
 const httpGrounds: ReadonlySet<string> = new Set([

@@ -48,7 +48,11 @@ export function addressesOf(tree: NginxTree, {authority, scheme}: Target): reado
 
 /** An address in the one way in which two that mean the same are equal. */
 export function normalAddress(address: string, port = 80): string {
-  if (/^unix:/i.test(address)) return `unix:${address.slice(5).replace(/\/{2,}/g, '/').replace(/:\/?$/, '')}`;
+  if (/^unix:/i.test(address))
+    return `unix:${address
+      .slice(5)
+      .replace(/\/{2,}/g, '/')
+      .replace(/:\/?$/, '')}`;
   const [, host = address, given] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(address) ?? [];
   const plain = host.toLowerCase().replace(/^(?:localhost|\[::1\])$/, '127.0.0.1');
   return `${plain}:${given ?? port}`;

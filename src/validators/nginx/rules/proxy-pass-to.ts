@@ -1,0 +1,109 @@
+import type {Directive} from '../../../syntax/nginx.ts';
+import {quote} from '../../dockerfile/quote.ts';
+import type {Finding, Rule} from '../../rule.ts';
+import {answering, handedOver, sites} from '../answering.ts';
+import {httpDirectives, named} from '../level.ts';
+import type {Location} from '../location.ts';
+import type {NginxTree} from '../tree.ts';
+import {addressesOf, normalAddress, readTarget, settled, type Target} from '../upstream.ts';
+
+/** Requests for a path reach the program that is to answer them. */
+export const proxyPassTo: Rule<NginxTree, {readonly target: string; readonly path: string}> = {
+  id: 'nginx/proxy-pass-to',
+  title: {en: 'Requests reach the app through proxy_pass', ko: 'proxy_pass로 요청을 앱에 넘겨요'},
+  why: {
+    en: 'nginx does not run Python: it takes the request and hands it to gunicorn, at the socket or port where gunicorn listens. Both must name the same place, or each request ends in 502 Bad Gateway.',
+    ko: 'nginx는 Python을 실행하지 않아요. 요청을 받아 gunicorn이 기다리는 소켓이나 포트로 넘겨줘요. 둘이 같은 곳을 가리켜야 하고, 다르면 모든 요청이 502 Bad Gateway로 끝나요.',
+  },
+  reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
+  severity: 'warning',
+  onlyWhenAsked: true,
+  /** `target`: `unix:/run/app.sock` or `127.0.0.1:8000`; empty: any. `path`: which requests. */
+  defaults: {target: '', path: '/'},
+  bad: 'server {\n    listen 80;\n    location /api/ {\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',
+  good: 'server {\n    listen 80;\n    location / {\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',
+  missing: (tree, {target}) =>
+    httpDirectives(tree, 'proxy_pass').length > 0
+      ? undefined
+      : {
+          en: `There is no \`proxy_pass\` yet. Hand the requests over with ${quote(`proxy_pass http://${target || '127.0.0.1:8000'};`)}.`,
+          ko: `아직 \`proxy_pass\`가 없어요. ${quote(`proxy_pass http://${target || '127.0.0.1:8000'};`)}로 요청을 넘기세요.`,
+        },
+  *check(tree, {target, path}) {
+    const findings = sites(tree).map((server) => judge(tree, server, path, target));
+    const blocks = findings.length > 0 ? findings : [judgeSnippet(tree, target)];
+    const [first] = blocks.filter((one) => one !== undefined);
+    if (first !== undefined && !blocks.includes(undefined)) yield first;
+  },
+};
+
+/** What keeps a server from passing the path on; undefined when nothing does. */
+function judge(tree: NginxTree, server: Directive, path: string, target: string): Finding | undefined {
+  const block = server.block ?? [];
+  const found = answering(tree, block, path);
+  if (found === 'unknown') return undefined;
+  const pass = found && (passOf(found) ?? passOf(handedOver(tree, found, block)));
+  if (pass !== undefined) return leadsElsewhere(tree, pass, target, found, path);
+  const what = found === undefined ? undefined : `location ${found.path}`;
+  return {
+    span: found?.directive.head ?? server.name.span,
+    message: {
+      en: `A request for ${quote(path)} is answered by ${what === undefined ? 'no location' : quote(what)}, so no program behind hears of it. Put \`proxy_pass\` into a location that answers it, such as ${quote(`location ${path}`)}.`,
+      ko: `${quote(path)} 요청은 ${what === undefined ? '맡는 location이 없어서' : `${quote(what)}에서 처리돼서`} 뒤의 프로그램까지 가지 않아요. ${quote(`location ${path}`)}처럼 이 요청을 맡는 location에 \`proxy_pass\`를 쓰세요.`,
+    },
+  };
+}
+
+function judgeSnippet(tree: NginxTree, target: string): Finding | undefined {
+  const passes = httpDirectives(tree, 'proxy_pass');
+  const wrong = passes.map((one) => leadsElsewhere(tree, one, target));
+  return wrong.includes(undefined) ? undefined : wrong[0];
+}
+
+function passOf(location: Location | undefined): Directive | undefined {
+  return location && named(location.block, 'proxy_pass')[0];
+}
+
+function leadsElsewhere(
+  tree: NginxTree,
+  pass: Directive,
+  target: string,
+  location?: Location,
+  path = '/',
+): Finding | undefined {
+  const [word] = pass.args;
+  const value = word && settled(tree, pass.parent, word);
+  const read = value === undefined ? undefined : readTarget(value);
+  if (word === undefined || read === undefined) return undefined;
+  if (target !== '' && !addressesOf(tree, read).includes(normalAddress(target)))
+    return {
+      span: word.span,
+      message: {
+        en: `${quote(word.value)} leads to ${quote(addressesOf(tree, read).join(', '))}, but the program listens at ${quote(target)}.`,
+        ko: `${quote(word.value)}는 ${quote(addressesOf(tree, read).join(', '))}로 가는데, 프로그램은 ${quote(target)}에서 기다려요.`,
+      },
+    };
+  return keepsPath(read, location) ? undefined : cutsPath(word.span, word.value, read, location, path);
+}
+
+function keepsPath({uri}: Target, location: Location | undefined): boolean {
+  return uri === undefined || location === undefined || uri === location.path || location.kind === 'named';
+}
+
+function cutsPath(
+  span: Finding['span'],
+  written: string,
+  {uri = ''}: Target,
+  location: Location | undefined,
+  path: string,
+): Finding {
+  const becomes = uri + path.slice(location?.path.length ?? 0);
+  const better = written.slice(0, written.length - uri.length).replace(/:$/, '');
+  return {
+    span,
+    message: {
+      en: `The path behind the address takes the place of ${quote(location?.path ?? '')}: ${quote(path)} reaches the program as ${quote(becomes)}. Leave it off: ${quote(better)}.`,
+      ko: `주소 뒤의 경로가 ${quote(location?.path ?? '')} 자리를 대신해서, ${quote(path)} 요청이 프로그램에는 ${quote(becomes)}로 가요. ${quote(better)}처럼 경로를 빼세요.`,
+    },
+  };
+}
