@@ -7,6 +7,7 @@ import {pythonVersionsAgree} from './rules/python-versions-agree.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {serviceExists} from './rules/service-exists.ts';
 import {staticRootServed} from './rules/static-root-served.ts';
+import {upstreamMatchesBind} from './rules/upstream-matches-bind.ts';
 import {wsgiApplicationExists} from './rules/wsgi-application-exists.ts';
 import type {StackRule} from './stack.ts';
 
@@ -21,5 +22,6 @@ export const stackRules: readonly StackRule[] = [
   serverNameAllowed,
   serviceExists,
   staticRootServed,
+  upstreamMatchesBind,
   wsgiApplicationExists,
 ];

@@ -4,6 +4,7 @@ import {parseUnit, type Unit} from '../../syntax/systemd.ts';
 import {parseWorkflow, type Workflow} from '../../syntax/workflow.ts';
 import {remembered} from '../dockerfile/remembered.ts';
 import type {Stack, StackFile} from './stack.ts';
+import {type ReadFile, treesOf} from './trees.ts';
 
 /** A file of the stack, read. */
 export interface Read<Tree> {
@@ -48,4 +49,17 @@ export function composeServicesOf({texts}: Stack): readonly Read<ComposeService>
 /** The folder of a path, with its slash; empty at the top. */
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The Dockerfile of the stack that a service is built with. */
+export function builtFrom(
+  stack: Stack,
+  compose: string,
+  {build, dockerfile}: ComposeService,
+): ReadFile<Dockerfile> | undefined {
+  if (build === undefined) return undefined;
+  const context = build.text.replace(/^\.\/?/, '').replace(/\/?$/, '');
+  const folder = `${folderOf(compose)}${context === '' ? '' : `${context}/`}`;
+  const wanted = folder + (dockerfile?.text.replace(/^\.\//, '') ?? 'Dockerfile');
+  return treesOf(stack, 'dockerfile').find(({path}) => path === wanted);
 }

@@ -1,11 +1,9 @@
-import type {ComposeService} from '../../../syntax/compose.ts';
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
 import {finalStage} from '../../../syntax/stage.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Listening, listening, servers} from '../../dockerfile/server.ts';
-import {composeServicesOf, folderOf} from '../parsed.ts';
-import type {Stack, StackRule} from '../stack.ts';
-import {type ReadFile, treesOf} from '../trees.ts';
+import {builtFrom, composeServicesOf} from '../parsed.ts';
+import type {StackRule} from '../stack.ts';
 
 /** The compose file publishes the port that the server in the container listens on. */
 export const portsPublished: StackRule = {
@@ -55,19 +53,6 @@ export const portsPublished: StackRule = {
     }
   },
 };
-
-/** The Dockerfile of the stack that a service is built with. */
-function builtFrom(
-  stack: Stack,
-  compose: string,
-  {build, dockerfile}: ComposeService,
-): ReadFile<Dockerfile> | undefined {
-  if (build === undefined) return undefined;
-  const context = build.text.replace(/^\.\/?/, '').replace(/\/?$/, '');
-  const folder = `${folderOf(compose)}${context === '' ? '' : `${context}/`}`;
-  const wanted = folder + (dockerfile?.text.replace(/^\.\//, '') ?? 'Dockerfile');
-  return treesOf(stack, 'dockerfile').find(({path}) => path === wanted);
-}
 
 function placesOf(tree: Dockerfile): readonly Listening[] {
   const stage = finalStage(tree);
