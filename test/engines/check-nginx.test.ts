@@ -77,8 +77,12 @@ http {
   });
 
   itNeeds('nginx', 'snippets of a server and of a location', async () => {
-    expect(await judge({'snippets/tls.conf': 'ssl_protocols TLSv1.2;\nlocation /x { return 204; }\n'}, 'server')).toEqual(accepted);
-    expect(await judge({proxy: 'proxy_set_header Host $host;\nproxy_pass http://unix:/run/a.sock;\n'}, 'location')).toEqual(accepted);
+    expect(
+      await judge({'snippets/tls.conf': 'ssl_protocols TLSv1.2;\nlocation /x { return 204; }\n'}, 'server'),
+    ).toEqual(accepted);
+    expect(
+      await judge({proxy: 'proxy_set_header Host $host;\nproxy_pass http://unix:/run/a.sock;\n'}, 'location'),
+    ).toEqual(accepted);
   });
 });
 
@@ -95,22 +99,29 @@ describe('what nginx refuses, with the line and the words of the learner', () =>
     expect(await refused('server { listen 80 default_server; }\nserver {\n listen *:80 default_server;\n}\n')).toEqual([
       {severity: 'error', message: 'a duplicate default server for 80', line: 3},
     ]);
-    expect(await refused('server {\n listen 99999;\n}\n')).toMatchObject([{message: expect.stringContaining('99999'), line: 2}]);
+    expect(await refused('server {\n listen 99999;\n}\n')).toMatchObject([
+      {message: expect.stringContaining('99999'), line: 2},
+    ]);
     expect(await refused('server {\n listen 80\n server_name a;\n}\n')).toMatchObject([{line: 3}]);
     expect(await refused('server {\n error_log a b c d;\n}\n')).toMatchObject([{line: 2}]);
-    expect(await refused('server {\n location / { proxy_pass http://app_sever; }\n}\nupstream app_server { server a:1; }\n')).toMatchObject([
-      {message: 'host not found in upstream "app_sever"', line: 2},
-    ]);
+    expect(
+      await refused('server {\n location / { proxy_pass http://app_sever; }\n}\nupstream app_server { server a:1; }\n'),
+    ).toMatchObject([{message: 'host not found in upstream "app_sever"', line: 2}]);
     expect(await refused('server {\n location / { proxy_pass http://web:99999; }\n}\n')).toMatchObject([
       {message: 'invalid port in upstream "web:99999"', line: 2},
     ]);
     expect(await refused('server {\n', 'http')).toMatchObject([{line: 2}]);
-    expect(await refused('http {}\n', 'main')).toEqual([{severity: 'error', message: 'no "events" section in configuration'}]);
+    expect(await refused('http {}\n', 'main')).toEqual([
+      {severity: 'error', message: 'no "events" section in configuration'},
+    ]);
     expect(await refused('\n\n}\n', 'http')).toMatchObject([{line: 3}]);
   });
 
   itNeeds('nginx', 'a mistake in an included file is said of that file', async () => {
-    const files = {'nginx.conf': 'events {}\nhttp { include conf.d/*.conf; }\n', 'conf.d/a.conf': '\nserver { lisen 80; }\n'};
+    const files = {
+      'nginx.conf': 'events {}\nhttp { include conf.d/*.conf; }\n',
+      'conf.d/a.conf': '\nserver { lisen 80; }\n',
+    };
     expect(await judge(files, 'main')).toMatchObject({
       kind: 'refused',
       complaints: [{message: 'unknown directive "lisen"', line: 2, file: 'conf.d/a.conf'}],

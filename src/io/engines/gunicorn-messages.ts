@@ -66,7 +66,7 @@ function lacking(said: string, message: string, {isOwn}: Project): Text | undefi
 
 /** Users, folders and services that only the server has. */
 const elsewhere =
-  /^(?:Error: )?(?:No such (?:user|group)|'\/[^']*' doesn't exist|can't chdir to)|OperationalError|Error loading \w+ module|^(?:FileNotFoundError|PermissionError|ConnectionRefusedError)\b/;
+  /(?:^| )(?:No such (?:user|group)\b|'\/[^']*' doesn't exist|can't chdir to)|OperationalError|Error loading \w+ module|^(?:FileNotFoundError|PermissionError|ConnectionRefusedError)\b/;
 
 function noPackage(name: string): Text {
   return {
