@@ -1,4 +1,5 @@
 import {type ComposeService, parseCompose} from '../../syntax/compose.ts';
+import type {Dockerfile} from '../../syntax/dockerfile.ts';
 import {type PythonFile, parsePython} from '../../syntax/python.ts';
 import {parseUnit, type Unit} from '../../syntax/systemd.ts';
 import {parseWorkflow, type Workflow} from '../../syntax/workflow.ts';
