@@ -21,7 +21,8 @@ export const regexNeedsTilde: Rule<NginxTree> = {
   *check(tree) {
     for (const location of locations(tree)) {
       if (!(isPrefix(location) || location.kind === 'exact')) continue;
-      if (/\*$/.test(location.path) && !looksLikeExpression(location.path)) yield star(location);
+      if (/^\*\.\w+$/.test(location.path)) yield glob(location);
+      else if (/\*$/.test(location.path) && !looksLikeExpression(location.path)) yield star(location);
       else if (looksLikeExpression(location.path)) yield expression(location);
     }
   },
@@ -37,6 +38,17 @@ function expression({path, word, kind}: Location): Finding {
       ko: `${quote(path)}는 정규식처럼 보이지만, \`~\`가 없어서 nginx는 경로에서 바로 이 글자들을 찾고 끝내 찾지 못해요. ${quote(`location ~ ${path}`)}처럼 쓰세요.`,
     },
     ...(fixable && {fix: {edits: [{span: {start: word.span.start, end: word.span.start}, text: '~ '}]}}),
+  };
+}
+
+function glob({path, word}: Location): Finding {
+  const better = `location ~* \\${path.slice(1)}$`;
+  return {
+    span: word.span,
+    message: {
+      en: `nginx knows no ${quote(path)} as a shell does: it looks for a path that begins with a star. Write ${quote(better)}.`,
+      ko: `nginx는 셸처럼 ${quote(path)}를 풀지 않고, 별표로 시작하는 경로를 찾아요. ${quote(better)}라고 쓰세요.`,
+    },
   };
 }
 
