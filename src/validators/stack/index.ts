@@ -4,6 +4,7 @@ import {envKeysDefined} from './rules/env-keys-defined.ts';
 import {forwardedProto} from './rules/forwarded-proto.ts';
 import {portsPublished} from './rules/ports-published.ts';
 import {pythonVersionsAgree} from './rules/python-versions-agree.ts';
+import {requirementsComplete} from './rules/requirements-complete.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {serviceExists} from './rules/service-exists.ts';
 import {staticRootServed} from './rules/static-root-served.ts';
@@ -19,6 +20,7 @@ export const stackRules: readonly StackRule[] = [
   forwardedProto,
   portsPublished,
   pythonVersionsAgree,
+  requirementsComplete,
   serverNameAllowed,
   serviceExists,
   staticRootServed,
