@@ -16,7 +16,10 @@ export function calendarProblem(text: string): CalendarProblem | undefined {
 
 /** `UTC` and names of time zones may stand at the end; which zones there are is up to the machine. */
 function withoutZone(text: string): string {
-  const zone = / (?:UTC|GMT|[A-Z]{2,5}T|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/i.exec(text);
+  const zone =
+    / (?:UTC|GMT|[A-Z]{2,5}T|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)(?:\/[A-Za-z0-9_+-]+)+)$/i.exec(
+      text,
+    );
   return zone === null ? text : text.slice(0, zone.index);
 }
 

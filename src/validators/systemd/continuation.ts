@@ -29,12 +29,12 @@ function brokenAt(assignment: Assignment, tree: UnitTree): readonly BrokenContin
   const lineStart = Math.max(text.lastIndexOf('\n', assignment.valueSpan.end - 1) + 1, assignment.keySpan.start);
   const line = text.slice(lineStart, lineEnd).replace(/\r$/, '');
   // An assignment ends on its last line: a backslash with something behind it stands there.
-  const [found, comment] = /\\(?:[ \t]+([#;].*)?|[ \t]*([#;].*))$/.exec(line) ?? [];
+  const [found, comment] = /\\(?:[ \t]+|[ \t]*(#.*))$/.exec(line) ?? [];
   if (found === undefined || !/(?:^|[\s=])$/.test(line.slice(0, line.length - found.length).slice(-1))) return [];
   const start = lineStart + line.length - found.length;
   const rest = restOf(text, lineEnd);
-  if (rest.length === 0 && !/[#;]/.test(found)) return [];
-  const behind = comment === undefined && !/[#;]/.test(found) ? 'blank' : 'comment';
+  if (rest.length === 0 && comment === undefined) return [];
+  const behind = comment === undefined ? 'blank' : 'comment';
   return parserOf(assignment) === undefined
     ? []
     : [{assignment, span: {start, end: start + found.length}, behind, rest}];

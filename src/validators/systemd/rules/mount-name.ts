@@ -1,3 +1,4 @@
+import {resolveSpecifiers} from '../../../syntax/systemd/specifier.ts';
 import {escapedPath} from '../../../syntax/systemd/unit-name.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
@@ -27,8 +28,9 @@ export const mountName: Rule<UnitTree> = {
     const {section, key} = kind;
     const header = tree.unit.sections.find(({name}) => name === section);
     const path = effective(tree, section, key);
-    if (path !== undefined && tree.named === 'by-file' && !path.value.includes('%')) {
-      const name = `${escapedPath(path.value)}.${kind.type}`;
+    const where = path && resolveSpecifiers(path.value, tree.name);
+    if (path !== undefined && tree.named === 'by-file' && where?.kind === 'resolved') {
+      const name = `${escapedPath(where.text)}.${kind.type}`;
       if (name !== tree.name.name)
         yield {
           span: path.valueSpan,

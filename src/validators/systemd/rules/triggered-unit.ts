@@ -19,10 +19,8 @@ export const triggeredUnit: Rule<UnitTree> = {
   good: '[Timer]\nOnCalendar=daily\nUnit=backup.service\n',
   missing: missingUnit,
   check: (tree) =>
-    findings(tree, 'unit', message, ({word, detail}) =>
-      detail !== 'itself' && /^[\w@-]+$/.test(word)
-        ? `${word}.${detail === 'socket' ? 'socket' : 'service'}`
-        : undefined,
+    findings(tree, 'unit', message, (one) =>
+      one.detail !== 'itself' && /^[\w@-]+$/.test(one.word) ? `${one.word}${endingOf(one)}` : undefined,
     ),
 };
 
@@ -33,9 +31,13 @@ function message(one: Placed): Text {
       en: `\`${key}=\` names this unit itself, so systemd ${consequence(one).en}. Name the unit that it should start.`,
       ko: `\`${key}=\`에 자기 자신을 써서 systemd가 ${consequence(one).ko}. 시작할 유닛을 쓰세요.`,
     };
-  const ending = one.detail === 'socket' ? '.socket' : '.service';
+  const ending = endingOf(one);
   return {
     en: `\`${key}=\` needs the whole name of a unit, and ${seen(one)} is none, so systemd ${consequence(one).en}. Write it with its ending, such as \`mysite${ending}\`.`,
     ko: `\`${key}=\`에는 유닛 이름 전체가 필요한데 ${seen(one)} 값은 그렇지 않아서 systemd가 ${consequence(one).ko}. \`mysite${ending}\`처럼 끝까지 쓰세요.`,
   };
+}
+
+function endingOf({detail}: Placed): string {
+  return detail === 'socket' || detail === 'slice' ? `.${detail}` : '.service';
 }

@@ -2,6 +2,7 @@ import {addressReaders} from './addresses.ts';
 import {choiceReaders} from './choices.ts';
 import {exec} from './commands.ts';
 import type {Complaint, Reader, Use} from './complaint.ts';
+import {deviceReaders} from './devices.ts';
 import {listReaders} from './lists.ts';
 import {limit, numberReaders} from './numbers.ts';
 import {pathReaders} from './paths.ts';
@@ -14,6 +15,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ...pathReaders,
   ...listReaders,
   ...addressReaders,
+  ...deviceReaders,
   exec,
 };
 

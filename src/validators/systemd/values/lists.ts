@@ -145,11 +145,8 @@ const triggered: Reader = (value, use) => {
   if (typeof resolved !== 'string') return resolved;
   const name = resolved.replace('@.', '@i.');
   const own = use.unit.name.replace('@.', '@i.');
-  const detail = !/\.(?:service|socket|target|device|mount|automount|swap|timer|path|slice|scope)$/.test(name)
-    ? 'ending'
-    : name === own
-      ? 'itself'
-      : undefined;
+  const detail =
+    readUnitName(name.replace(/\.device$/, '.service')) === undefined ? 'ending' : name === own ? 'itself' : undefined;
   return detail === undefined ? [] : whole(value, {kind: 'unit', detail});
 };
 
@@ -170,6 +167,12 @@ const unitNames: Reader = (value, use) =>
     const resolved = specifiersOf(word, use, 'unit-name');
     return typeof resolved !== 'string' ? resolved : [];
   });
+
+const slice: Reader = (value, use) => {
+  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use, 'unit-name');
+  if (typeof resolved !== 'string') return resolved;
+  return readUnitName(resolved)?.type === 'slice' ? [] : whole(value, {kind: 'unit', detail: 'slice'});
+};
 
 const obsolete: Reader = (value, use) => [
   ...unitNames(value, use),
@@ -193,7 +196,7 @@ const addresses: Reader = (value) =>
   eachWord(value, {}, ({text: word, from, to}) => {
     const [address = '', length] = word.split(/\/(.*)/s);
     const named = ['any', 'localhost', 'link-local', 'multicast'].includes(word);
-    const four = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(address);
+    const four = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(address);
     const six = /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(address);
     const short = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (four ? 32 : 128));
     const expects = {
@@ -259,7 +262,7 @@ export const listReaders: Readonly<Record<string, Reader>> = {
   service_sockets: ofType('socket'),
   unit_deps: unitNames,
   obsolete_unit_deps: obsolete,
-  unit_slice: text,
+  unit_slice: slice,
   fdname: orEmpty(descriptor),
   bus_name: busName,
   in_addr_prefixes: orEmpty(addresses),

@@ -14,7 +14,8 @@ const span =
 const timer: Reader = (value, use) => {
   const resolved = resolveSpecifiers(value, use.unit);
   if (resolved.kind === 'unknown') return [{kind: 'specifier', from: resolved.at, to: resolved.at + 2}];
-  if (use.key !== 'OnCalendar') return value === resolved.text ? span(1)(value, use) : [];
+  if (use.key !== 'OnCalendar')
+    return span(1)(resolved.text, use).flatMap(({detail}) => whole(value, {kind: 'time', ...(detail && {detail})}));
   const problem = calendarProblem(resolved.text);
   if (problem === undefined) return [];
   return whole(value, {kind: 'calendar', detail: problem.reason});
