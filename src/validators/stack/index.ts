@@ -1,6 +1,7 @@
 import {appCallableExists} from './rules/app-callable-exists.ts';
 import {appModuleExists} from './rules/app-module-exists.ts';
 import {envKeysDefined} from './rules/env-keys-defined.ts';
+import {envKeysWritten} from './rules/env-keys-written.ts';
 import {forwardedProto} from './rules/forwarded-proto.ts';
 import {portsPublished} from './rules/ports-published.ts';
 import {pythonVersionsAgree} from './rules/python-versions-agree.ts';
@@ -17,6 +18,7 @@ export const stackRules: readonly StackRule[] = [
   appCallableExists,
   appModuleExists,
   envKeysDefined,
+  envKeysWritten,
   forwardedProto,
   portsPublished,
   pythonVersionsAgree,
