@@ -11,7 +11,7 @@ import {visible} from '../text/width.ts';
 import {loadValidator} from '../validators/index.ts';
 import type {RuleCard} from '../validators/rule.ts';
 import {type Diagnostic, worstFirst} from '../validators/validator.ts';
-import {consentTo, notRun, withVerdicts} from './engines.ts';
+import {byDrydockAlone, consentTo, nobodyToAsk, withVerdicts} from './engines.ts';
 import {type Input, inputs, shownFrom} from './inputs.ts';
 import {type Examination, examine} from './judge.ts';
 import {stackFindings} from './stacks.ts';
@@ -33,8 +33,9 @@ export async function check(request: CheckRequest, world: World, load = loadVali
   const engines = await asked(request, whole, world);
   const {files} = engines;
   if (engines.note !== undefined) notes.push(engines.note);
+  const unasked = engines.note === nobodyToAsk;
   if (files.length === 0 && !trouble) notes.push(nothing(request.paths));
-  const code = files.length === 0 || trouble || engines.note !== undefined ? 2 : hasErrors(files) ? 1 : 0;
+  const code = files.length === 0 || trouble || unasked ? 2 : hasErrors(files) ? 1 : 0;
   const outcome = {version: world.version, files, cards};
   return {
     stdout: files.length === 0 && request.format === 'text' ? '' : report(outcome, request.format, world),
@@ -85,10 +86,12 @@ async function asked(
   switch (await consentTo(engines, world)) {
     case 'given':
       return {files: await withVerdicts(examinations, world)};
-    case 'refused':
+    case 'withdrawn':
       return {files};
+    case 'refused':
+      return {files, note: byDrydockAlone};
     case 'nobody':
-      return {files, note: notRun};
+      return {files, note: nobodyToAsk};
   }
 }
 

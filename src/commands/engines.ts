@@ -8,8 +8,8 @@ import {shownFrom} from './inputs.ts';
 import type {Examination} from './judge.ts';
 import type {World} from './world.ts';
 
-/** Whether the real programs may run. `refused`: somebody was asked and said no. `nobody`: there was nobody to ask. */
-export type Consent = 'given' | 'refused' | 'nobody';
+/** Whether the real programs may run. `withdrawn`: by the flag itself. `refused`: by who was asked. `nobody`: could be asked. */
+export type Consent = 'given' | 'withdrawn' | 'refused' | 'nobody';
 
 /**
  * Finds out whether the real programs may run: they run the learner's Python. A yes on the command line holds for this
@@ -19,7 +19,7 @@ export async function consentTo(wish: EngineWish, world: World): Promise<Consent
   if (wish === 'yes') return 'given';
   if (wish === 'no') {
     if ((await remembered(world)) === 'run') await remember('ask', world);
-    return 'refused';
+    return 'withdrawn';
   }
   if ((await remembered(world)) === 'run') return 'given';
   if (world.ask === undefined) return 'nobody';
@@ -69,8 +69,14 @@ gunicorn은 프로젝트의 Python 코드를 불러와요. 그 안의 코드가 
 실행할까요? [y/N] `,
 };
 
-/** What is said when the programs were asked for and did not run. */
-export const notRun: Text = {
+/** What is said after a no. */
+export const byDrydockAlone: Text = {
+  en: 'The real programs did not run; this is what drydock alone says.',
+  ko: '실제 프로그램은 실행하지 않았어요. drydock의 판정만 보여 줄게요.',
+};
+
+/** What is said when the programs were asked for and nobody could say yes. */
+export const nobodyToAsk: Text = {
   en: 'The real programs did not run: gunicorn would run the Python of your project, and nobody could be asked. Say `--engines=yes` if that is fine.',
   ko: '실제 프로그램은 실행하지 않았어요. gunicorn이 프로젝트의 Python 코드를 실행하는데, 허락을 물어볼 수 없었어요. 괜찮다면 `--engines=yes`라고 쓰세요.',
 };

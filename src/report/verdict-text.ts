@@ -21,12 +21,16 @@ const marks: Readonly<Record<keyof typeof signs, Mark>> = {accepted: 'code', ref
 
 function lines(verdict: Verdict, file: JudgedFile, style: TextStyle): readonly string[] {
   const {outcome} = verdict;
-  const sign = `  ${paint(signs[outcome.kind], marks[outcome.kind], style)} `;
-  const [first = '', ...rest] = hang('    ', says(verdict)[style.language], style.width).map((line) => line.slice(4));
-  const head = [sign + first, ...rest.map((line) => `    ${line}`)];
+  const sign = paint(signs[outcome.kind], marks[outcome.kind], style);
+  const head = hang(`  ${sign} `, says(verdict)[style.language], roomOf(style));
   const differs = disagreement(verdict, file.diagnostics);
   const told = differs === undefined ? [] : paragraph(`→ ${differs[style.language]}`, style, 4);
   return [...head, ...details(verdict, style), ...told];
+}
+
+/** Some terminals say that they have no columns. */
+function roomOf({width}: TextStyle): number {
+  return Math.max(24, width);
 }
 
 /** One sentence: who says what. */
@@ -54,7 +58,7 @@ function details({outcome}: Verdict, style: TextStyle): readonly string[] {
   const said = outcome.complaints.map((one) => complaintText(one)[language]);
   const unjudged =
     outcome.kind === 'accepted' ? outcome.unjudged.map((one) => notHere(visible(one[language]))[language]) : [];
-  return [...said, ...unjudged].flatMap((line) => hang('      ', line, style.width));
+  return [...said, ...unjudged].flatMap((line) => hang('      ', line, roomOf(style)));
 }
 
 /** A complaint in the program's own words, with its place. */

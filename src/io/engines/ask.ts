@@ -9,9 +9,13 @@ export async function askLine(question: string): Promise<string> {
   stderr.write(question);
   return new Promise((resolve) => {
     const lines = createInterface({input: stdin, terminal: false});
-    lines.once('close', () => resolve(''));
+    let answer: string | undefined;
+    lines.once('close', () => {
+      if (answer === undefined) stderr.write('\n');
+      resolve(answer ?? '');
+    });
     lines.once('line', (line) => {
-      resolve(line);
+      answer = line;
       lines.close();
     });
   });

@@ -25,6 +25,6 @@ export async function judgeWithDocker({text, marked}: Examined, place: Place): P
 }
 
 const noBuildx = {
-  en: 'docker is here, but its part that checks (buildx) is not',
-  ko: 'docker는 있지만 검사를 맡는 buildx가 없어요',
+  en: 'buildx, the part of docker that checks, is not installed',
+  ko: '검사를 맡는 buildx가 설치되어 있지 않아요',
 };

@@ -44,17 +44,17 @@ export async function verdictOf(
   judge: (found: Found) => Promise<Outcome>,
 ): Promise<Verdict> {
   const state = await askVersion(ask.at ?? program, ask.words, ask.env);
-  if (state.kind !== 'found') return {program, scope, outcome: {kind: 'not checked', reason: absent(program, state)}};
+  if (state.kind !== 'found') return {program, scope, outcome: {kind: 'not checked', reason: absent(state)}};
   const {path, version} = state;
   return {program, ...(version !== undefined && {version}), scope, outcome: await judge({path, version})};
 }
 
-function absent(program: string, {kind}: Exclude<ProgramState, {kind: 'found'}>): Text {
+function absent({kind}: Exclude<ProgramState, {kind: 'found'}>): Text {
   return kind === 'missing'
-    ? {en: `${program} is not installed`, ko: `${program} 프로그램이 설치되어 있지 않아요`}
+    ? {en: 'it is not installed', ko: '설치되어 있지 않아요'}
     : {
-        en: `${program} did not answer within ${patience / 1000} s`,
-        ko: `${program} 프로그램이 ${patience / 1000}초 안에 답하지 않았어요`,
+        en: `it did not say its version within ${patience / 1000} s`,
+        ko: `${patience / 1000}초 안에 버전을 알려 주지 않았어요`,
       };
 }
 
