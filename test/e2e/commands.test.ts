@@ -1,8 +1,10 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {Terminal} from '../support/terminal.ts';
+import {until} from '../support/until.ts';
 
 /** The built program with nothing but pipes around it. */
 const root = resolve(import.meta.dirname, '..', '..');
@@ -121,6 +123,85 @@ describe('check', () => {
     expect(JSON.parse(stdout).files.map(({file}: {file: string}) => file)).toEqual(['Dockerfile']);
   });
 });
+
+describe.skipIf(process.platform === 'win32')('check --engines', () => {
+  const dockerfile = 'FROM python:3.13-slim\nWORKDIR /app\nUSER 1000\nCMD ["python", "app.py"]\n';
+
+  /** A docker of ours in a folder for the PATH; how it behaves is in the script. */
+  function withDocker(script: string): Record<string, string> {
+    mkdirSync(join(home, 'programs'));
+    const answer = '[ "$2" = version ] && echo "buildx v0.29.1" && exit 0';
+    writeFileSync(join(home, 'programs', 'docker'), `#!/bin/sh\nPATH=/usr/bin:/bin\n${answer}\n${script}\n`, {
+      mode: 0o755,
+    });
+    writeFileSync(join(home, 'Dockerfile'), dockerfile);
+    return {PATH: join(home, 'programs'), TMPDIR: join(home, 'temporary')};
+  }
+
+  test('runs nothing as long as nobody could say yes; =yes says it', () => {
+    const env = withDocker(`touch ${join(home, 'ran')}; echo '{"warnings": []}'`);
+    mkdirSync(join(home, 'temporary'));
+    expect(run(['check', '--engines', 'Dockerfile'], {env})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--engines=yes'),
+    });
+    expect(existsSync(join(home, 'ran'))).toBe(false);
+    const {code, stdout} = run(['check', '--engines=yes', 'Dockerfile'], {env});
+    expect(stdout).toContain('docker 0.29.1: accepted');
+    expect(code).toBe(0);
+    expect(readdirSync(join(home, 'temporary'))).toEqual([]);
+  });
+
+  test('asks on a terminal, remembers a yes, and takes a no for a no', async () => {
+    const env = {...withDocker(`echo '{"warnings": []}'`), DRYDOCK_HOME: join(home, 'data')};
+    mkdirSync(join(home, 'temporary'));
+    const ask = async (answer: string) => {
+      const terminal = new Terminal(process.execPath, [program, 'check', '--engines', 'Dockerfile'], {cwd: home, env});
+      try {
+        if (answer !== '') {
+          await terminal.until('[y/N]');
+          terminal.type(answer);
+        }
+        await until('it ends', () => terminal.ended !== undefined);
+        return terminal.output;
+      } finally {
+        terminal.close();
+      }
+    };
+    expect(await ask('n\r')).toContain('what drydock alone says');
+    expect(await ask('y\r')).toContain('docker 0.29.1');
+    expect(await ask('')).toContain('docker 0.29.1');
+  });
+
+  test('Ctrl+C in the middle leaves neither folder nor process', async () => {
+    const env = withDocker(`sleep 60 & echo $! > ${join(home, 'child')}; wait`);
+    mkdirSync(join(home, 'temporary'));
+    const terminal = new Terminal(process.execPath, [program, 'check', '--engines=yes', 'Dockerfile'], {
+      cwd: home,
+      env,
+    });
+    try {
+      await until(
+        'the program runs',
+        () => existsSync(join(home, 'child')) && readFileSync(join(home, 'child'), 'utf8') !== '',
+      );
+      terminal.type('\u0003');
+      await until('drydock ends', () => terminal.ended !== undefined);
+      expect(terminal.output).not.toContain('drydock has stopped');
+    } finally {
+      terminal.close();
+    }
+    expect(readdirSync(join(home, 'temporary'))).toEqual([]);
+    const child = Number(readFileSync(join(home, 'child'), 'utf8'));
+    await until('its child is gone', () => !isRunning(child));
+  });
+});
+
+/** Whether a process still does something; one that only waits to be collected does not. */
+function isRunning(pid: number): boolean {
+  const {stdout} = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], {encoding: 'utf8'});
+  return stdout.trim() !== '' && !stdout.trim().startsWith('Z');
+}
 
 test('why prints a card; doctor looks at the machine', () => {
   expect(run(['why', 'pin-base-image']).stdout).toContain('FROM python');
