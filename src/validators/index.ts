@@ -24,6 +24,7 @@ export const judgedKinds = [
   'dotenv',
   'systemd',
   'nginx',
+  'django',
 ] as const satisfies readonly Kind[];
 export type JudgedKind = (typeof judgedKinds)[number];
 
@@ -43,6 +44,8 @@ export async function loadValidator(kind: JudgedKind): Promise<Validator<unknown
       return (await import('./workflow/index.ts')).workflow as Validator<unknown>;
     case 'gunicorn':
       return (await import('./gunicorn/index.ts')).gunicorn as Validator<unknown>;
+    case 'django':
+      return (await import('./django/index.ts')).django as Validator<unknown>;
     case 'systemd':
       return (await import('./systemd/index.ts')).systemd as Validator<unknown>;
     case 'nginx':

@@ -3,7 +3,7 @@ import {compile} from './compile.ts';
 import {explain, type Refusal} from './explain.ts';
 import type {Places} from './places.ts';
 import type {ProblemKind, PythonProblem} from './problem.ts';
-import {type Scanned, scan} from './scan.ts';
+import {type Scanned, scan, type Token} from './scan.ts';
 import {strictTokens} from './strict.ts';
 
 interface Parsed {
@@ -22,7 +22,17 @@ export function parseModule(text: string, places: Places): Parsed {
   }
   if (read.kind === 'not ours' && scanned.strange === undefined)
     return {module: undefined, problems: strictTokens(text, scanned.tokens)};
+  if (read.kind === 'refused' && isReadByPython(text, scanned.tokens, read.offset)) return {module: undefined, problems: []};
   return {module: undefined, problems: [worst(text, scanned, read, places)]};
+}
+
+/** Two forms that Python reads and the parser does not: `a, b, ;` and adjoining texts in the pattern of a `case`. */
+function isReadByPython(text: string, tokens: readonly Token[], offset: number): boolean {
+  const at = tokens.findIndex(({start, kind}) => start >= offset && kind !== 'dedent');
+  const [before, here] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || here === undefined) return false;
+  if (text[here.start] === ';') return text[before.start] === ',';
+  return before.kind === 'string' && here.kind === 'string';
 }
 
 /** Kinds of lexical problems that CPython only reports when the grammar has not broken above them. */
