@@ -8,6 +8,7 @@ import {pythonVersionsAgree} from './rules/python-versions-agree.ts';
 import {requirementsComplete} from './rules/requirements-complete.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {serviceExists} from './rules/service-exists.ts';
+import {socketReachable} from './rules/socket-reachable.ts';
 import {staticRootServed} from './rules/static-root-served.ts';
 import {upstreamMatchesBind} from './rules/upstream-matches-bind.ts';
 import {wsgiApplicationExists} from './rules/wsgi-application-exists.ts';
@@ -25,6 +26,7 @@ export const stackRules: readonly StackRule[] = [
   requirementsComplete,
   serverNameAllowed,
   serviceExists,
+  socketReachable,
   staticRootServed,
   upstreamMatchesBind,
   wsgiApplicationExists,
