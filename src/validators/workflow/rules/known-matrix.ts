@@ -1,0 +1,61 @@
+import type {Job, Workflow} from '../../../syntax/workflow.ts';
+import {valueAt, type YamlNode} from '../../../syntax/yaml.ts';
+import {nearest} from '../../../text/nearest.ts';
+import type {Rule} from '../../rule.ts';
+import {listed} from '../place.ts';
+import {missingJobs} from '../presence.ts';
+
+/** `matrix.x` is a key of the matrix. */
+export const knownMatrix: Rule<Workflow> = {
+  id: 'workflow/known-matrix',
+  title: {en: 'matrix.x is a key of the matrix', ko: '`matrix.x`는 매트릭스에 있는 키예요'},
+  why: {
+    en: 'A matrix runs a job once for each combination of its values; `matrix.python` is the value of this run. A key that is not in the matrix is an empty text: `python-version: ""` takes whatever Python the runner has, and every run tests the same.',
+    ko: '매트릭스는 값의 조합마다 잡을 한 번씩 실행하고, `matrix.python`은 이번 실행의 값이에요. 매트릭스에 없는 키는 빈 글자가 돼요. `python-version: ""`이면 러너에 있던 Python을 쓰게 돼서 모든 실행이 같은 것을 테스트해요.',
+  },
+  reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations',
+  alsoKnownAs: ['actionlint expression'],
+  severity: 'warning',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: ${{ matrix.python-version }}\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: ${{ matrix.python }}\n',
+  missing: missingJobs,
+  *check({jobs, expressions}) {
+    for (const {paths, path} of expressions) {
+      const job = path[0] === 'jobs' ? jobs.find(({id}) => id === path[1]) : undefined;
+      const keys = job && keysOfMatrix(job);
+      if (keys === undefined) continue;
+      for (const {names, spans} of paths) {
+        const [context, name] = names;
+        const span = spans[1];
+        if (context?.toLowerCase() !== 'matrix' || name === undefined || name === '*' || span === undefined) continue;
+        if (keys.some((key) => key.toLowerCase() === name.toLowerCase())) continue;
+        const meant =
+          nearest(name, keys) ?? keys.find((key) => name.startsWith(`${key}-`) || key.startsWith(`${name}-`));
+        yield {
+          span,
+          message: {
+            en: `The matrix of this job has no \`${name}\`, so \`matrix.${name}\` is always empty. ${meant ? `Did you mean \`matrix.${meant}\`?` : keys.length > 0 ? `It has: ${listed(keys)}.` : 'The job has no matrix at all.'}`,
+            ko: `이 잡의 매트릭스에 \`${name}\` 키가 없어서 \`matrix.${name}\` 값은 항상 비어 있어요. ${meant ? `혹시 \`matrix.${meant}\`인가요?` : keys.length > 0 ? `있는 키: ${listed(keys)}` : '이 잡에는 매트릭스가 없어요.'}`,
+          },
+          ...(meant && {fix: {edits: [{span, text: meant}]}}),
+        };
+      }
+    }
+  },
+};
+
+/** The keys of a job's matrix, those that `include` adds too; undefined when an expression makes them. */
+function keysOfMatrix({map}: Job): readonly string[] | undefined {
+  const strategy = valueAt(map, 'strategy');
+  const matrix = valueAt(strategy, 'matrix');
+  if (strategy?.kind === 'scalar' || matrix?.kind === 'scalar') return undefined;
+  if (matrix?.kind !== 'map') return [];
+  const include = valueAt(matrix, 'include');
+  if (include?.kind === 'scalar' || matrix.entries.some(({key}) => key.text.includes('${{'))) return undefined;
+  const items: readonly YamlNode[] = include?.kind === 'list' ? include.items : [];
+  if (items.some((item) => item.kind !== 'map')) return undefined;
+  const added = items.flatMap((item) => (item.kind === 'map' ? item.entries.map(({key}) => key.text) : []));
+  return [
+    ...new Set([...matrix.entries.map(({key}) => key.text).filter((key) => !/^(?:in|ex)clude$/.test(key)), ...added]),
+  ];
+}

@@ -1,0 +1,71 @@
+import {inputOf, type Step, type Workflow} from '../../../syntax/workflow.ts';
+import {scalarsOf, textOf, valueAt} from '../../../syntax/yaml.ts';
+import type {Rule} from '../../rule.ts';
+import {stepsOf} from '../asked.ts';
+
+/** The job says which Python it runs. */
+export const setupPython: Rule<Workflow, {readonly version: string}> = {
+  id: 'workflow/setup-python',
+  title: {en: 'The job sets up the right Python', ko: '알맞은 버전의 Python을 준비해요'},
+  why: {
+    en: 'A runner has some Python, and another one after the next update of its image. `actions/setup-python` brings the version your server runs, so that the tests speak about the same program.',
+    ko: '러너에도 Python이 있지만 이미지가 업데이트되면 버전이 달라져요. `actions/setup-python`으로 서버와 같은 버전을 준비해야 테스트 결과를 믿을 수 있어요.',
+  },
+  reference: 'https://github.com/actions/setup-python#usage',
+  severity: 'warning',
+  onlyWhenAsked: true,
+  /** Any version will do where none is asked for. */
+  defaults: {version: ''},
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n      - run: pytest\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: "3.13"\n      - run: pytest\n',
+  missing(workflow, {version}) {
+    const image = (text: string | undefined) => /(?:^|\/)python(?::|$)|uv:python/.test(text ?? '');
+    const inImage = workflow.jobs.some(({map}) =>
+      image(textOf(valueAt(map, 'container')) ?? textOf(valueAt(map, 'container', 'image'))),
+    );
+    if (
+      inImage ||
+      stepsOf(workflow).some(({uses}) => /^(?:actions\/setup-python|astral-sh\/setup-uv)$/.test(uses?.name ?? ''))
+    )
+      return undefined;
+    return {
+      en: `No step sets up Python yet. Add \`uses: actions/setup-python@v6\` with \`python-version: "${version || '3.13'}"\`.`,
+      ko: `아직 Python을 준비하는 스텝이 없어요. \`uses: actions/setup-python@v6\`에 \`python-version: "${version || '3.13'}"\`을 적으세요.`,
+    };
+  },
+  *check(workflow, {version}) {
+    for (const step of stepsOf(workflow)) {
+      if (step.uses?.name !== 'actions/setup-python' || inputOf(step, 'python-version-file') !== undefined) continue;
+      const asked = versionsOf(step);
+      const right =
+        version === ''
+          ? asked.length > 0
+          : asked.some((one) => one.includes('${{') || one === version || one.startsWith(`${version}.`));
+      if (right) continue;
+      const wanted = version || '3.13';
+      yield {
+        span: inputOf(step, 'python-version')?.span ?? step.uses.scalar.span,
+        message: {
+          en:
+            asked.length > 0
+              ? `This sets up Python ${asked.join(', ')}; here it should be ${wanted}: \`python-version: "${wanted}"\`.`
+              : `This does not say which Python. Add \`with:\` and \`python-version: "${wanted}"\`.`,
+          ko:
+            asked.length > 0
+              ? `여기서는 Python ${asked.join(', ')} 버전을 준비해요. \`python-version: "${wanted}"\`으로 쓰세요.`
+              : `어떤 Python인지 적지 않았어요. \`with:\`에 \`python-version: "${wanted}"\`을 추가하세요.`,
+        },
+      };
+    }
+  },
+};
+
+/** The versions a step asks for; those of the matrix where it names one. */
+function versionsOf(step: Step): readonly string[] {
+  const text = textOf(inputOf(step, 'python-version'));
+  if (text === undefined || text === '') return [];
+  const [, key] = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(text) ?? [];
+  if (key === undefined) return text.split('\n').filter((line) => line !== '');
+  const values = scalarsOf(valueAt(step.job.map, 'strategy', 'matrix', key)).map((one) => one.text);
+  return values.length > 0 ? values : [text];
+}
