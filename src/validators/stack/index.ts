@@ -6,8 +6,10 @@ import {forwardedProto} from './rules/forwarded-proto.ts';
 import {portsPublished} from './rules/ports-published.ts';
 import {pythonVersionsAgree} from './rules/python-versions-agree.ts';
 import {requirementsComplete} from './rules/requirements-complete.ts';
+import {runtimeDirectory} from './rules/runtime-directory.ts';
 import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {serviceExists} from './rules/service-exists.ts';
+import {settingsModuleExists} from './rules/settings-module-exists.ts';
 import {socketReachable} from './rules/socket-reachable.ts';
 import {staticRootServed} from './rules/static-root-served.ts';
 import {upstreamMatchesBind} from './rules/upstream-matches-bind.ts';
@@ -24,8 +26,10 @@ export const stackRules: readonly StackRule[] = [
   portsPublished,
   pythonVersionsAgree,
   requirementsComplete,
+  runtimeDirectory,
   serverNameAllowed,
   serviceExists,
+  settingsModuleExists,
   socketReachable,
   staticRootServed,
   upstreamMatchesBind,

@@ -7,6 +7,7 @@ import {type Bind, bindsOf} from '../binds.ts';
 import {type Read, unitsOf} from '../parsed.ts';
 import {nginxFilesOf, proxiesOf, type Upstream} from '../proxies.ts';
 import type {Stack, StackPlace, StackRule} from '../stack.ts';
+import {unitOfServer} from '../units.ts';
 
 /** nginx may open the socket that the application makes. */
 export const socketReachable: StackRule = {
@@ -50,12 +51,6 @@ function wallBefore(bind: Bind, stack: Stack): StackPlace | undefined {
   const friends = nginxUsers(stack);
   if (unit.path.endsWith('.socket')) return closedMode(unit, friends);
   return privateTmp(unit, bind) ?? closedUmask(unit, stack, friends) ?? closedFolder(unit, bind, friends);
-}
-
-/** The unit that starts the only server of the stack. */
-function unitOfServer(stack: Stack): Read<Unit> | undefined {
-  const [server, ...others] = appServers(stack).filter(({from}) => from === 'systemd');
-  return others.length > 0 ? undefined : unitsOf(stack).find(({path}) => path === server?.file);
 }
 
 /** The users nginx may run as: what `user` says, else those of the packages. */
