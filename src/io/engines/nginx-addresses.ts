@@ -12,15 +12,21 @@ const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
 const hostName = /^(?=.*[A-Za-z])[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
 /**
- * Gives every address that servers listen on a port of its own on 127.0.0.1, the same one for the same address.
- * An ordinary user may open those; and that one is in use already does not disturb `nginx -t`.
+ * Gives every address that servers listen on a port of its own on 127.0.0.1, the same one for the same address, and
+ * every socket file one below `root`: `nginx -t` really opens them. An ordinary user may open those; and that one is in
+ * use already does not disturb it.
  */
 export class Listeners {
+  readonly #root: string;
   readonly #ports = new Map<string, number>();
   /** What was written first for each stand-in. */
   readonly written = new Map<string, string>();
 
-  /** What stands in for the words of a `listen`; none where nginx refuses the address anyway, or it is a socket file. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** What stands in for the words of a `listen`; none where nginx refuses the address anyway. */
   standIns({args}: Directive): readonly StandIn[] {
     const [address, ...options] = args;
     const key = address && keyOf(address.value);
@@ -34,7 +40,7 @@ export class Listeners {
   address(key: string, written = key): string {
     const port = this.#ports.get(key) ?? 20_001 + this.#ports.size;
     this.#ports.set(key, port);
-    const value = `127.0.0.1:${port}`;
+    const value = key.startsWith('unix:') ? `unix:${this.#root}/${port}` : `127.0.0.1:${port}`;
     if (!this.written.has(value)) this.written.set(value, written);
     return value;
   }
@@ -42,11 +48,12 @@ export class Listeners {
 
 /** `80`, `*:80` and `0.0.0.0:80` are one address; undefined for what is no address nginx could open. */
 function keyOf(value: string): string | undefined {
-  const [, host = '*', port = '80'] =
-    /^(\d+)$/.test(value) && !value.includes('.')
-      ? ['', '*', value]
-      : (/^(\[[0-9A-Fa-f:.]+\]|[^:[\]]+)(?::(\d+))?$/.exec(value) ?? ['', '', '']);
-  if (!(Number(port) >= 1 && Number(port) <= 65_535)) return undefined;
+  if (/^unix:\/./.test(value)) return value;
+  const [, host = '*', port = '80'] = /^\d+(?:-\d+)?$/.test(value)
+    ? ['', '*', value]
+    : (/^(\[[0-9A-Fa-f:.]+\]|[^:[\]]+)(?::(\d+(?:-\d+)?))?$/.exec(value) ?? ['', '', '']);
+  const [first = 0, last = first, ...more] = port.split('-').map(Number);
+  if (first < 1 || last < first || last > 65_535 || more.length > 0) return undefined;
   if (host === '*' || host === '0.0.0.0') return `*:${port}`;
   return host.startsWith('[') || ipv4.test(host) || hostName.test(host) ? `${host}:${port}` : undefined;
 }
@@ -64,12 +71,15 @@ export class Hosts {
     this.#upstreams = upstreams;
   }
 
-  /** What stands in for a value such as `http://web:8000/` or `web:8000`; undefined where it needs none. */
-  standIn(value: string): string | undefined {
+  /**
+   * What stands in for a value such as `http://web:8000/` or `web:8000`; undefined where it needs none. `host`: the value
+   * can only be a host, also where an upstream has the same name.
+   */
+  standIn(value: string, means: 'host' | 'host or upstream'): string | undefined {
     const [, scheme = '', host = '', rest = ''] = /^([a-z]+:\/\/)?([^/:?#[\]]+)(.*)$/is.exec(value) ?? [];
     if (value.includes('$') || !hostName.test(host) || host === 'unix') return undefined;
-    if (this.#upstreams.includes(host)) return undefined;
-    if (!/[.:]/.test(host + rest) && nearest(host, this.#upstreams) !== undefined) return undefined;
+    const upstream = this.#upstreams.includes(host) || (!/[.:]/.test(host + rest) && nearest(host, this.#upstreams));
+    if (means === 'host or upstream' && upstream) return undefined;
     const number = this.#numbers.get(host) ?? this.#numbers.size + 1;
     this.#numbers.set(host, number);
     const address = `127.1.${number >> 8}.${number & 255}`;

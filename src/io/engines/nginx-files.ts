@@ -4,7 +4,7 @@ import {parseNginx} from '../../syntax/nginx.ts';
 import {withoutMark} from '../../validators/validator.ts';
 import {readText} from '../read-text.ts';
 import {codeOf} from '../trouble.ts';
-import type {Written} from './nginx-wrap.ts';
+import type {Written} from './nginx-wrapped.ts';
 
 /** Where the files of a configuration lie: the learner's folders first, best first. */
 export interface NginxPlace {

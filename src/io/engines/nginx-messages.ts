@@ -1,6 +1,6 @@
 import type {Complaint, Verdict} from '../../report/verdict.ts';
 import type {Text} from '../../text/language.ts';
-import type {Wrapped} from './nginx-wrap.ts';
+import type {Wrapped} from './nginx-wrapped.ts';
 import type {Ended} from './run-program.ts';
 
 type Outcome = Verdict['outcome'];
@@ -9,7 +9,11 @@ type Outcome = Verdict['outcome'];
 export function readNginxTest(ended: Ended & {readonly kind: 'ended'}, wrapped: Wrapped, root: string): Outcome {
   const said = ended.stderr.split('\n').flatMap((line) => complaint(line, wrapped, root) ?? []);
   const errors = said.filter(({severity}) => severity === 'error');
-  const elsewhere = errors.flatMap(({message}) => reasons.find(([pattern]) => pattern.test(message))?.[1] ?? []);
+  const elsewhere = errors.flatMap(({message}) => {
+    if (wrapped.mistyped.some((name) => message.startsWith(`open() "/etc/nginx/${name}"`))) return [];
+    const reason = reasons.find(([pattern]) => pattern.test(message))?.[1];
+    return reason === undefined ? [] : [{en: `${reason.en}: ${message}`, ko: `${reason.ko}: ${message}`}];
+  });
   const unloaded = wrapped.unloaded.map(notLoaded);
   const unknown = errors.some(({message}) => /^unknown directive/.test(message));
   const [reason] = [
@@ -41,7 +45,7 @@ function complaint(line: string, wrapped: Wrapped, root: string): Complaint | un
   const own = file !== undefined && file === firstOf(wrapped.learners);
   return {
     severity: level === 'warn' ? 'warning' : 'error',
-    message: spoken(message, wrapped),
+    message: spoken(message, wrapped).replaceAll(`${root}/`, '/etc/nginx/'),
     ...(file !== undefined && {line: Number(number)}),
     ...(file !== undefined && !own && {file}),
   };

@@ -1,44 +1,9 @@
 import {type Directive, type NginxFile, parseNginx, type Word} from '../../syntax/nginx.ts';
+import {nearest} from '../../text/nearest.ts';
 import {Hosts, Listeners} from './nginx-addresses.ts';
 import {applied, behindBrace, blank, type Edit, edit} from './nginx-edits.ts';
 import {NginxPaths} from './nginx-paths.ts';
-
-/** Where in a whole configuration a file belongs: `main` is a whole one, `http` a file of sites-enabled. */
-export type Context = string;
-
-/** A file as it is written. */
-export interface Written {
-  /** As it is shown to the learner. */
-  readonly file: string;
-  readonly text: string;
-}
-
-/** What is to be wrapped, with everything that it includes. */
-export interface Unwrapped extends Written {
-  readonly context: Context;
-  /** What each `include` stands for, in every file; a value that is not here was not found. */
-  readonly includes: ReadonlyMap<string, readonly Written[]>;
-  /** Modules of nginx that are not built in: no directive of theirs may be written. */
-  readonly without: ReadonlySet<string>;
-  /** The path of a dynamic module that is installed; undefined: it is not. */
-  readonly modulePath: (name: string) => string | undefined;
-}
-
-/** A configuration that an ordinary user can test, line for line the learner's. */
-export interface Wrapped {
-  /** By name below the work folder; `nginx.conf` is the one to test. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The learner's files by the names they have there. */
-  readonly learners: ReadonlyMap<string, string>;
-  /** What stands in for the learner's words, and the words: for putting them back into messages. Longest first. */
-  readonly spoken: readonly (readonly [standIn: string, written: string])[];
-  /** What was included and not found. */
-  readonly missing: readonly string[];
-  /** Modules that were to be loaded and are not installed. */
-  readonly unloaded: readonly string[];
-  /** For `nginx -g`. */
-  readonly globals: string;
-}
+import type {Context, Unwrapped, Wrapped} from './nginx-wrapped.ts';
 
 /** Directives whose values name a host that nginx looks up when it starts. */
 const passes = /^(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$/;
@@ -55,12 +20,13 @@ export function wrapNginx(source: Unwrapped, root: string): Wrapped {
 class Wrapper {
   readonly #source: Unwrapped;
   readonly #paths: NginxPaths;
-  readonly #listeners = new Listeners();
+  readonly #listeners: Listeners;
   readonly #hosts: Hosts;
   readonly #all: readonly Directive[];
   readonly #files = new Map<string, string>();
   readonly #learners = new Map<string, string>();
   readonly #missing = new Set<string>();
+  readonly #mistyped = new Set<string>();
   readonly #unloaded = new Set<string>();
   /** By what the learner includes: the folder that holds it. */
   readonly #includeFolders = new Map<string, string>();
@@ -68,6 +34,7 @@ class Wrapper {
   constructor(source: Unwrapped, root: string) {
     this.#source = source;
     this.#paths = new NginxPaths(root);
+    this.#listeners = new Listeners(root);
     const texts = [source.text, ...[...source.includes.values()].flat().map(({text}) => text)];
     this.#all = texts.flatMap((text) => parseNginx(text).all);
     this.#hosts = new Hosts(valuesOf(this.#all, 'upstream'));
@@ -91,6 +58,7 @@ class Wrapper {
       learners: this.#learners,
       spoken: spoken.sort(([a], [b]) => b.length - a.length),
       missing: [...this.#missing],
+      mistyped: [...this.#mistyped],
       unloaded: [...this.#unloaded],
       globals: hasPid ? '' : `pid ${this.#paths.root}/nginx.pid;`,
     };
@@ -148,15 +116,15 @@ class Wrapper {
     else if (name.value === 'load_module') yield* this.#loadModule(directive);
     else if (name.value === 'http' && directive.block) yield* behindBrace(directive, file, this.#httpSettings());
     else if (name.value === 'server' && directive.block) yield* this.#listenSomewhere(directive, file, context);
-    else if (passes.test(name.value) || (name.value === 'server' && directive.parent?.name.value === 'upstream'))
-      yield* this.#host(args[0]);
+    else if (passes.test(name.value)) yield* this.#host(args[0], 'host or upstream');
+    else if (name.value === 'server' && directive.parent?.name.value === 'upstream') yield* this.#host(args[0], 'host');
     else if (name.value === 'resolver')
-      for (const word of args.filter(({value}) => !value.includes('='))) yield* this.#host(word);
+      for (const word of args.filter(({value}) => !value.includes('='))) yield* this.#host(word, 'host');
     else yield* this.#paths.edits(directive);
   }
 
-  *#host(word: Word | undefined): Generator<Edit> {
-    const value = word && this.#hosts.standIn(word.value);
+  *#host(word: Word | undefined, means: 'host' | 'host or upstream'): Generator<Edit> {
+    const value = word && this.#hosts.standIn(word.value, means);
     if (word !== undefined && value !== undefined) yield edit(word, value);
   }
 
@@ -182,7 +150,13 @@ class Wrapper {
     const [word] = args;
     if (word === undefined || args.length > 1) return;
     const found = this.#source.includes.get(word.value);
-    if (found === undefined && !/[*?[]/.test(word.value)) this.#missing.add(word.value);
+    if (found === undefined && !/[*?[]/.test(word.value)) {
+      if (nearest(inFolder(word.value), shipped) !== undefined) {
+        this.#mistyped.add(inFolder(word.value));
+        return yield edit(word, inFolder(word.value));
+      }
+      this.#missing.add(word.value);
+    }
     const known = this.#includeFolders.get(word.value);
     const folder = known ?? `include-${this.#includeFolders.size}`;
     // With a star it may stand for nothing: a file that is not here is no fault of the learner's.
@@ -195,6 +169,13 @@ class Wrapper {
       this.#files.set(name, this.#patch(one.text, parent?.name.value ?? context));
     }
   }
+}
+
+/** What nginx brings along that learners include, and so mistype. */
+const shipped = ['mime.types', 'proxy_params', 'fastcgi_params', 'uwsgi_params', 'scgi_params', 'fastcgi.conf'];
+
+function inFolder(value: string): string {
+  return value.replace(/^(?:\/usr\/local)?\/etc\/nginx\//, '');
 }
 
 /** Directly in the http block, or at the top of a file that is included there. */

@@ -4,7 +4,8 @@ import type {Verdict} from '../../report/verdict.ts';
 import {cleanEnvironment, type Examined, type Place, unfinished, verdictOf} from './engine.ts';
 import {foldersOf, includesOf} from './nginx-files.ts';
 import {readNginxTest} from './nginx-messages.ts';
-import {type Unwrapped, wrapNginx} from './nginx-wrap.ts';
+import {wrapNginx} from './nginx-wrap.ts';
+import type {Unwrapped} from './nginx-wrapped.ts';
 import {type Ended, runProgram} from './run-program.ts';
 import {inWorkFolder, writeFiles} from './work-folder.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Unwrapped, type Wrapped, wrapNginx} from '../../../src/io/engines/nginx-wrap.ts';
+import {wrapNginx} from '../../../src/io/engines/nginx-wrap.ts';
+import type {Unwrapped, Wrapped} from '../../../src/io/engines/nginx-wrapped.ts';
 import {Lines} from '../../../src/syntax/span.ts';
 
 const root = '/tmp/d';
@@ -23,12 +24,15 @@ describe('addresses', () => {
     expect(wrap(text).spoken).toContainEqual(['127.0.0.1:20002', '*:443']);
   });
 
-  test.each(['99999', '0', 'unix:/run/a.sock', '$port', '80a:x', '1.2.3.4.5'])(
-    '%s stays for nginx to judge',
-    (address) => {
-      expect(learner(`server { listen ${address}; }`)).toBe(`server { listen ${address}; }`);
-    },
-  );
+  test('a socket file is one below the work folder, and a range of ports one port', () => {
+    expect(learner('server { listen unix:/run/a.sock; listen 8000-8010; }')).toBe(
+      `server { listen unix:${root}/20001; listen 127.0.0.1:20002; }`,
+    );
+  });
+
+  test.each(['99999', '0', '9-8', '1-2-3', '$port', '80a:x', '1.2.3.4.5'])('%s stays for nginx to judge', (address) => {
+    expect(learner(`server { listen ${address}; }`)).toBe(`server { listen ${address}; }`);
+  });
 
   test('a server without a port gets 80, on the line of its brace; one that may include it does not', () => {
     expect(learner('server # {\n{\n}\n')).toBe('server # {\n{ listen 127.0.0.1:20001;\n}\n');
@@ -89,6 +93,11 @@ describe('whole files', () => {
     expect(files.get('include-0/0000')).toBe('server { listen 127.0.0.1:20001; }');
     expect(learners.get('include-0/0000')).toBe('conf.d/a.conf');
     expect(missing).toEqual(['extra.conf']);
+  });
+
+  test('a name that is nearly one of nginx’s own files is left for nginx to miss', () => {
+    expect(learner('include /etc/nginx/proxy_parms;')).toBe('include proxy_parms;');
+    expect(wrap('include proxy_parms;')).toMatchObject({mistyped: ['proxy_parms'], missing: []});
   });
 
   test('files that include each other end', () => {
