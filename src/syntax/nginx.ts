@@ -45,8 +45,14 @@ export interface Word {
 export type Problem =
   /** A `;` or `{` with no word before it, or a `}` that closes nothing. */
   | {readonly kind: 'stray'; readonly span: Span; readonly sign: ';' | '{' | '}'}
-  /** A `}` or the end of the file stands where a `;` is due. The span is the directive's head. */
-  | {readonly kind: 'unterminated'; readonly span: Span; readonly directive: Directive; readonly before: '}' | 'end'}
+  /** A `}` or the end of the file, at `stop`, stands where a `;` is due. The span is the directive's head. */
+  | {
+      readonly kind: 'unterminated';
+      readonly span: Span;
+      readonly directive: Directive;
+      readonly before: '}' | 'end';
+      readonly stop: Span;
+    }
   /** A character right behind a closing quote; the word may be one that an earlier, unclosed quote has swallowed. */
   | {readonly kind: 'behind-quote'; readonly span: Span; readonly word: Word}
   /** A quote that nothing closes. The span is the quote. */

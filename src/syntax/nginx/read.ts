@@ -103,15 +103,15 @@ class Reader {
   }
 
   #closeBlock(brace: Span): void {
-    if (this.#words.length > 0) this.#unterminated('}');
+    if (this.#words.length > 0) this.#unterminated('}', brace);
     const draft = this.#open.pop();
     if (draft === undefined) this.#problems.push({kind: 'stray', span: brace, sign: '}'});
     else draft.span = {start: draft.span.start, end: brace.end};
   }
 
-  #unterminated(before: '}' | 'end'): void {
+  #unterminated(before: '}' | 'end', stop: Span): void {
     const directive = this.#finish('missing', this.#words.at(-1)?.span.end ?? 0);
-    if (directive) this.#problems.push({kind: 'unterminated', span: directive.head, directive, before});
+    if (directive) this.#problems.push({kind: 'unterminated', span: directive.head, directive, before, stop});
   }
 
   #finish(end: Directive['end'], at: number): Draft | undefined {
@@ -130,7 +130,7 @@ class Reader {
   /** Whatever is open is closed here, the innermost block first. */
   #atEnd(): void {
     const sure = this.#problems.every(({kind}) => kind !== 'open-quote' && kind !== 'behind-quote');
-    if (this.#words.length > 0 && sure) this.#unterminated('end');
+    if (this.#words.length > 0 && sure) this.#unterminated('end', {start: this.#text.length, end: this.#text.length});
     for (let draft = this.#open.pop(); draft !== undefined; draft = this.#open.pop()) {
       const brace = this.#text.indexOf('{', draft.head.end);
       draft.span = {start: draft.span.start, end: this.#text.length};

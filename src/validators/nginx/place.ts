@@ -91,17 +91,27 @@ export function contextOf(file: NginxFile, path: string): Place {
   if (directives.length === 0) return /(?:^|[\\/])nginx\.conf$/.test(path) ? 'main' : 'http';
   if (directives.some(({name}) => ['events', 'http'].includes(name.value))) return 'main';
   let best: {place: Place; score: number} = {place: 'http', score: -1};
+  const servers = directives.some(({name, args}) => name.value === 'server' && args.length === 0);
+  const web = directives.some(({block = []}) => block.some(speaksHttp));
   for (const place of candidates) {
+    if ((web && place === 'stream') || (servers && !nested.includes(place))) continue;
     const score = directives.reduce((sum, one) => sum + fits(one, place), 0);
     if (score > best.score) best = {place, score};
   }
   return best.place;
 }
 
+/** `proxy_pass http://…` in a server is a web server's line, misplaced; in `stream` there are no such addresses. */
+const speaksHttp = ({name, args}: Directive) =>
+  name.value === 'proxy_pass' && /^https?:\/\//i.test(args[0]?.value ?? '');
+
 /** 2 for a line that may stand there; a server or upstream counts by what is in it. */
 function fits(directive: Directive, place: Place): number {
   const {value} = directive.name;
   if (!mayStand(value, place)) return 0;
+  // `server { … }` is no line of an upstream, where `server` ends with a semicolon.
+  const blocks = meaningsOf(value).filter((one) => one.in.includes('any') || one.in.includes(place));
+  if (directive.block !== undefined && !blocks.some(({block}) => block === true)) return 0;
   const inside = groundInside(value, place);
   const children = directive.block ?? [];
   if (!nested.includes(place) || inside === 'entries' || inside === 'unknown' || children.length === 0) return 2;

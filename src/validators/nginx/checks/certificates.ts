@@ -1,0 +1,52 @@
+import type {Directive} from '../../../syntax/nginx.ts';
+import {type Complaint, complain} from '../complaint.ts';
+import {isUnknownInclude} from '../includes.ts';
+import {groundOf, type NginxTree} from '../tree.ts';
+
+/** A server that speaks TLS has a certificate and a key, its own or one of `http`. */
+export function* checkCertificates(tree: NginxTree): Generator<Complaint> {
+  const seen = new Set<string>();
+  for (const server of tree.file.all) {
+    if (server.name.value !== 'server' || server.block === undefined || groundOf(tree, server) !== 'http') continue;
+    const outer = server.parent?.block ?? tree.file.directives;
+    if ([...server.block, ...outer].some((one) => isUnknownInclude(one))) continue;
+    const has = (name: string) => [...(server.block ?? []), ...outer].find((one) => one.name.value === name);
+    const certificate = has('ssl_certificate');
+    if (certificate && !has('ssl_certificate_key')) {
+      yield complain(
+        'ssl-certificate',
+        certificate,
+        {span: certificate.head},
+        {
+          en: 'There is a certificate and no key to it. Write `ssl_certificate_key` with the path of the private key.',
+          ko: '인증서만 있고 키가 없어요. `ssl_certificate_key`에 개인 키의 경로를 적으세요.',
+        },
+      );
+    }
+    const listens = server.block.filter(
+      ({name, args}) => name.value === 'listen' && args.slice(1).some(({value}) => value === 'ssl' || value === 'quic'),
+    );
+    const fresh = listens.filter(({args}) => !seen.has(args[0]?.value ?? ''));
+    for (const {args} of listens) seen.add(args[0]?.value ?? '');
+    const [listen] = fresh;
+    if (listen === undefined || certificate !== undefined || refuses(has('ssl_reject_handshake'))) continue;
+    const complaint = complain(
+      'ssl-certificate',
+      listen,
+      {span: listen.head},
+      {
+        en: 'This server speaks TLS, but has no certificate. Write `ssl_certificate` and `ssl_certificate_key` with the paths of both files.',
+        ko: '이 server는 TLS로 통신하는데 인증서가 없어요. `ssl_certificate`와 `ssl_certificate_key`에 두 파일의 경로를 적으세요.',
+      },
+    );
+    const related = [
+      {
+        span: server.head,
+        message: {en: 'nginx names the line of this server.', ko: 'nginx는 이 server의 줄 번호를 알려 줘요.'},
+      },
+    ];
+    yield {...complaint, finding: {...complaint.finding, related}};
+  }
+}
+
+const refuses = (directive: Directive | undefined) => directive?.args[0]?.value.toLowerCase() === 'on';

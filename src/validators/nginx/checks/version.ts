@@ -1,0 +1,52 @@
+import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
+import {type Complaint, complain} from '../complaint.ts';
+import {type Meaning, versionsOf} from '../facts.ts';
+import {groundOf, type NginxTree} from '../tree.ts';
+
+/** What only one of the versions knows, and what needs a package of its own. */
+export function* checkVersion(tree: NginxTree, directive: Directive, meaning: Meaning): Generator<Complaint> {
+  const {name} = directive;
+  if (meaning.package !== undefined) {
+    if (!loadsModules(tree) && opensPackage(tree, directive)) yield needsPackage(directive, meaning.package);
+    return;
+  }
+  const known = versionsOf(name.value);
+  if (known === 'newest') {
+    yield complain('newer-directive', directive, name, {
+      en: `\`${name.text}\` is newer than the nginx of Debian 12 (1.22.1), which refuses it as unknown. Check with \`nginx -v\` what your server has.`,
+      ko: `${particle(`\`${name.text}\``, '은/는')} Debian 12의 nginx(1.22.1)에는 아직 없는 지시어라서 거기서는 모르는 지시어라고 거부돼요. 서버의 버전을 \`nginx -v\`로 확인하세요.`,
+    });
+  } else if (known === 'stable') {
+    yield complain(
+      'no-ssl-on',
+      directive,
+      {span: directive.head},
+      {
+        en: `\`${name.text}\` is deprecated in nginx 1.22 and refused as unknown from 1.25.1 on. Write \`listen 443 ssl;\` instead.`,
+        ko: `${particle(`\`${name.text}\``, '은/는')} nginx 1.22에서 이미 폐기 예정이고 1.25.1부터는 모르는 지시어라고 거부돼요. 대신 \`listen 443 ssl;\`처럼 쓰세요.`,
+      },
+    );
+  }
+}
+
+/** Does the file say which modules are loaded? Only nginx.conf can; other files leave it to that one. */
+function loadsModules({file, context}: NginxTree): boolean {
+  if (context !== 'main') return false;
+  return file.directives.some(
+    ({name: {value}, args}) => value === 'load_module' || (value === 'include' && /modules/.test(args[0]?.value ?? '')),
+  );
+}
+
+/** The outermost directive of a module speaks for all that stands in it. */
+function opensPackage(tree: NginxTree, directive: Directive): boolean {
+  return !/^(?:stream|mail)/.test(groundOf(tree, directive));
+}
+
+function needsPackage(directive: Directive, name: string): Complaint {
+  const {name: word} = directive;
+  return complain('load-module', directive, word, {
+    en: `\`${word.text}\` is not in nginx itself but in a module of its own. On Debian and Ubuntu it comes with \`apt install ${name}\`, which also loads it; without it nginx says \`unknown directive\`.`,
+    ko: `${particle(`\`${word.text}\``, '은/는')} nginx 본체가 아니라 별도 모듈의 지시어예요. Debian과 Ubuntu에서는 \`apt install ${name}\`으로 설치하면 모듈도 함께 켜져요. 없으면 nginx가 \`unknown directive\`라고 해요.`,
+  });
+}
