@@ -28,7 +28,8 @@ export function sentHeaders(tree: NginxTree, block: Directive | undefined, name 
   const level = found[at];
   const open = tree.context !== 'http' && tree.context !== 'main';
   if (level === undefined) return open ? {kind: 'unknown'} : {kind: 'known', values: new Map(), lines: [], dropped: []};
-  if (hasUnknownInclude(level)) return {kind: 'unknown'};
+  // The block that includes a snippet may set more beside it.
+  if (hasUnknownInclude(level) || (open && at === found.length - 1)) return {kind: 'unknown'};
   const lines = named(level, name);
   const own = lines.map(({args}) => [(args[0]?.value ?? '').toLowerCase(), args[1]?.value] as const);
   const given = givesHeaders(level) ? packaged.map((header) => [header, undefined] as const) : [];
