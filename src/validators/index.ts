@@ -25,6 +25,8 @@ export const judgedKinds = [
   'systemd',
   'nginx',
   'django',
+  'wsgi',
+  'asgi',
 ] as const satisfies readonly Kind[];
 export type JudgedKind = (typeof judgedKinds)[number];
 
@@ -52,5 +54,9 @@ export async function loadValidator(kind: JudgedKind): Promise<Validator<unknown
       return (await import('./nginx/index.ts')).nginx as Validator<unknown>;
     case 'dotenv':
       return (await import('./dotenv/index.ts')).dotenv as Validator<unknown>;
+    case 'wsgi':
+      return (await import('./wsgi/index.ts')).wsgi as Validator<unknown>;
+    case 'asgi':
+      return (await import('./asgi/index.ts')).asgi as Validator<unknown>;
   }
 }

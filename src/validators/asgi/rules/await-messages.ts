@@ -1,0 +1,36 @@
+import {spanOf} from '../../../syntax/python.ts';
+import type {Rule} from '../../rule.ts';
+import {ownOf} from '../../wsgi/body.ts';
+import type {ServedModule} from '../../wsgi/module.ts';
+import {missingApplication} from '../../wsgi/presence.ts';
+
+/** `send` and `receive` are awaited. */
+export const awaitMessages: Rule<ServedModule> = {
+  id: 'asgi/await-messages',
+  title: {en: 'send and receive are awaited', ko: 'send와 receive는 await해요'},
+  why: {
+    en: '`send(…)` and `receive()` are coroutines: calling them only makes them, `await` runs them. Without it nothing is sent, and Python says no more than `RuntimeWarning: coroutine was never awaited`.',
+    ko: '`send(…)`와 `receive()`는 코루틴이에요. 호출하면 만들어지기만 하고, `await`해야 실행돼요. 빠뜨리면 아무것도 보내지 않고, Python은 `RuntimeWarning: coroutine was never awaited`라고만 해요.',
+  },
+  reference: 'https://asgi.readthedocs.io/en/latest/specs/www.html',
+  severity: 'error',
+  bad: "async def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",
+  good: "async def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    await send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",
+  missing: missingApplication,
+  *check({file, callable}) {
+    if (callable?.node.nodeType !== 'AsyncFunctionDef') return;
+    const names = callable.parameters.slice(1, 3);
+    for (const {value} of ownOf(callable.node, 'Expr')) {
+      if (value.nodeType !== 'Call' || value.func.nodeType !== 'Name' || !names.includes(value.func.id)) continue;
+      const span = spanOf(file, value);
+      yield {
+        span,
+        message: {
+          en: `\`${value.func.id}(…)\` is not awaited, so it never runs. Write \`await\` before it.`,
+          ko: `\`${value.func.id}(…)\` 앞에 \`await\`가 없어서 실행되지 않아요. 앞에 \`await\`를 쓰세요.`,
+        },
+        fix: {edits: [{span: {start: span.start, end: span.start}, text: 'await '}]},
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type {Rule} from '../../rule.ts';
+import {headOf, uses} from '../body.ts';
+import type {ServedModule} from '../module.ts';
+import {missingApplication} from '../presence.ts';
+
+/** The application says status and headers before the body. */
+export const callStartResponse: Rule<ServedModule> = {
+  id: 'wsgi/call-start-response',
+  title: {en: 'start_response is called', ko: 'start_response를 호출해요'},
+  why: {
+    en: 'The status line and the headers go to the server by `start_response(status, headers)`; only then may bytes follow. An application that never calls it has no answer to send, and the request ends with status 500.',
+    ko: '상태 줄과 헤더는 `start_response(status, headers)`로 서버에 알려요. 그 뒤에야 바이트를 보낼 수 있어요. 한 번도 호출하지 않으면 보낼 응답이 없어서 요청이 500으로 끝나요.',
+  },
+  reference: 'https://peps.python.org/pep-3333/#the-start-response-callable',
+  severity: 'error',
+  bad: "def application(environ, start_response):\n    return [b'Hello\\n']\n",
+  good: "def application(environ, start_response):\n    start_response('200 OK', [('Content-Type', 'text/plain')])\n    return [b'Hello\\n']\n",
+  missing: missingApplication,
+  *check({file, callable}) {
+    const name = callable?.parameters[1];
+    if (callable === undefined || name === undefined || callable.node.nodeType === 'AsyncFunctionDef') return;
+    if (callable.parameters.length !== 2 || uses(callable.node, name)) return;
+    yield {
+      span: headOf(file, callable.node),
+      message: {
+        en: `\`${name}\` is never called, so the answer has no status and no headers. Call it before the body: \`${name}('200 OK', [('Content-Type', 'text/plain')])\`.`,
+        ko: `\`${name}\`를 호출하는 곳이 없어서 응답에 상태도 헤더도 없어요. 본문보다 먼저 \`${name}('200 OK', [('Content-Type', 'text/plain')])\`를 호출하세요.`,
+      },
+    };
+  },
+};

@@ -1,0 +1,47 @@
+import {spanOf} from '../../../syntax/python.ts';
+import {nearest} from '../../../text/nearest.ts';
+import {particle} from '../../../text/particle.ts';
+import type {Rule} from '../../rule.ts';
+import type {Protocol, ServedModule} from '../module.ts';
+import {missingApplication} from '../presence.ts';
+
+/** The module gives the server an application under the name it looks for. */
+export function applicationName(
+  protocol: Protocol,
+  examples: {readonly bad: string; readonly good: string},
+): Rule<ServedModule> {
+  return {
+    id: `${protocol}/application-name`,
+    title: {en: 'The module has an application', ko: '모듈에 application이 있어요'},
+    why: {
+      en: `The server imports this module and takes one name out of it: \`gunicorn mysite.${protocol}\` and Django's own settings look for \`application\`. Under another name it is found only when the command says so, and a misspelt one ends with \`Failed to find attribute 'application'\`.`,
+      ko: `서버는 이 모듈을 불러와 이름 하나를 꺼내 써요. \`gunicorn mysite.${protocol}\`도 Django 설정도 \`application\`을 찾아요. 다른 이름이면 명령에 따로 적어야 찾을 수 있고, 철자가 틀리면 \`Failed to find attribute 'application'\`으로 끝나요.`,
+    },
+    reference: 'https://docs.djangoproject.com/en/stable/howto/deployment/wsgi/#the-application-object',
+    severity: 'error',
+    ...examples,
+    missing: missingApplication,
+    *check({file, served, bindings, open}) {
+      if (served.kind !== 'absent' || open || file.body.length === 0) return;
+      const names = bindings.filter(({kind}) => kind === 'assign' || kind === 'define').map(({name}) => name);
+      const near = nearest('application', names);
+      const close = bindings.findLast(({name}) => name === near);
+      if (close)
+        yield {
+          span: spanOf(file, close.kind === 'define' ? close.statement : close.target),
+          message: {
+            en: `The server looks for \`application\`; this one is called \`${close.name}\`. Write \`application\`.`,
+            ko: `서버는 \`application\`을 찾는데 여기 이름은 ${particle(`\`${close.name}\``, '이에요/예요')}. \`application\`으로 고치세요.`,
+          },
+        };
+      else if (names.length === 0)
+        yield {
+          span: {start: 0, end: file.text.indexOf('\n') === -1 ? file.text.length : file.text.indexOf('\n')},
+          message: {
+            en: 'No name in this module is an application, so the server has nothing to call. Define `application`.',
+            ko: '이 모듈에는 애플리케이션이 될 이름이 없어서 서버가 호출할 것이 없어요. `application`을 정의하세요.',
+          },
+        };
+    },
+  };
+}
