@@ -1,0 +1,69 @@
+import {serveStatic} from '../../../../src/validators/nginx/rules/serve-static.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+const server = (...lines: readonly string[]) => `server {\n    listen 80;\n${lines.join('\n')}\n}\n`;
+const app = 'location / { proxy_pass http://127.0.0.1:8000; }';
+const root = {root: '/srv/mysite/static'};
+
+checkRule(serveStatic, {
+  good: [
+    {text: server('location /static/ { alias /srv/mysite/static/; }', app), options: root},
+    {text: server('location /static { alias /srv/mysite/static; }', app), options: root},
+    {text: server('location /static/ { root /srv/mysite; }', app), options: root},
+    {
+      text: server('location ^~ /static/ { alias "/srv/mysite/static/"; }', app),
+      options: {root: '/srv/mysite/static/'},
+    },
+    {text: server('root /srv/mysite;', 'location /static/ { expires 1d; }', app), options: root},
+    {
+      text: server(
+        'root /srv/mysite;',
+        'location / { try_files $uri @app; }',
+        'location @app { proxy_pass http://127.0.0.1:8000; }',
+      ),
+      options: root,
+    },
+    {text: server('location ~ ^/static/(.*)$ { alias /srv/mysite/static/$1; }', app), options: root},
+    {text: server('location /static/ { alias /anywhere/; }', app)},
+    {
+      text: server('location /static/ { alias /srv/mysite/static/; }', 'location ~ \\.css$ { root /srv/mysite; }', app),
+      options: root,
+    },
+    {text: server('location /assets/ { alias /srv/a/; }', app), options: {url: '/assets/', root: '/srv/a'}},
+    {text: server('location /media/ { alias /srv/m/; }', app), options: {url: '/media', root: '/srv/m'}},
+    {text: 'location /static/ {\n    alias /srv/mysite/static/;\n}\n', options: root},
+    {
+      text: `server { listen 80; return 301 https://$host$request_uri; }\n${server('location /static/ { alias /srv/mysite/static/; }', app)}`,
+      options: root,
+    },
+  ],
+  bad: [
+    {
+      text: server('location /media/ { alias /srv/m/; }', app),
+      options: root,
+      at: '4:1',
+      says: [/`location \/`/, /`location \/static\/`/],
+      times: 1,
+    },
+    {
+      text: server('location /static/ { alias /srv/other/; }', app),
+      options: root,
+      at: '3:21',
+      says: [/`\/srv\/other\/app\.css`/],
+    },
+    {text: server('location /static/ { root /srv/mysite/static; }', app), options: root, says: [/static\/static/]},
+    {text: server('location /static/ { alias /srv/mysite/static; }', app), options: root, says: [/staticapp\.css/]},
+    {
+      text: server('root /srv/mysite;', 'location /static/ { proxy_pass http://127.0.0.1:8000; }'),
+      options: root,
+      at: '4:1',
+    },
+    {text: server('location static/ { alias /srv/mysite/static/; }', app), options: root},
+    {
+      text: server('location /static/ { alias /srv/mysite/static/; }', 'location ~ \\.css$ { root /x; }', app),
+      options: root,
+    },
+  ],
+  present: [server('root /srv;')],
+  absent: ['', server(app), '# alias /srv/;\n'],
+});
