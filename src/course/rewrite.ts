@@ -1,6 +1,11 @@
 import type {Kind} from '../validators/index.ts';
 import {ofDockerfiles} from './rewrites/dockerfile.ts';
+import {ofDotenv} from './rewrites/dotenv.ts';
 import {type Rewrite, windowsEndings} from './rewrites/edit.ts';
+import {ofNginx} from './rewrites/nginx.ts';
+import {ofPython} from './rewrites/python.ts';
+import {ofUnits} from './rewrites/systemd.ts';
+import {ofWorkflows} from './rewrites/workflow.ts';
 
 /** The harmless rewrites of a kind of file. */
 export function rewritesOf(kind: Kind): readonly Rewrite[] {
@@ -10,18 +15,18 @@ export function rewritesOf(kind: Kind): readonly Rewrite[] {
     case 'dockerignore':
       return [mark, ...ofEnds, ...ofLists];
     case 'workflow':
-      return [mark, ...ofEnds, windowsEndings];
+      return [mark, ...ofEnds, ...ofWorkflows];
     case 'wsgi':
     case 'asgi':
     case 'django':
     case 'gunicorn':
-      return [mark, ...ofEnds, windowsEndings];
+      return [mark, ...ofEnds, ...ofPython];
     case 'systemd':
-      return [mark, ...ofEnds, windowsEndings];
+      return [mark, ...ofEnds, ...ofUnits];
     case 'nginx':
-      return [...ofEnds, windowsEndings];
+      return [...ofEnds, ...ofNginx];
     case 'dotenv':
-      return ofEnds;
+      return [...ofEnds, ...ofDotenv];
   }
 }
 

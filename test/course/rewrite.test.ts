@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {rewritesOf} from '../../src/course/rewrite.ts';
 import {type Dockerfile, parseDockerfile} from '../../src/syntax/dockerfile.ts';
+import {parseDotenv} from '../../src/syntax/dotenv.ts';
+import {parseNginx} from '../../src/syntax/nginx.ts';
+import {parsePython} from '../../src/syntax/python.ts';
+import {parseUnit} from '../../src/syntax/systemd.ts';
+import {parseYaml, type YamlNode} from '../../src/syntax/yaml.ts';
 import {type Kind, kinds} from '../../src/validators/index.ts';
 
 const dockerfile = [
@@ -102,4 +107,56 @@ test('a .dockerignore keeps its patterns', () => {
       .filter((line) => line !== '' && !line.startsWith('#'));
   for (const {apply} of rewritesOf('dockerignore'))
     expect(patterns(apply(dockerignore))).toEqual(['*.pyc', '!keep', '.env']);
+});
+
+/** What a file of each kind says, without the way it is written. */
+const readings: Partial<Record<Kind, {readonly text: string; readonly read: (text: string) => unknown}>> = {
+  nginx: {
+    text: 'events {}\nhttp {\n  map $a $b { default 0; ~^x "1 2"; }\n  server {\n    listen 80;# note\n    if ($x = y) { return 301 https://$host$request_uri; }\n  }\n}\n',
+    read: (text) =>
+      parseNginx(text).all.map(({name, args, end, parent}) => [
+        name.value,
+        ...args.map(({value}) => value),
+        end,
+        parent?.name.value,
+      ]),
+  },
+  systemd: {
+    text: '[Unit]\nDescription=a  b\n[Service]\n# note\nExecStart=/bin/a \\\n  --b \\\n  # inside\n  "c d"\nEnvironment=\n',
+    read: (text) =>
+      parseUnit(text).sections.map(({name, assignments}) => [
+        name,
+        assignments.map(({key, value}) => [key, value.split(/\s+/)]),
+      ]),
+  },
+  django: {
+    text: '"""doc\n\nstring"""\nimport os; import sys\n@a\ndef f():\n    return 1\nX = [\n    1,\n    # in\n    2]\nif X:\n    Y = """a\nb"""\n',
+    read: (text) =>
+      JSON.stringify(parsePython(text).body, (key, value) => (/lineno|offset/.test(key) ? undefined : value)),
+  },
+  workflow: {
+    text: 'on:\n  push: {branches: [main]}\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: |\n          a\n            b\n      - {run: c}\n      - name: x\n        with: &w\n          a: 3.10\n      - with: *w\n',
+    read: (text) => {
+      const plain = (node: YamlNode): unknown =>
+        node.kind === 'scalar'
+          ? node.value
+          : node.kind === 'list'
+            ? node.items.map(plain)
+            : node.entries.map(({key, value}) => [key.text, plain(value)]);
+      const {root, problems} = parseYaml(text);
+      return [problems, root && plain(root)];
+    },
+  },
+  dotenv: {
+    text: 'A=1\nexport B="two\nlines"\n# c\nC=\'x y\'\n',
+    read: (text) => parseDotenv(text, 'python-dotenv').entries.map(({key, value}) => [key, value]),
+  },
+};
+
+describe.each(Object.entries(readings))('%s means the same', (kind, {text, read}) => {
+  test.each(rewritesOf(kind as Kind).map((rewrite) => [rewrite.name.en, rewrite] as const))('%s', (_, rewrite) => {
+    const rewritten = rewrite.apply(text).replace(/^\uFEFF/, '');
+    expect(read(rewritten.replaceAll('\r\n', '\n'))).toEqual(read(text));
+    if (kind !== 'django') expect(read(rewritten)).toEqual(read(text));
+  });
 });
