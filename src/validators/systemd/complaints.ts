@@ -38,7 +38,12 @@ const read = new WeakMap<UnitTree, readonly Placed[]>();
 
 /** A remark behind which the value counts all the same. */
 function harmless({kind, detail}: Placed): boolean {
-  return kind === 'deprecated' || kind === 'newer' || (kind === 'user' && detail === 'unusual') || detail === 'unknown-escape';
+  return (
+    kind === 'deprecated' ||
+    kind === 'newer' ||
+    (kind === 'user' && detail === 'unusual') ||
+    detail === 'unknown-escape'
+  );
 }
 
 function ofValue(assignment: Assignment, tree: UnitTree): readonly Placed[] {

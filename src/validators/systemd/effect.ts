@@ -1,7 +1,7 @@
 import {type ExecCommand, execWords} from '../../syntax/systemd/exec.ts';
 import type {Assignment} from '../../syntax/systemd.ts';
 import {complaintsOf, outcomeOf} from './complaints.ts';
-import {readSections, type UnitTree} from './tree.ts';
+import {parserOf, readSections, type UnitTree} from './tree.ts';
 
 /** A command of a service, and the line it stands in. */
 export interface StartedCommand extends ExecCommand {
@@ -62,4 +62,9 @@ export function serviceType(tree: UnitTree): string {
 export function isOn(tree: UnitTree, section: string, key: string, otherwise = false): boolean {
   const said = effective(tree, section, key)?.value;
   return said === undefined ? otherwise : /^(?:1|yes|y|true|t|on)$/i.test(said);
+}
+
+/** Every line that holds commands: `ExecStart=` and its sisters, also those of sockets. */
+export function commandLines(tree: UnitTree): readonly Assignment[] {
+  return readSections(tree).flatMap(({assignments: all}) => all.filter((one) => parserOf(one) === 'exec'));
 }

@@ -1,0 +1,57 @@
+import {particle} from '../../../text/particle.ts';
+import type {Argument} from '../../dockerfile/program.ts';
+import {option} from '../../dockerfile/program.ts';
+import {quote} from '../../dockerfile/quote.ts';
+import type {Rule} from '../../rule.ts';
+import type {UnitTree} from '../tree.ts';
+import {serversOf} from '../web-server.ts';
+
+/** gunicorn listens where it is asked to. */
+export const bindsTo: Rule<UnitTree, {readonly address: string}> = {
+  id: 'systemd/binds-to',
+  title: {en: 'gunicorn listens at the right place', ko: 'gunicorn이 맞는 곳에서 들어요'},
+  why: {
+    en: 'Without `--bind` gunicorn listens on `127.0.0.1:8000`. A unix socket such as `unix:/run/gunicorn/mysite.sock` can only be reached on the same server, and nginx has to be told the same path.',
+    ko: '`--bind`가 없으면 gunicorn은 `127.0.0.1:8000`에서 들어요. `unix:/run/gunicorn/mysite.sock` 같은 유닉스 소켓은 같은 서버에서만 접근할 수 있고, nginx에도 같은 경로를 알려 줘야 해요.',
+  },
+  reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#ExecStart=',
+  severity: 'warning',
+  onlyWhenAsked: true,
+  /** Any value will do where none is asked for. */
+  defaults: {address: ''},
+  bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn --bind 0.0.0.0:8000 mysite.wsgi\n',
+  good: '[Service]\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn/mysite.sock mysite.wsgi\n',
+  missing(tree, {address}) {
+    const bound = binds(tree);
+    if (bound.length > 0 && (address === '' || bound.some(({value}) => sameAddress(value, address)))) return undefined;
+    const write = address || 'unix:/run/gunicorn/mysite.sock';
+    return {
+      en: `gunicorn does not listen ${address === '' ? 'where nginx could be told to look' : `on \`${address}\``} yet. Add \`--bind ${write}\` to \`ExecStart=\`.`,
+      ko: `gunicorn이 아직 ${address === '' ? '정해진 곳에서' : `\`${address}\`에서`} 듣지 않아요. \`ExecStart=\`에 \`--bind ${write}\`를 추가하세요.`,
+    };
+  },
+  *check(tree, {address}) {
+    for (const {value, span} of binds(tree))
+      if (/^(?:0(?:\.0\.0\.0)?|\[::\]|)(?::\d+)?$/.test(value) && !sameAddress(value, address))
+        yield {
+          span,
+          message: {
+            en: `${quote(value)} is open to the whole network, past nginx. Bind to a unix socket or to \`127.0.0.1\`.`,
+            ko: `${particle(quote(value), '은/는')} nginx를 거치지 않고 네트워크 전체에 열려요. 유닉스 소켓이나 \`127.0.0.1\`에 바인드하세요.`,
+          },
+        };
+  },
+};
+
+/** What gunicorn is told to bind to, in order. */
+function binds(tree: UnitTree): readonly Argument[] {
+  return serversOf(tree)
+    .filter(({kind}) => kind === 'gunicorn')
+    .flatMap(({program}) => option(program, ['-b', '--bind']));
+}
+
+/** `unix:/run/x`, `unix:///run/x` and `unix://run/x` are written for one path. */
+function sameAddress(given: string, asked: string): boolean {
+  const plain = (address: string) => address.replace(/^unix:\/*(?=\/)/, 'unix:').replace(/^localhost:/, '127.0.0.1:');
+  return plain(given) === plain(asked);
+}

@@ -1,0 +1,30 @@
+import {argvOf} from '../../syntax/systemd/exec.ts';
+import type {Assignment} from '../../syntax/systemd.ts';
+import {ofWords, type Program} from '../dockerfile/program.ts';
+import {type Server, server} from '../dockerfile/server.ts';
+import {assignments} from './effect.ts';
+import type {UnitTree} from './tree.ts';
+
+/** A program of `ExecStart=` or one of its sisters, wrappers such as `env` and `sh -c` taken off. */
+export interface UnitProgram {
+  readonly assignment: Assignment;
+  readonly program: Program;
+}
+
+/** Every program that a service starts with one of these settings. */
+export function programsOf(tree: UnitTree, keys: readonly string[]): readonly UnitProgram[] {
+  return keys.flatMap((key) =>
+    assignments(tree, 'Service', key).flatMap((assignment) => {
+      const words = argvOf(assignment).map(({value, span}) => ({value, span, known: !/[%$]/.test(value)}));
+      return ofWords(words, assignment.valueSpan).map((program) => ({assignment, program}));
+    }),
+  );
+}
+
+/** The servers that answer HTTP requests among what `ExecStart=` starts. */
+export function serversOf(tree: UnitTree): readonly (Server & {readonly assignment: Assignment})[] {
+  return programsOf(tree, ['ExecStart']).flatMap(({assignment, program}) => {
+    const found = server(program);
+    return found === undefined ? [] : [{...found, assignment}];
+  });
+}
