@@ -6,6 +6,7 @@ Run it with a Python that has Debian's package; the argument says where that pac
 hand: the settings are gunicorn.config.KNOWN_SETTINGS, the workers gunicorn.workers.SUPPORTED_WORKERS.
 """
 import builtins
+import importlib
 import inspect
 import json
 import os
@@ -15,6 +16,8 @@ import sys
 
 # Defaults that come from the user and the folder of whoever runs this are no facts about gunicorn.
 HOST = {'chdir', 'user', 'group', 'control_socket'}
+# What config files import.
+MODULES = ('os', 'os.path', 'sys', 'multiprocessing', 'pathlib', 'logging', 'json', 'socket')
 # gunicorn reads these when it is imported, and calls what they say its defaults.
 for name in ('PORT', 'WEB_CONCURRENCY', 'FORWARDED_ALLOW_IPS', 'GUNICORN_CMD_ARGS'):
     os.environ.pop(name, None)
@@ -71,6 +74,7 @@ facts = {
     'syslogFacilities': sorted(glogging.SYSLOG_FACILITIES),
     'reloadEngines': sorted(reloader.reloader_engines),
     'pythonNames': dir(builtins),
+    'modules': {name: sorted(set(dir(importlib.import_module(name)))) for name in MODULES},
     'sslVersions': {name[9:]: int(getattr(ssl, name)) for name in dir(ssl) if name.startswith('PROTOCOL_')},
 }
 print(json.dumps(facts, indent=1))

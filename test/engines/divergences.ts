@@ -15,6 +15,48 @@ export interface Divergence {
 
 export const divergences: readonly Divergence[] = [
   {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /^Missing closing|^Unexpected scalar at node end/,
+    reason:
+      'The library stops where the text ends or goes on behind a quote; drydock names the line that opens the quote.',
+  },
+  {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /^Flow (?:sequence|map)|^Unexpected flow|^Implicit keys need/,
+    reason: 'drydock names the line with the bracket or quote that is never closed, not the one where reading stopped.',
+  },
+  {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /^Nested mappings are not allowed/,
+    reason:
+      'A key indented below a line that has a value: drydock names the line that is too deep, the library the one above.',
+  },
+  {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /^Unexpected (?:end|symbol)|expression is not closed|^Unrecognized|^Too (?:few|many)/,
+    text: /[|>]-?\n/,
+    reason: 'In a block of several lines the library names its first, drydock the line with the mistake.',
+  },
+  {
+    program: 'workflow',
+    kind: 'missed',
+    message: /^Expected a scalar value|is not a function/,
+    text: /[{,]\s*[^{},:]+(?::[^\s{},]+)?\s*[,}]/,
+    reason:
+      'A key without a value in `{…}`, or a number as a key: GitHub reads them, the library has no word for them.',
+  },
+  {
+    program: 'workflow',
+    kind: 'missed',
+    message: /BasicExpressionToken/,
+    reason:
+      'A whole map made by one expression: GitHub evaluates it at run time, only the library wants it written out.',
+  },
+  {
     program: 'python',
     kind: 'missed',
     message: /unknown encoding/,
@@ -33,5 +75,60 @@ export const divergences: readonly Divergence[] = [
       /expected an indented block|expected 'except'|unexpected (?:un)?indent|forgot a comma|never closed|dictionary|invalid syntax|trailing comma|f-string|escape|decode bytes|assign|meant '=='/,
     reason:
       'CPython names where it gave up, or where an expression begins; drydock names the place to repair, or the first of two mistakes.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /hostname:port|Invalid ssl_version/,
+    reason: 'Only old versions refuse it: a hint names the version (gunicorn/already-there).',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /Invalid value for/,
+    text: /^\s+\w+ = |^\w+, \w+ = |[*+-] |\w+\(|^from /m,
+    reason: 'What a branch, an unpacking, a calculation or an imported name leaves behind only running the file tells.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /NameError/,
+    text: /except|locals\(\)|^[ \t]/m,
+    reason: 'A name in a branch, or beside locals(): it may be there, or never be looked up.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message:
+      /AttributeError|TypeError|ValueError|KeyError|IndexError|ZeroDivisionError|OSError|OverflowError|Error code/,
+    text: /[(,]|\*|\n.*\n/,
+    reason:
+      'What Python objects can do, only running the file tells; drydock knows the names of modules, not of objects.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /unknown encoding|facility|writable|writeable|is not callable/,
+    reason: 'Codecs, log targets and logger classes are opened or imported, not read.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /^$/,
+    text: /SystemExit|sys\.exit/,
+    reason: 'A file that ends the program on purpose is taken at its word.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'elsewhere',
+    message: /No module named|cannot import name|TypeError|ValueError|AttributeError/,
+    reason: 'Python stops at the first thing that fails when it runs; drydock names a mistake further down as well.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'elsewhere',
+    message: /IndentationError|SyntaxError/,
+    reason:
+      'Of two places that belong to one mistake Python names the other; a lone CR is a line for Python and none for editors.',
   },
 ];

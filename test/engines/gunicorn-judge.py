@@ -1,16 +1,17 @@
 """Answers what the installed gunicorn says of config files, command lines and single values. One JSON object per line.
 
-in:  {"files": {"gunicorn.conf.py": "…"}, "words": ["-w", "3", "mysite.wsgi"]}   out: {"check": …, "start": …}
-in:  {"setting": "workers", "value": "'0x10'"}                                    out: {"set": …}
+in:  {"files": {"gunicorn.conf.py": "…"}, "line": "-w 3 mysite.wsgi"}   out: {"check": …, "start": …}
 
-Each answer is {"code": 0} or {"code": 1, "says": "the last lines of what it printed", "line": 3}. `check` is
-`gunicorn --check-config`. `start` goes on to where gunicorn would open its sockets: it loads the worker and logger
-classes and reads the addresses. Every case runs in a child of its own and in a folder of its own.
+Each answer is {"code": 0} or {"code": 1, "says": "the last lines of what it printed", "line": 3}. The line is split by the shell. `check` is
+`gunicorn --check-config`. `start` goes on to where gunicorn opens its sockets: it loads the worker and logger classes
+and tries the host of each address, with a port of the system's choice. Every case runs in a child of its own and in a folder of its own.
 """
 import json
 import os
 import shutil
 import signal
+import socket
+import subprocess
 import sys
 import tempfile
 
@@ -34,6 +35,8 @@ def in_child(work, folder):
             code = 70
             try:
                 os.chdir(folder)
+                # Read from the folder of whoever imported it.
+                gunicorn.config.Chdir.default = folder
                 os.dup2(os.open(os.devnull, os.O_RDWR), 0)
                 os.dup2(said.fileno(), 1)
                 os.dup2(said.fileno(), 2)
@@ -74,10 +77,32 @@ def start(words):
     app = application(words)
     app.load()
     arbiter = gunicorn.arbiter.Arbiter(app)
-    arbiter.cfg.address
+    # Config hides an AttributeError of its own property behind the setting's text.
+    if not callable(arbiter.worker_class):
+        raise TypeError(f'the worker class {arbiter.worker_class!r} is no class')
+    for address in arbiter.cfg.address:
+        if isinstance(address, tuple):
+            listen(*address)
 
 
-def run(files, words):
+def listen(host, port):
+    """What opening the socket says of the address; the port only has to be one."""
+    family = socket.AF_INET6 if gunicorn.util.is_ipv6(host) else socket.AF_INET
+    with socket.socket(family) as opened:
+        opened.bind((host, port if port < 0 or port > 65535 else 0))
+
+
+def split(line):
+    """The words of a command line as the shell hands them on."""
+    return subprocess.run(['sh', '-c', 'printf "%s\\0" ' + line], capture_output=True, text=True, check=True).stdout.split('\0')[:-1]
+
+
+def run(files, line):
+    try:
+        words = split(line) if line.strip() else []
+    except subprocess.CalledProcessError as error:
+        refused = {'code': error.returncode, 'says': 'sh: ' + error.stderr.strip(), 'line': None}
+        return {'check': refused, 'start': refused}
     folder = tempfile.mkdtemp()
     try:
         for path, text in files.items():
@@ -91,15 +116,6 @@ def run(files, words):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def set_value(name, value):
-    try:
-        gunicorn.config.Config().set(name, eval(value))
-        return {'code': 0}
-    except Exception as error:
-        return {'code': 1, 'says': f'{type(error).__name__}: {error}'[:300]}
-
-
 for line in sys.stdin:
     case = json.loads(line)
-    answer = {'set': set_value(case['setting'], case['value'])} if 'setting' in case else run(case['files'], case['words'])
-    print(json.dumps(answer), flush=True)
+    print(json.dumps(run(case['files'], case['line'])), flush=True)

@@ -20,10 +20,10 @@ export interface Said {
   readonly line?: number | null;
 }
 
-/** A folder of files in which gunicorn is started with these words. */
+/** A folder of files in which gunicorn is started with the words that a shell makes of a line. */
 export interface Case {
   readonly files: Readonly<Record<string, string>>;
-  readonly words: readonly string[];
+  readonly line: string;
 }
 
 /** Asks the installed gunicorn about many cases, in order: `gunicorn-judge.py` says what `check` and `start` are. */

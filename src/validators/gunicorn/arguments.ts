@@ -93,8 +93,8 @@ class Parser implements Reading {
         this.problems.push({kind: 'ambiguous-option', span, written: written(word), matches: option.matches});
         return;
       case 'ends':
-        if (option.attached === undefined) this.extent = 'ends';
-        else this.problems.push({kind: 'unwanted-value', span, written: option.attached.written, flag: option.flag});
+        if (option.attached) this.#joined(option.flag, option.attached, word);
+        if (this.problems.at(-1)?.span !== span) this.extent = 'ends';
         return;
       case 'setting':
         this.#setting(option, word);

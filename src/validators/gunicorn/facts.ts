@@ -33,6 +33,8 @@ export interface Release {
   readonly logLevels: readonly string[];
   /** The names that Python has without any import. */
   readonly pythonNames: readonly string[];
+  /** The names in a few modules of Python's own that config files import. */
+  readonly modules: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Facts {
@@ -43,6 +45,7 @@ interface Facts {
   readonly reloadEngines: readonly string[];
   readonly sslVersions: Readonly<Record<string, number>>;
   readonly pythonNames: readonly string[];
+  readonly modules: Readonly<Record<string, readonly string[]>>;
 }
 
 function release(facts: Facts): Release {
@@ -56,6 +59,7 @@ function release(facts: Facts): Release {
     reloadEngines: facts.reloadEngines,
     logLevels: facts.logLevels,
     pythonNames: facts.pythonNames,
+    modules: facts.modules,
   };
 }
 

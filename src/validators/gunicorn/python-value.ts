@@ -27,7 +27,9 @@ function boundCallable(file: PythonFile, name: string, steps: number): Value | u
   if (last.kind === 'define') return defined(last.statement);
   if (last.kind === 'import') return last.statement.nodeType === 'Import' ? {kind: 'object'} : undefined;
   if (last.kind !== 'assign' || last.value === undefined) return undefined;
-  return callableOf(file, last.value, steps + 1) ?? pathOf(file, last.value, steps + 1);
+  const {value} = last;
+  if (isFraction(file, value, steps + 1)) return {kind: 'float', value: 0.5};
+  return callableOf(file, value, steps + 1) ?? pathOf(file, value, steps + 1);
 }
 
 function defined(statement: Statement): Value | undefined {
@@ -46,6 +48,26 @@ function functionOf({posonlyargs, args, defaults, kwonlyargs, kw_defaults}: Kind
   const arity = posonlyargs.length + args.length;
   const named = kwonlyargs.length - kw_defaults.filter((one) => one !== null && one !== undefined).length;
   return {kind: 'function', arity, required: arity - defaults.length + named};
+}
+
+/** Certainly a float, though nobody can tell which: `cpu_count() * 1.5`, `cpu_count() / 2`. */
+function isFraction(file: PythonFile, node: Expression, steps: number): boolean {
+  if (steps > furthest) return false;
+  switch (node.nodeType) {
+    case 'Constant':
+      return constantOf(file, node).kind === 'float';
+    case 'BinOp': {
+      const sides = [node.left, node.right];
+      const number = sides.some((side) => ['integer', 'float'].includes(constantOf(file, side).kind));
+      if (node.op.nodeType === 'Div') return number || sides.some((side) => isFraction(file, side, steps + 1));
+      const keeps = ['Add', 'Sub', 'Mult', 'FloorDiv', 'Pow'].includes(node.op.nodeType);
+      return keeps && sides.some((side) => isFraction(file, side, steps + 1));
+    }
+    case 'Call':
+      return node.func.nodeType === 'Name' && node.func.id === 'float' && namesOf(file).final('float') === undefined;
+    default:
+      return false;
+  }
 }
 
 /** An object of pathlib, which is no string for gunicorn; what merely holds the text of a path is one. */

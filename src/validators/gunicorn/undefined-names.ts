@@ -1,14 +1,17 @@
-import {type Expression, everyNode, type Kind, type Statement} from '../../syntax/python/nodes.ts';
-import {assignments, namesOf, type PythonFile, spanOf} from '../../syntax/python.ts';
+import {dottedName, type Expression, everyNode, type Kind, type Statement} from '../../syntax/python/nodes.ts';
+import {assignments, imports, namesOf, type PythonFile, spanOf} from '../../syntax/python.ts';
 import type {Span} from '../../syntax/span.ts';
 import {releases} from './facts.ts';
 
-/** A name that Python looks up while it runs the module and does not find: `NameError`. */
+/** A name that Python looks up while it runs the module and does not find. */
 export interface UndefinedName {
   readonly name: string;
   readonly span: Span;
-  /** The module binds it, but only further down. */
-  readonly bound: 'never' | 'later';
+  /** never, later: nothing binds it, or only something further down (`NameError`). in-module: a module has no such name. */
+  readonly bound: 'never' | 'later' | 'in-module';
+  /** The module, and what it has. */
+  readonly module?: string;
+  readonly others?: ReadonlySet<string>;
 }
 
 const known = new Set([
@@ -24,6 +27,33 @@ const known = new Set([
   ],
 ]);
 
+/** Parts of packages that are there only once something has imported them. */
+const submodules = [
+  'connection',
+  'managers',
+  'pool',
+  'shared_memory',
+  'sharedctypes',
+  'synchronize',
+  'queues',
+  'dummy',
+  'handlers',
+  'config',
+  'decoder',
+  'encoder',
+  'scanner',
+  'tool',
+  'types',
+];
+
+/** What the modules have, in any of the Pythons that were asked. */
+const namesIn: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.keys(releases[0]?.modules ?? {}).map((name) => [
+    name,
+    new Set([...releases.flatMap(({modules}) => modules[name] ?? []), ...submodules]),
+  ]),
+);
+
 /**
  * The names that certainly are not there when Python runs a module: looked up by a statement that always runs, in a part
  * of it that is always evaluated, and bound by nothing above. None where names may come from elsewhere.
@@ -31,21 +61,68 @@ const known = new Set([
 export function undefinedNames(file: PythonFile): readonly UndefinedName[] {
   if (file.problems.length > 0 || namesOf(file).open) return [];
   const first = firstBindings(file);
+  const modules = importedModules(file);
   const found: UndefinedName[] = [];
   for (const statement of file.body) {
-    for (const root of evaluatedBy(statement)) {
+    if (statement.nodeType === 'ImportFrom') found.push(...notInModule(file, statement));
+    for (const root of evaluatedBy(statement))
       for (const node of evaluatedIn(root)) {
-        if (node.nodeType !== 'Name' || known.has(node.id)) continue;
-        const span = spanOf(file, node);
-        const from = first.get(node.id);
-        if (from === undefined) found.push({name: node.id, span, bound: 'never'});
-        else if (from > span.end) found.push({name: node.id, span, bound: 'later'});
+        const one = node.nodeType === 'Name' ? unbound(node, file, first) : notThere(node, file, modules);
+        if (one) found.push(one);
       }
-    }
-    // What comes behind a statement that may leave the module may never run.
+    // What comes behind a statement that leaves the module never runs.
     if (statement.nodeType === 'Raise') break;
   }
   return found;
+}
+
+function unbound(node: Kind<'Name'>, file: PythonFile, first: ReadonlyMap<string, number>): UndefinedName | undefined {
+  if (known.has(node.id)) return undefined;
+  const span = spanOf(file, node);
+  const from = first.get(node.id);
+  if (from !== undefined && from <= span.end) return undefined;
+  return {name: node.id, span, bound: from === undefined ? 'never' : 'later'};
+}
+
+/** The modules of Python's own that a name certainly stands for: imported once, as itself, and bound by nothing else. */
+function importedModules(file: PythonFile): ReadonlySet<string> {
+  const bound = assignments(file).filter(({kind}) => kind !== 'call' && kind !== 'delete');
+  const counted = new Map<string, number>();
+  for (const {name} of bound) counted.set(name, (counted.get(name) ?? 0) + 1);
+  const once = imports(file).filter(
+    ({name, module, as}) => name === undefined && module === as && counted.get(as) === 1,
+  );
+  return new Set(once.map(({module}) => module).filter((module) => namesIn.has(module)));
+}
+
+/** `os.cpu_cuont`: an attribute that no version of the module has. */
+function notThere(node: Expression, file: PythonFile, modules: ReadonlySet<string>): UndefinedName | undefined {
+  if (node.nodeType !== 'Attribute') return undefined;
+  const module = dottedName(node.value);
+  if (module === undefined || !modules.has(module.split('.')[0] ?? '')) return undefined;
+  const others = namesIn.get(module);
+  if (others === undefined || others.has(node.attr)) return undefined;
+  const {end} = spanOf(file, node);
+  return {name: node.attr, span: {start: end - node.attr.length, end}, bound: 'in-module', module, others};
+}
+
+/** `from multiprocessing import cpu_cuont`. */
+function notInModule(file: PythonFile, statement: Kind<'ImportFrom'>): readonly UndefinedName[] {
+  const {module = '', level, names} = statement;
+  const others = level ? undefined : namesIn.get(module ?? '');
+  if (others === undefined) return [];
+  return names
+    .filter(({name}) => name !== '*' && !others.has(name))
+    .map((alias) => {
+      const {start} = spanOf(file, alias);
+      return {
+        name: alias.name,
+        span: {start, end: start + alias.name.length},
+        bound: 'in-module',
+        module: module ?? '',
+        others,
+      };
+    });
 }
 
 /** Where each name is first bound, in any way; those that functions bind by `global` from the start. */

@@ -36,7 +36,7 @@ const messages: Messages = {
   }),
   negative: (_, {name, seen}) => ({
     en: `${name} cannot be negative, and ${seen} is. Write 0 or a larger number.`,
-    ko: `${name}에는 음수를 쓸 수 없는데 ${seen}라고 적혀 있어요. 0 이상의 수를 쓰세요.`,
+    ko: `${name}에는 음수를 쓸 수 없는데 ${particle(seen, '이라/라')}고 적혀 있어요. 0 이상의 수를 쓰세요.`,
   }),
   boolean: (_, {name, seen}) => ({
     en: `${name} is switched with \`True\` or \`False\`, and ${seen} is neither: gunicorn knows no other word for them, and 1 or 0 will not do.`,

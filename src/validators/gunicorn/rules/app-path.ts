@@ -4,6 +4,7 @@ import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import {launchRule} from '../launch-rule.ts';
 import {code} from '../value-messages.ts';
+import {withOneDash} from './two-dashes.ts';
 
 /** The application is `module:name`, as Python imports it. */
 export const appPath = launchRule({
@@ -17,9 +18,10 @@ export const appPath = launchRule({
   severity: 'error',
   bad: 'gunicorn --workers 3 mysite/wsgi.py\n',
   good: 'gunicorn --workers 3 mysite.wsgi:application\n',
-  *judge({app, given, command}) {
-    if (app?.value === undefined || command?.extent === 'ends' || given.some(({setting}) => setting === 'paste'))
-      return;
+  *judge(launch) {
+    const {app, given, command} = launch;
+    const pasted = given.some(({setting}) => setting === 'paste');
+    if (app?.value === undefined || command?.extent === 'ends' || pasted || withOneDash(launch).length > 0) return;
     const message = complaint(app.value);
     if (message) yield {span: app.span, message};
   },

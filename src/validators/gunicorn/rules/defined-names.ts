@@ -49,8 +49,16 @@ const imports: Readonly<Record<string, string>> = {
 
 const constants: Readonly<Record<string, string>> = {true: 'True', false: 'False', none: 'None', null: 'None'};
 
-function complaint({name, bound}: UndefinedName, file: PythonFile): Text {
+function complaint(one: UndefinedName, file: PythonFile): Text {
+  const {name, bound, module = '', others} = one;
   const seen = code(name);
+  if (bound === 'in-module') {
+    const near = nearest(name, others ?? []);
+    return {
+      en: `Python's \`${module}\` has no ${seen}, so gunicorn stops here. ${near === undefined ? 'Look up its name.' : `Did you mean \`${near}\`?`}`,
+      ko: `Python의 \`${module}\`에는 ${particle(seen, '이/가')} 없어서 gunicorn이 여기서 멈춰요. ${near === undefined ? '이름을 다시 확인하세요.' : `혹시 \`${near}\`인가요?`}`,
+    };
+  }
   if (bound === 'later')
     return {
       en: `${seen} is used here and set only further down. Move the line that sets it above this one.`,
@@ -60,7 +68,7 @@ function complaint({name, bound}: UndefinedName, file: PythonFile): Text {
   if (imported !== undefined)
     return {
       en: `${seen} is not imported, so Python stops here with \`NameError\`. Write \`${imported}\` at the top of the file.`,
-      ko: `${particle(seen, '을/를')} import하지 않아서 Python이 여기서 \`NameError\`로 멈춰요. 파일 맨 위에 \`${imported}\`를 적으세요.`,
+      ko: `${particle(seen, '을/를')} import하지 않아서 Python이 여기서 \`NameError\`로 멈춰요. 파일 맨 위에 ${particle(code(imported), '을/를')} 적으세요.`,
     };
   const meant = constants[name.toLowerCase()] ?? nearest(name, new Set(assignments(file).map((one) => one.name)));
   return {

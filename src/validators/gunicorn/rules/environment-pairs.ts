@@ -32,5 +32,6 @@ export const environmentPairs = launchRule({
 
 function textsOf(value: Value): readonly string[] {
   if (value.kind === 'string') return [value.value];
+  if (value.kind === 'dict') return value.keys.flatMap(textsOf);
   return value.kind === 'list' || value.kind === 'tuple' || value.kind === 'set' ? value.items.flatMap(textsOf) : [];
 }

@@ -33,7 +33,7 @@ function complaint(name: string): Text | undefined {
   if (/^[\w.]+:\w+$/.test(short))
     return {
       en: `A worker class is written with dots only, and ${code(name)} has a colon. Write \`${short.replace(':', '.')}\`.`,
-      ko: `워커 클래스는 점으로만 이어서 써요. ${code(name)}의 콜론을 점으로 바꿔 \`${short.replace(':', '.')}\`로 쓰세요.`,
+      ko: `워커 클래스는 점으로만 이어서 써요. ${code(name)}의 콜론을 점으로 바꿔 ${particle(code(short.replace(':', '.')), '으로/로')} 쓰세요.`,
     };
   if (short.includes('.') || releases.some(({workers}) => workers.includes(short))) return undefined;
   if (/^uvicorn/i.test(short))

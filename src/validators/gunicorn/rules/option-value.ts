@@ -44,7 +44,7 @@ function complaint(problem: CommandProblem): Text | undefined {
       if (meant !== undefined)
         return {
           en: `One dash takes one letter, so this is ${name} with the value ${code(written)}. Write \`${meant}\` with two dashes.`,
-          ko: `대시가 하나면 글자 하나짜리 옵션이라서 ${name}에 ${particle(code(written), '을/를')} 준 것이 돼요. 대시 두 개로 \`${meant}\`라고 쓰세요.`,
+          ko: `대시가 하나면 글자 하나짜리 옵션이라서 ${name}에 ${particle(code(written), '을/를')} 준 것이 돼요. 대시 두 개로 ${particle(code(meant), '이라/라')}고 쓰세요.`,
         };
       return {
         en: `${name} takes a whole number, and ${code(written)} is not one. Write for example \`${flag} ${example(flag)}\`.`,

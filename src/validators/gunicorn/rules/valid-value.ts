@@ -33,6 +33,8 @@ function counts(one: Given, all: readonly Given[]): boolean {
 
 /** Why every version refuses a value; undefined where one of them takes it, or nobody can tell. */
 export function faultIn(one: Given): Fault | undefined {
+  // The validator takes None; the logger then asks it for small letters.
+  if (one.setting === 'loglevel' && one.value.kind === 'none') return {kind: 'text'};
   const verdicts = releases.flatMap((release) => {
     const setting = release.settings.get(one.setting);
     return setting ? [judgeValue(one.value, setting, release)] : [];

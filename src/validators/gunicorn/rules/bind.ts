@@ -1,0 +1,68 @@
+import {particle} from '../../../text/particle.ts';
+import {parseAddress} from '../address.ts';
+import {askedRule, write} from '../asked.ts';
+import {boundOf} from '../bind.ts';
+import {code} from '../value-messages.ts';
+
+/** gunicorn listens where the exercise says. */
+export const bind = askedRule({
+  id: 'gunicorn/bind',
+  title: {en: 'gunicorn listens where it should', ko: 'gunicorn이 정해진 주소에서 기다려요'},
+  why: {
+    en: "`bind` decides who can reach gunicorn: a unix socket or `127.0.0.1` only programs on the same machine, `0.0.0.0` everybody. nginx's `proxy_pass` must name the very same place.",
+    ko: '`bind`가 gunicorn에 누가 닿을 수 있는지 정해요. unix 소켓이나 `127.0.0.1`이면 같은 컴퓨터의 프로그램만, `0.0.0.0`이면 누구나 닿아요. nginx의 `proxy_pass`에도 똑같은 자리를 적어야 해요.',
+  },
+  reference: 'https://docs.gunicorn.org/en/stable/settings.html#bind',
+  /** Any address will do where none is asked for; `unix`: any socket. */
+  defaults: {address: ''},
+  bad: 'workers = 3\nbind = None\n',
+  good: 'bind = "unix:/run/gunicorn/mysite.sock"\nworkers = 3\n',
+  settings: ['bind'],
+  wanted: ({address}, kind) => {
+    const example = address === '' || address === 'unix' ? 'unix:/run/gunicorn/mysite.sock' : address;
+    const line = write(kind, `bind = "${example}"`, `--bind ${example}`);
+    return {
+      en: `gunicorn is not told where to listen yet, so it takes 127.0.0.1:8000. Write ${line}.`,
+      ko: `아직 gunicorn이 기다릴 주소를 정하지 않아서 127.0.0.1:8000에서 기다려요. ${line}처럼 쓰세요.`,
+    };
+  },
+  wrong: (given, {address}, launch) => {
+    const bound = boundOf(launch).filter((one) => one.given === given);
+    const open = given.value.kind === 'text' || given.value.kind === 'unknown' || given.value.kind === 'environment';
+    if (open || bound.some((one) => isAsked(one.text, address))) return undefined;
+    const seen = code(bound[0]?.text ?? given.written);
+    if (address === '' || address === 'unix')
+      return {
+        en: `${seen} is ${address === '' ? 'no address' : 'no unix socket'}. Write \`unix:/run/gunicorn/mysite.sock\`.`,
+        ko: `${particle(seen, '은/는')} ${address === '' ? '주소가' : 'unix 소켓이'} 아니에요. \`unix:/run/gunicorn/mysite.sock\`처럼 쓰세요.`,
+      };
+    return {
+      en: `gunicorn listens on ${seen}; here it should be \`${address}\`.`,
+      ko: `gunicorn이 ${seen}에서 기다려요. 여기서는 ${particle(code(address), '을/를')} 써야 해요.`,
+    };
+  },
+});
+
+/** The same place, however it is written: `:8000` is `0.0.0.0:8000`, `unix:///run/x` is `unix:/run/x`. */
+function isAsked(text: string, asked: string): boolean {
+  const address = parseAddress(text);
+  if (asked === '') return address.kind !== 'refused';
+  if (asked === 'unix') return address.kind === 'socket' && address.path !== '';
+  return JSON.stringify(plain(address)) === JSON.stringify(plain(parseAddress(asked)));
+}
+
+function plain(address: ReturnType<typeof parseAddress>): unknown {
+  switch (address.kind) {
+    case 'host':
+      return [
+        /^0*$/.test(address.host) ? '0.0.0.0' : address.host === 'localhost' ? '127.0.0.1' : address.host,
+        address.port,
+      ];
+    case 'socket':
+      return address.path.replace(/\/+/g, '/');
+    case 'descriptor':
+      return Number(address.number);
+    case 'refused':
+      return undefined;
+  }
+}
