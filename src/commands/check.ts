@@ -64,7 +64,7 @@ async function read(request: CheckRequest, world: World, load: typeof loadValida
     else if (input.kind === 'beside') beside.push(input);
     else {
       notes.push(input.message);
-      trouble ||= input.kind === 'trouble';
+      trouble = true;
     }
   }
   return {examinations, beside, notes, trouble, cards};

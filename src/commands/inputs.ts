@@ -7,7 +7,7 @@ import type {Text} from '../text/language.ts';
 import {particle} from '../text/particle.ts';
 import {visible} from '../text/width.ts';
 import {detectKind, kindByName} from '../validators/detect.ts';
-import {isJudged, type JudgedKind, type Kind, kinds} from '../validators/index.ts';
+import {type Kind, kinds} from '../validators/index.ts';
 import {textOf} from '../validators/validator.ts';
 import {type Found, findFiles, slashed} from './find-files.ts';
 import type {World} from './world.ts';
@@ -20,7 +20,7 @@ export type Input =
       readonly file: string;
       /** Where it is; undefined for the standard input. */
       readonly path: string | undefined;
-      readonly of: JudgedKind;
+      readonly of: Kind;
       /** Without the byte order mark. */
       readonly text: string;
       /** There was one. */
@@ -30,8 +30,6 @@ export type Input =
     }
   /** A file that nobody judges, in a folder that is checked as a whole. */
   | {readonly kind: 'beside'; readonly path: string; readonly root: string}
-  /** Known and not judged, in a folder with other things: worth a line. */
-  | {readonly kind: 'note'; readonly message: Text}
   /** Asked for and not judged: the check as a whole cannot say that all is well. */
   | {readonly kind: 'trouble'; readonly message: Text};
 
@@ -80,7 +78,7 @@ function named(file: string, path: string | undefined, found: DeskFile, as: Kind
       const source = textOf(found.text);
       const of = as ?? detectKind(slashed(path ?? ''), source.text);
       if (of === undefined) return {kind: 'trouble', message: whatKind(file)};
-      return isJudged(of) ? {kind: 'file', file, path, of, ...source} : {kind: 'trouble', message: notYet(file, of)};
+      return {kind: 'file', file, path, of, ...source};
     }
   }
 }
@@ -96,17 +94,9 @@ async function* below(found: Found, root: string, show: (path: string) => string
   const of =
     read.kind === 'text' || found.verdict === 'named' ? kindByName(slashed(found.path), source.text) : undefined;
   if (of === undefined) return yield {kind: 'beside', path, root};
-  if (!isJudged(of)) yield {kind: 'note', message: notYet(file, of)};
-  else if (read.kind === 'refused') yield {kind: 'trouble', message: read.reason};
+  if (read.kind === 'refused') yield {kind: 'trouble', message: read.reason};
   else if (read.kind === 'missing') yield {kind: 'trouble', message: vanished(file)};
   else yield {kind: 'file', file, path, of, ...source, root};
-}
-
-function notYet(file: string, kind: Kind): Text {
-  return {
-    en: `${visible(file)}: not checked yet, drydock does not know the rules of ${kind} files so far.`,
-    ko: `${visible(file)}: 아직 검사하지 않았어요(not checked yet). ${kind} 파일의 규칙은 아직 준비 중이에요.`,
-  };
 }
 
 function notThere(file: string): Text {

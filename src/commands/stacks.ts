@@ -1,5 +1,5 @@
 import {join, relative} from 'node:path';
-import {readText} from '../io/read-text.ts';
+import {isWithin, readText} from '../io/read-text.ts';
 import type {RuleCard} from '../validators/rule.ts';
 import {checkStack, isStackText, type Stack} from '../validators/stack/stack.ts';
 import {type Diagnostic, withoutMark} from '../validators/validator.ts';
@@ -36,8 +36,9 @@ async function stackIn(
   show: (path: string) => string,
 ): Promise<Stack> {
   const below = (path: string) => slashed(relative(root, path));
-  const files = examinations.flatMap(({input: {path, of, text, root: own}, tree}) =>
-    own === root && path !== undefined ? [{path: below(path), kind: of, text, tree}] : [],
+  // A file that was named as well belongs to the folder all the same.
+  const files = examinations.flatMap(({input: {path, of, text}, tree}) =>
+    path !== undefined && isWithin(path, root) ? [{path: below(path), kind: of, text, tree}] : [],
   );
   const others = beside.filter((one) => one.root === root).map(({path}) => below(path));
   const texts = new Map<string, string>();
@@ -47,7 +48,7 @@ async function stackIn(
   }
   const name = show(root);
   return {
-    shownAs: name === '.' ? '' : `${name}/`,
+    shownAs: name === '.' ? '' : name.replace(/\/?$/, '/'),
     paths: new Set([...files.map(({path}) => path), ...others]),
     files,
     texts,

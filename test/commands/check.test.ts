@@ -74,38 +74,6 @@ describe('codes', () => {
   });
 });
 
-describe('kinds that cannot be judged yet', () => {
-  const files = {Dockerfile: good, 'deploy/nginx.conf': 'server {}\n', '.env': 'A=1\n'};
-
-  test('one line each in a folder, never a pass', async () => {
-    const {code, stdout, stderr} = await run(await folderWith(files));
-    expect(code).toBe(0);
-    expect(stdout).toContain('1 file checked');
-    expect(stderr.split('\n').map((line) => line.split(',')[0])).toEqual([
-      '.env: not checked yet',
-      'deploy/nginx.conf: not checked yet',
-      '',
-    ]);
-  });
-
-  test('named or alone: code 2', async () => {
-    const folder = await folderWith(files);
-    expect(await run(folder, {paths: ['.env', 'Dockerfile']})).toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/^\.env: not checked yet/),
-    });
-    expect(await run(folder, {paths: ['deploy']})).toMatchObject({code: 2, stdout: ''});
-  });
-
-  test('also when they cannot be read', async () => {
-    const folder = await folderWith({Dockerfile: good, '.env': new Uint8Array([0xff, 0xfe, 0])});
-    expect(await run(folder)).toMatchObject({
-      code: 0,
-      stderr: expect.stringMatching(/^\.env: not checked yet[^\n]*\n$/),
-    });
-  });
-});
-
 describe('folders', () => {
   test('are walked without what is not the project’s own', async () => {
     const folder = await folderWith({
@@ -335,8 +303,14 @@ test('hostile names and texts reach the terminal in no format', async () => {
   }
 });
 
+/** A name for each kind of file. */
+const oneOfEach = [
+  ...['Dockerfile', '.dockerignore', '.env', 'nginx.conf', 'a.service', 'gunicorn.conf.py', 'wsgi.py', 'asgi.py'],
+  ...['settings.py', '.github/workflows/ci.yml'],
+];
+
 test('whatever bytes a file holds, a check ends with a report', async () => {
-  const folder = await folderWith({});
+  const folder = await folderWith({'.github/workflows/ci.yml': ''});
   const bytes = fc.oneof(
     fc.uint8Array({maxLength: 400}),
     fc.string({unit: 'binary', maxLength: 400}).map((text) => new TextEncoder().encode(text)),
@@ -348,7 +322,7 @@ test('whatever bytes a file holds, a check ends with a report', async () => {
       .map((parts) => new TextEncoder().encode(parts.join(''))),
   );
   await fc.assert(
-    fc.asyncProperty(bytes, fc.constantFrom('Dockerfile', '.dockerignore'), async (content, name) => {
+    fc.asyncProperty(bytes, fc.constantFrom(...oneOfEach), async (content, name) => {
       await writeFile(join(folder, name), content);
       const {code, stdout} = await run(folder, {paths: [name], format: 'json'});
       expect([0, 1, 2]).toContain(code);
@@ -356,4 +330,39 @@ test('whatever bytes a file holds, a check ends with a report', async () => {
     }),
     {numRuns: 200},
   );
+});
+
+describe('a folder as a whole', () => {
+  const files = {
+    'nginx/mysite.conf': 'server {\n  listen 80;\n  location / { proxy_pass http://unix:/run/gunicorn.sock; }\n}\n',
+    'gunicorn.service':
+      '[Service]\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn/gunicorn.sock mysite.wsgi\n',
+  };
+  const rule = 'stack/upstream-matches-bind';
+
+  test('what does not fit together is said at one line and names the other, in every format', async () => {
+    const folder = await folderWith(files);
+    expect((await run(folder)).stdout).toMatch(/nginx\/mysite\.conf:3:\d+ .*stack\/upstream-matches-bind/);
+    expect((await run(folder)).stdout).toMatch(/^ {2}gunicorn\.service:2:\d+ /m);
+    for (const format of ['json', 'github', 'junit', 'sarif'] as const) {
+      const {stdout} = await run(folder, {format});
+      expect(stdout).toContain(rule);
+      expect(stdout).toContain('gunicorn.service');
+    }
+    expect((await run(folder, {format: 'sarif'})).stdout).toContain(`"id": "${rule}"`);
+  });
+
+  test('also when some of its files are named too, or it is seen from elsewhere', async () => {
+    const folder = await folderWith(files);
+    for (const paths of [['gunicorn.service', '.'], [folder]]) {
+      expect((await run(folder, {paths})).stdout).toContain(rule);
+    }
+    const {stdout} = await run(await folderWith({}), {paths: [folder]});
+    expect(stdout).toContain(`  ${folder}/gunicorn.service:2:`);
+  });
+
+  test('files that are only named are judged one by one', async () => {
+    const folder = await folderWith(files);
+    expect((await run(folder, {paths: Object.keys(files)})).stdout).not.toContain('stack/');
+  });
 });

@@ -51,7 +51,7 @@ describe('consent', () => {
       const {run, asked} = await place({Dockerfile: good}, answer);
       const {stdout, stderr, code} = await run();
       expect(code).toBe(0);
-    expect(stderr).toBe('The real programs did not run; this is what drydock alone says.\n');
+      expect(stderr).toBe('The real programs did not run; this is what drydock alone says.\n');
       expect(stdout).not.toContain('docker 0.29.1');
       await run();
       expect(asked).toHaveLength(2);

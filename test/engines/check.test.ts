@@ -98,7 +98,8 @@ describe('gunicorn --check-config', () => {
     'an application is loaded from the folder of manage.py, without the project’s configuration',
     async () => {
       expect(await wsgi(application, {'gunicorn.conf.py': 'workers = "x"\n'})).toEqual(accepted);
-      expect(await wsgi('x = 1\n')).toMatchObject({kind: 'refused'});
+      expect(await wsgi(application.replace('application', 'app'))).toEqual(accepted);
+    expect(await wsgi('x = 1\n')).toMatchObject({kind: 'refused'});
       expect(await wsgi('x = 1\nfrom mysite.nothing import y\n')).toMatchObject({
         kind: 'refused',
         complaints: [{line: 2}],

@@ -35,7 +35,9 @@ export async function judgeWithGunicorn(examined: Examined, place: Place): Promi
       );
       const config = kind === 'gunicorn';
       const names = config && /^wsgi_app[ \t]*[:=]/m.test(examined.text);
-      const application = config ? 'drydock_application:application' : `${moduleOf(path, base)}:application`;
+      const application = config
+        ? 'drydock_application:application'
+        : `${moduleOf(path, base)}:${nameIn(examined.text)}`;
       const words = [
         '--check-config',
         '-c',
@@ -59,6 +61,12 @@ function baseOf(path: string, project: string | undefined): string {
   let at = dirname(path);
   while (existsSync(join(at, '__init__.py')) && dirname(at) !== at) at = dirname(at);
   return at;
+}
+
+/** What the application is called: `application`, unless the module defines only an `app`. */
+function nameIn(text: string): string {
+  const defines = (name: string) => new RegExp(`^(?:(?:async[ \\t]+)?def[ \\t]+)?${name}[ \\t]*[=(:]`, 'm').test(text);
+  return !defines('application') && defines('app') ? 'app' : 'application';
 }
 
 function moduleOf(path: string, base: string): string {
