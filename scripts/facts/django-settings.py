@@ -69,8 +69,8 @@ found = {
     "deprecated": sorted({match.group(1) for name in dir(conf) if (match := re.fullmatch(r"(\w+)_DEPRECATED_MSG", name)) and hasattr(global_settings, match.group(1))}),
     "sequences": sequence_settings(),
     "languages": [code for code, _ in global_settings.LANGUAGES],
-    "modules": sorted(name for name in modules if not re.search(r"\.migrations|\.management|\.locale|\.tests?\b|\.gis\b", name) and not name.endswith("__main__")),
-    "names": {name: value for name, value in sorted(names.items()) if value and ".gis" not in name and ".migrations" not in name and ".management" not in name},
+    "modules": sorted(name for name in modules if not re.search(r"\.migrations|\.management|\.locale", name) and not name.endswith("__main__")),
+    "names": {name: value for name, value in sorted(names.items()) if value and ".migrations" not in name and ".management" not in name},
 }
 json.dump(found, sys.stdout, indent=1, ensure_ascii=False)
 print()

@@ -1,0 +1,83 @@
+import {bindingsOf, steps} from '../../syntax/python/module.ts';
+import {type Anything, childrenOf, type Kind, type Statement} from '../../syntax/python/nodes.ts';
+import {builtins} from './builtins.ts';
+
+/** A name that is read while the module is loaded. */
+export interface Use {
+  readonly name: string;
+  readonly node: Anything;
+  /** Index of the top-level statement that reads it. */
+  readonly at: number;
+}
+
+/** Names that a module certainly reads when it is loaded although nothing has given them a value by then. */
+export function undefinedNames(body: readonly Statement[]): readonly Use[] {
+  const first = new Map<string, number>();
+  for (const [at, statement] of body.entries())
+    for (const {statement: inner} of steps([statement]))
+      for (const name of boundIn(inner)) if (!first.has(name)) first.set(name, at);
+  return body
+    .flatMap((statement, at) => usesOf(statement).map((use) => ({...use, at})))
+    .filter(({name, at}) => !builtins.has(name) && (first.get(name) ?? Number.POSITIVE_INFINITY) > at);
+}
+
+/** Everything a statement may bind, names given inside expressions and by `global` in functions included. */
+function boundIn(statement: Statement): readonly string[] {
+  const names = bindingsOf(statement)
+    .filter(({kind}) => kind !== 'item' && kind !== 'call' && kind !== 'augment')
+    .map(({name}) => name);
+  const waiting: Anything[] = [statement as unknown as Anything];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.nodeType === 'Name' && (node.ctx as {nodeType: string}).nodeType === 'Store') names.push(String(node.id));
+    if (node.nodeType === 'Global') names.push(...(node.names as readonly string[]));
+    if (/^Match(?:As|Star)$/.test(node.nodeType) && typeof node.name === 'string') names.push(node.name);
+    if (node.nodeType === 'MatchMapping' && typeof node.rest === 'string') names.push(node.rest);
+    waiting.push(...childrenOf(node));
+  }
+  return names;
+}
+
+/** The names a statement of the top level reads for certain: not in branches, functions, classes, or behind `and`, `or`. */
+function usesOf(statement: Statement): readonly Omit<Use, 'at'>[] {
+  switch (statement.nodeType) {
+    case 'Assign':
+      return reads([statement.value]);
+    case 'AnnAssign':
+      return statement.value === undefined ? [] : reads([statement.value]);
+    case 'AugAssign':
+      return reads([
+        statement.value,
+        ...(statement.target.nodeType === 'Name' ? [{...statement.target, ctx: {nodeType: 'Load'}}] : []),
+      ]);
+    case 'Expr':
+      return reads([statement.value]);
+    case 'If':
+      return reads([statement.test]);
+    default:
+      return [];
+  }
+}
+
+/** Nodes whose inside runs later, sometimes, or with names of its own. */
+const closed = new Set(['Lambda', 'ListComp', 'SetComp', 'DictComp', 'GeneratorExp', 'IfExp', 'BoolOp', 'NamedExpr']);
+
+function reads(roots: readonly object[]): readonly Omit<Use, 'at'>[] {
+  const found: Omit<Use, 'at'>[] = [];
+  const waiting = [...roots].reverse() as Anything[];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.nodeType === 'Name' && (node.ctx as {nodeType: string}).nodeType === 'Load')
+      found.push({name: String(node.id), node});
+    if (node.nodeType === 'ListComp' || node.nodeType === 'IfExp' || node.nodeType === 'BoolOp')
+      waiting.push(...certain(node));
+    if (!closed.has(node.nodeType)) waiting.push(...childrenOf(node).reverse());
+  }
+  return found;
+}
+
+/** The part of such an expression that always runs. */
+function certain(node: Anything): readonly Anything[] {
+  if (node.nodeType === 'IfExp') return [(node as unknown as Kind<'IfExp'>).test as unknown as Anything];
+  if (node.nodeType === 'BoolOp')
+    return (node as unknown as Kind<'BoolOp'>).values.slice(0, 1) as unknown as Anything[];
+  return (node as unknown as Kind<'ListComp'>).generators.slice(0, 1).map(({iter}) => iter as unknown as Anything);
+}
