@@ -64,10 +64,10 @@ function say({name}: VariableRead, {file, kind}: VariableSource, near: string | 
   if (kind === 'template')
     return {
       en: `The settings need \`${name}\`, and \`${file}\`, which shows others what to set, does not name it. Add \`${name}=\` there.`,
-      ko: `설정에는 ${particle(`\`${name}\``, '이/가')} 꼭 필요한데, 무엇을 정해야 하는지 보여 주는 \`${file}\`에 그 이름이 없어요. 거기에 \`${name}=\`을 넣으세요.`,
+      ko: `설정에는 ${particle(`\`${name}\``, '이/가')} 꼭 필요한데, 무엇을 정해야 하는지 보여 주는 \`${file}\`에 그 이름이 없어요. 거기에 ${particle(`\`${name}=\``, '을/를')} 넣으세요.`,
     };
   return {
     en: `The settings need \`${name}\`, and neither \`${file}\` nor any other file here sets it: Django stops when it starts. Add \`${name}=…\` to \`${file}\`.`,
-    ko: `설정에는 ${particle(`\`${name}\``, '이/가')} 꼭 필요한데 \`${file}\`에도 다른 파일에도 없어서 Django가 시작하다가 멈춰요. \`${file}\`에 \`${name}=…\`을 넣으세요.`,
+    ko: `설정에는 ${particle(`\`${name}\``, '이/가')} 꼭 필요한데 \`${file}\`에도 다른 파일에도 없어서 Django가 시작하다가 멈춰요. \`${file}\`에 \`${name}=…\` 줄을 넣으세요.`,
   };
 }

@@ -1,6 +1,7 @@
 import {entryOf, textsOf} from '../../../syntax/python/value.ts';
 import {assignments, imports, namesOf, type PythonFile, spanOf} from '../../../syntax/python.ts';
 import type {Span} from '../../../syntax/span.ts';
+import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import {appServers} from '../app-servers.ts';
 import {settingsOf} from '../parsed.ts';
@@ -40,16 +41,30 @@ export const requirementsComplete: StackRule = {
       const here = {
         file,
         span,
-        message: {
-          en: `\`${name}\` is used here, and \`${requirements.file}\` does not list \`${first}\`, the package it comes from. Add it there.`,
-          ko: `여기서 ${particle(`\`${name}\``, '을/를')} 쓰는데 \`${requirements.file}\`에 이것이 들어 있는 패키지인 ${particle(`\`${first}\``, '이/가')} 없어요. 거기에 넣으세요.`,
-        },
+        message: say(name, first, requirements.file),
       };
       const message = {en: 'The list of packages.', ko: '패키지 목록이에요.'};
       yield findingAt(stack, here, {file: requirements.file, span: {start: 0, end: 0}, message});
     }
   },
 };
+
+function say(name: string, missing: string, file: string): Text {
+  if (name.startsWith('django.db.'))
+    return {
+      en: `This database needs the driver \`${missing}\`, and \`${file}\` does not list it. Add it there.`,
+      ko: `이 데이터베이스를 쓰려면 ${particle(`\`${missing}\``, '이라/라')}는 드라이버가 필요한데 \`${file}\`에 없어요. 거기에 넣으세요.`,
+    };
+  if (normalName(name) === missing)
+    return {
+      en: `\`${name}\` is used here, and \`${file}\` does not list it. Add it there.`,
+      ko: `여기서 ${particle(`\`${name}\``, '을/를')} 쓰는데 \`${file}\`에 없어요. 거기에 넣으세요.`,
+    };
+  return {
+    en: `\`${name}\` is used here, and \`${file}\` does not list \`${missing}\`, the package it comes from. Add it there.`,
+    ko: `여기서 ${particle(`\`${name}\``, '을/를')} 쓰는데 \`${file}\`에 그 패키지인 ${particle(`\`${missing}\``, '이/가')} 없어요. 거기에 넣으세요.`,
+  };
+}
 
 interface Use {
   readonly name: string;

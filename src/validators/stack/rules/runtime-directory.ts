@@ -1,5 +1,6 @@
 import type {Unit} from '../../../syntax/systemd.ts';
 import {lastAssignment} from '../../../syntax/systemd.ts';
+import {particle} from '../../../text/particle.ts';
 import {bindsOf} from '../binds.ts';
 import {type Read, unitsOf} from '../parsed.ts';
 import {proxiesOf} from '../proxies.ts';
@@ -39,7 +40,7 @@ export const runtimeDirectory: StackRule = {
         span: bind.span,
         message: {
           en: `The socket lies in \`${path}/\`, which nobody makes, and the service's user may not. Add \`RuntimeDirectory=${folder}\` to \`[Service]\`.`,
-          ko: `소켓이 \`${path}/\` 안에 있는데 이 폴더를 만드는 곳이 없고 서비스의 사용자는 만들 권한이 없어요. \`[Service]\`에 \`RuntimeDirectory=${folder}\`를 넣으세요.`,
+          ko: `소켓이 \`${path}/\` 안에 있는데 이 폴더를 만드는 곳이 없고 서비스의 사용자는 만들 권한이 없어요. \`[Service]\`에 ${particle(`\`RuntimeDirectory=${folder}\``, '을/를')} 넣으세요.`,
         },
         related: [
           {

@@ -45,7 +45,7 @@ export const serverNameAllowed: StackRule = {
           span: name.span,
           message: {
             en: `nginx answers to \`${name.value}\`, and \`ALLOWED_HOSTS\` does not hold it: Django answers "400 Bad Request". Add \`"${name.value}"\` there, or take it out here.`,
-            ko: `nginx는 ${particle(`\`${name.value}\``, '을/를')} 받는데 \`ALLOWED_HOSTS\`에는 없어서 Django가 "400 Bad Request"로 답해요. 거기에 \`"${name.value}"\`를 넣거나 여기서 지우세요.`,
+            ko: `nginx는 ${particle(`\`${name.value}\``, '을/를')} 받는데 \`ALLOWED_HOSTS\`에는 없어서 Django가 "400 Bad Request"로 답해요. 거기에 ${particle(`\`"${name.value}"\``, '을/를')} 넣거나 여기서 지우세요.`,
           },
           related: [
             {

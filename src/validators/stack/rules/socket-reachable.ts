@@ -1,7 +1,6 @@
 import type {Unit} from '../../../syntax/systemd.ts';
 import {type Assignment, lastAssignment} from '../../../syntax/systemd.ts';
 import type {Text} from '../../../text/language.ts';
-import {particle} from '../../../text/particle.ts';
 import {appServers, gunicornWords} from '../app-servers.ts';
 import {type Bind, bindsOf} from '../binds.ts';
 import {type Read, unitsOf} from '../parsed.ts';
@@ -74,7 +73,7 @@ function closedMode({path, tree}: Read<Unit>, friends: ReadonlySet<string>): Sta
     span: mode.valueSpan,
     message: {
       en: `With \`SocketMode=${mode.value}\` only the owner${(bits & 0o20) === 0 ? '' : ' and the group'} may write to the socket, and nginx is neither: 502. Add \`SocketUser=www-data\`, or leave the mode at 0666.`,
-      ko: `\`SocketMode=${mode.value}\`이면 소유자${(bits & 0o20) === 0 ? '' : '와 그룹'}만 소켓에 쓸 수 있고 nginx는 여기에 들지 않아서 502가 나와요. \`SocketUser=www-data\`를 넣거나 모드를 0666으로 두세요.`,
+      ko: `\`SocketMode=${mode.value}\` 상태에서는 소유자${(bits & 0o20) === 0 ? '' : '와 그룹'}만 소켓에 쓸 수 있고 nginx는 여기에 들지 않아서 502가 나와요. \`SocketUser=www-data\`를 넣거나 모드를 0666으로 두세요.`,
     },
   };
 }
@@ -106,7 +105,7 @@ function closedUmask({path, tree}: Read<Unit>, stack: Stack, friends: ReadonlySe
     span: umask.span,
     message: {
       en: `With this umask only ${(bits & 0o20) === 0 ? `the group \`${groupOf(tree)}\`` : 'the owner'} may write to the socket, and nginx is not in it: 502. Use \`--umask 007\` with \`Group=www-data\`, or leave it out.`,
-      ko: `이 umask로는 ${(bits & 0o20) === 0 ? `${particle(`\`${groupOf(tree)}\``, '이라/라')}는 그룹만` : '소유자만'} 소켓에 쓸 수 있어서 nginx는 502를 내요. \`--umask 007\`을 \`Group=www-data\`와 함께 쓰거나 빼세요.`,
+      ko: `이 umask로는 ${(bits & 0o20) === 0 ? `\`${groupOf(tree)}\` 그룹만` : '소유자만'} 소켓에 쓸 수 있어서 nginx는 502를 내요. \`--umask 007\`을 \`Group=www-data\`와 함께 쓰거나 빼세요.`,
     },
   };
 }
@@ -125,7 +124,7 @@ function closedFolder({path, tree}: Read<Unit>, {address}: Bind, friends: Readon
 function folderMessage({value}: Assignment): Text {
   return {
     en: `With \`RuntimeDirectoryMode=${value}\` nginx may not enter the folder of the socket: 502. Use 0755, or 0750 together with \`Group=www-data\`.`,
-    ko: `\`RuntimeDirectoryMode=${value}\`이면 nginx가 소켓이 있는 폴더에 들어갈 수 없어서 502가 나와요. 0755로 하거나, 0750을 \`Group=www-data\`와 함께 쓰세요.`,
+    ko: `\`RuntimeDirectoryMode=${value}\` 상태에서는 nginx가 소켓이 있는 폴더에 들어갈 수 없어서 502가 나와요. 0755로 하거나, 0750을 \`Group=www-data\`와 함께 쓰세요.`,
   };
 }
 

@@ -63,6 +63,6 @@ function betterPath(stack: Stack, module: string, callable: string, isWsgi: bool
 function say(name: string, said: string, {file, path}: Better): Text {
   return {
     en: `\`${name}\` names \`${said}\`, and the project has no such object: the application is in \`${file}\`. Write \`"${path}"\`.`,
-    ko: `\`${name}\`에 적은 ${particle(`\`${said}\``, '이/가')} 프로젝트에 없어요. 애플리케이션은 \`${file}\`에 있어요. \`"${path}"\`로 쓰세요.`,
+    ko: `\`${name}\`에 적은 ${particle(`\`${said}\``, '이/가')} 프로젝트에 없어요. 애플리케이션은 \`${file}\`에 있어요. ${particle(`\`"${path}"\``, '으로/로')} 쓰세요.`,
   };
 }
