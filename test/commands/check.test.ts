@@ -328,7 +328,7 @@ test('whatever bytes a file holds, a check ends with a report', async () => {
       expect([0, 1, 2]).toContain(code);
       expect(JSON.parse(stdout).version).toBe(1);
     }),
-    {numRuns: 200},
+    {numRuns: 100},
   );
 });
 

@@ -28,8 +28,8 @@ describe('what nginx accepts on a server, it accepts wrapped', () => {
 proxy_cache_path /var/cache/nginx/app levels=1:2 keys_zone=app:10m;
 server { listen 80; listen [::]:80 ipv6only=on; server_name a.example www.a.example; return 301 https://$host$request_uri; }
 server {
-    listen 443 ssl http2 default_server;
-    listen [::]:443 ssl http2;
+    listen 443 ssl default_server;
+    listen [::]:443 ssl;
     server_name a.example;
     ssl_certificate /etc/letsencrypt/live/a.example/fullchain.pem;
     ssl_certificate_key /etc/letsencrypt/live/a.example/privkey.pem;
