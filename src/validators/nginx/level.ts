@@ -1,4 +1,5 @@
 import type {Directive} from '../../syntax/nginx.ts';
+import {remembered} from '../dockerfile/remembered.ts';
 import type {NginxTree} from './tree.ts';
 import {groundOf} from './tree.ts';
 
@@ -31,18 +32,16 @@ export function levels(tree: NginxTree, block: Directive | undefined): readonly 
 
 /** The directives by a name that are in force in a block: those of the innermost level that has some. */
 export function inForce(tree: NginxTree, block: Directive | undefined, name: string): readonly Directive[] {
-  return (
-    levels(tree, block)
-      .map((level) => named(level, name))
-      .find((some) => some.length > 0) ?? []
-  );
+  for (const level of levels(tree, block)) {
+    const found = named(level, name);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The http servers of a file that have a block. */
 export function servers(tree: NginxTree): readonly Directive[] {
-  return tree.file.all.filter(
-    (one) => one.name.value === 'server' && one.block !== undefined && groundOf(tree, one) === 'http',
-  );
+  return httpDirectives(tree, 'server').filter((one) => one.block !== undefined && groundOf(tree, one) === 'http');
 }
 
 /** The server block around a directive; undefined in a snippet. */
@@ -54,8 +53,12 @@ export function serverOf(directive: Directive): Directive | undefined {
 
 /** Directives by a name, wherever http reads them: in http, a server, a location or an `if`. */
 export function httpDirectives(tree: NginxTree, ...names: readonly string[]): readonly Directive[] {
-  return tree.file.all.filter((one) => names.includes(one.name.value) && httpGrounds.has(groundOf(tree, one)));
+  const found = names.map((name) => named(ofHttp(tree), name));
+  const [only = []] = found;
+  return found.length === 1 ? only : found.flat().sort((a, b) => a.span.start - b.span.start);
 }
+
+const ofHttp = remembered((tree: NginxTree) => tree.file.all.filter((one) => httpGrounds.has(groundOf(tree, one))));
 
 const httpGrounds: ReadonlySet<string> = new Set([
   'http',

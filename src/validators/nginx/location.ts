@@ -1,5 +1,6 @@
 import type {Directive, Word} from '../../syntax/nginx.ts';
 import type {Span} from '../../syntax/span.ts';
+import {remembered} from '../dockerfile/remembered.ts';
 import {groundOf, type NginxTree} from './tree.ts';
 
 /** What a `location` answers to. */
@@ -17,9 +18,9 @@ export interface Location {
 }
 
 /** Every location of http that can be read, in order. */
-export function locations(tree: NginxTree): readonly Location[] {
-  return tree.file.all.flatMap((one) => readLocation(tree, one) ?? []);
-}
+export const locations = remembered((tree: NginxTree): readonly Location[] =>
+  tree.file.all.flatMap((one) => readLocation(tree, one) ?? []),
+);
 
 /** The locations that stand in a block themselves. */
 export function locationsIn(tree: NginxTree, block: readonly Directive[]): readonly Location[] {

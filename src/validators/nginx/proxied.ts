@@ -1,6 +1,7 @@
 import type {Directive} from '../../syntax/nginx.ts';
+import {remembered} from '../dockerfile/remembered.ts';
 import {httpDirectives, named} from './level.ts';
-import {groundOf, type NginxTree} from './tree.ts';
+import type {NginxTree} from './tree.ts';
 import {readTarget, type Target, upstreamNamed} from './upstream.ts';
 
 /** A `proxy_pass` to a program of one's own: an address on this machine or network, a socket, an upstream. */
@@ -12,21 +13,16 @@ export interface Proxied {
 }
 
 /** Every `proxy_pass` behind which a program of one's own answers visitors: no subrequests, no other people's servers. */
-export function proxiedApps(tree: NginxTree): readonly Proxied[] {
+export const proxiedApps = remembered((tree: NginxTree): readonly Proxied[] => {
+  const asked = new Set(httpDirectives(tree, 'auth_request', 'mirror').map(({args}) => args[0]?.value));
   return httpDirectives(tree, 'proxy_pass').flatMap((directive) => {
     const target = readTarget(directive.args[0]?.value ?? '');
     const place = directive.parent;
-    if (target === undefined || isSubrequest(tree, place) || !isOwn(tree, target.authority)) return [];
-    return [{directive, place, target}];
+    // nginx asks these itself; they need no headers of the visitor.
+    const inside = named(place?.block ?? [], 'internal').length > 0 || asked.has(place?.args.at(-1)?.value);
+    return target === undefined || inside || !isOwn(tree, target.authority) ? [] : [{directive, place, target}];
   });
-}
-
-/** Locations that nginx asks for itself (auth_request, mirror) need no headers of the visitor. */
-function isSubrequest(tree: NginxTree, place: Directive | undefined): boolean {
-  const path = place?.args.at(-1)?.value;
-  if (named(place?.block ?? [], 'internal').length > 0) return true;
-  return path !== undefined && httpDirectives(tree, 'auth_request', 'mirror').some(({args}) => args[0]?.value === path);
-}
+});
 
 /** `127.0.0.1:8000`, `unix:…`, `web:8000`, an upstream of this file; `api.example.com` is somebody's server with a name. */
 function isOwn(tree: NginxTree, authority: string): boolean {
@@ -35,9 +31,4 @@ function isOwn(tree: NginxTree, authority: string): boolean {
   const host = authority.replace(/:\d+$/, '');
   if (upstreamNamed(tree, authority) !== undefined) return !host.includes('.');
   return /^(?:\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\]|[\w-]+)$/i.test(host);
-}
-
-/** Does the place belong to a location of http, so that what it inherits can be known? */
-export function isInLocation(tree: NginxTree, {directive}: Proxied): boolean {
-  return ['location', 'if in location', 'limit_except'].includes(groundOf(tree, directive));
 }

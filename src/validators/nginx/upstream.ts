@@ -1,5 +1,6 @@
 import type {Directive, Word} from '../../syntax/nginx.ts';
-import {inForce, named} from './level.ts';
+import {remembered} from '../dockerfile/remembered.ts';
+import {httpDirectives, inForce, named} from './level.ts';
 import {groundOf, type NginxTree} from './tree.ts';
 
 /** Where a `proxy_pass` sends requests. */
@@ -25,14 +26,16 @@ export function readTarget(value: string): Target | undefined {
 
 /** The http upstream by a name. */
 export function upstreamNamed(tree: NginxTree, name: string): Directive | undefined {
-  return upstreams(tree).find(({args}) => args[0]?.value.toLowerCase() === name.toLowerCase());
+  return byName(tree).get(name.toLowerCase());
 }
+
+const byName = remembered(
+  (tree: NginxTree) => new Map(upstreams(tree).map((one) => [one.args[0]?.value.toLowerCase() ?? '', one])),
+);
 
 /** Every upstream of http. */
 export function upstreams(tree: NginxTree): readonly Directive[] {
-  return tree.file.all.filter(
-    (one) => one.name.value === 'upstream' && one.block !== undefined && groundOf(tree, one) === 'http',
-  );
+  return httpDirectives(tree, 'upstream').filter((one) => one.block !== undefined && groundOf(tree, one) === 'http');
 }
 
 /**

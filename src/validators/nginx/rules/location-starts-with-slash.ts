@@ -1,3 +1,4 @@
+import type {Directive} from '../../../syntax/nginx.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {looksLikeExpression} from '../expression.ts';
@@ -20,10 +21,11 @@ export const locationStartsWithSlash: Rule<NginxTree> = {
   good: 'server {\n    listen 80;\n    location /api/v1/ {\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',
   missing: missingDirectives,
   *check(tree) {
+    const losing = losingSlash(tree);
     for (const location of locations(tree)) {
       const {path, span, kind} = location;
       if (!(isPrefix(location) || kind === 'exact') || /^$|^\//.test(path) || isElsewhere(location)) continue;
-      if (mayLoseSlash(tree, location)) continue;
+      if (losing.has(serverOf(location.directive))) continue;
       const better = `/${path}`;
       yield {
         span,
@@ -42,10 +44,8 @@ function isElsewhere({path}: Location): boolean {
   return looksLikeExpression(path) || /[*$“”‘’]/.test(path);
 }
 
-/** `rewrite ^/(.*)$ $1 last;` makes paths without a slash: such a location can then match. */
-function mayLoseSlash(tree: NginxTree, {directive}: Location): boolean {
-  const server = serverOf(directive);
-  return httpDirectives(tree, 'rewrite').some(
-    (one) => serverOf(one) === server && !/^(?:\/|https?:|\$scheme)/.test(one.args[1]?.value ?? '/'),
-  );
+/** `rewrite ^/(.*)$ $1 last;` makes paths without a slash, and a location without one can then match: servers that do so. */
+function losingSlash(tree: NginxTree): ReadonlySet<Directive | undefined> {
+  const rewrites = httpDirectives(tree, 'rewrite');
+  return new Set(rewrites.filter(({args}) => !/^(?:\/|https?:|\$scheme)/.test(args[1]?.value ?? '/')).map(serverOf));
 }
