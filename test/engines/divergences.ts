@@ -45,9 +45,30 @@ export const divergences: readonly Divergence[] = [
     program: 'workflow',
     kind: 'missed',
     message: /^Expected a scalar value|is not a function/,
-    text: /[{,]\s*[^{},:]+(?::[^\s{},]+)?\s*[,}]/,
     reason:
       'A key without a value in `{…}`, or a number as a key: GitHub reads them, the library has no word for them.',
+  },
+  {
+    program: 'workflow',
+    kind: 'missed',
+    message: /^Unexpected value ''|^Unrecognized named-value/,
+    text: /\{[^{}\n]*(?:[,{] *[^{},:\n]+(?::[^\s{},]+)? *[,}]|'\$\{\{)/,
+    reason:
+      'After a key without a value in `{…}` the library takes the next key for its value; expressions as keys are not read.',
+  },
+  {
+    program: 'workflow',
+    kind: 'missed',
+    message: /while reading 'input default'/,
+    reason: 'GitHub takes a quoted default for a boolean input; only the library wants it without quotes.',
+  },
+  {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /was not expected|^Unexpected value/,
+    text: /[:-] \*\w/,
+    reason:
+      'What is wrong with an alias is wrong where its anchor stands; the library and drydock may each name the other place.',
   },
   {
     program: 'workflow',
@@ -130,5 +151,19 @@ export const divergences: readonly Divergence[] = [
     message: /IndentationError|SyntaxError/,
     reason:
       'Of two places that belong to one mistake Python names the other; a lone CR is a line for Python and none for editors.',
+  },
+  {
+    program: 'python',
+    kind: 'missed',
+    message: /Requested setting \w+, but settings are not configured/,
+    text: /get_[aw]sgi_application/,
+    reason: 'Somebody outside may set DJANGO_SETTINGS_MODULE: a warning, no error.',
+  },
+  {
+    program: 'python',
+    kind: 'missed',
+    message: /'coroutine' object is not callable/,
+    text: /async def application\(\*args\)/,
+    reason: 'uvicorn calls it without arguments to see whether it makes applications; other servers take it.',
   },
 ];

@@ -5,6 +5,7 @@ import {applicationName} from './rules/application-name.ts';
 import {asyncApplication} from './rules/async-application.ts';
 import {awaitMessages} from './rules/await-messages.ts';
 import {byteHeaders} from './rules/byte-headers.ts';
+import {callTheMaker} from './rules/call-the-maker.ts';
 import {consumersAsAsgi} from './rules/consumers-as-asgi.ts';
 import {djangoImports} from './rules/django-imports.ts';
 import {handleScopes} from './rules/handle-scopes.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rule<ServedModule>[] = [
   asyncApplication,
   awaitMessages,
   byteHeaders,
+  callTheMaker,
   consumersAsAsgi,
   djangoImports,
   handleScopes,

@@ -22,7 +22,7 @@ export function applicationName(
     ...examples,
     missing: missingApplication,
     *check({file, served, bindings, open}) {
-      if (served.kind !== 'absent' || open || file.body.length === 0) return;
+      if (served.kind !== 'absent' || open || file.problems.length > 0) return;
       const names = bindings.filter(({kind}) => kind === 'assign' || kind === 'define').map(({name}) => name);
       const near = nearest('application', names);
       const close = bindings.findLast(({name}) => name === near);

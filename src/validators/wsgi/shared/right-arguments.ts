@@ -51,7 +51,7 @@ export function rightArguments(
             ko: `클래스 \`${served.node.name}\`에 \`__call__\`이 없어서 객체를 호출할 수 없어요. \`def __call__(self, ${names.join(', ')})\`를 정의하세요.`,
           },
         };
-      if (served.kind === 'class' && hasMember(served.node, '__init__') === 'no')
+      if (protocol === 'wsgi' && served.kind === 'class' && hasMember(served.node, '__init__') === 'no')
         yield {span: spanOf(file, served.at), message: classMessage(served.node.name, names)};
       if (callable !== undefined && !fits(protocol, callable))
         yield {span: headOf(file, callable.node), message: countMessage(callable, names)};
@@ -63,7 +63,10 @@ export function rightArguments(
 function fits(protocol: Protocol, callable: Callable): boolean {
   if (accepts(callable, handed[protocol].length)) return true;
   const isAsync = callable.node.nodeType === 'AsyncFunctionDef';
-  return protocol === 'asgi' && !isAsync && accepts(callable, 1);
+  // Without parameters it is taken for a maker of applications, which uvicorn calls.
+  return (
+    protocol === 'asgi' && !isAsync && (accepts(callable, 1) || (callable.form !== 'method' && accepts(callable, 0)))
+  );
 }
 
 function countMessage({parameters, missing, form}: Callable, names: readonly string[]): Text {

@@ -1,4 +1,5 @@
 import {spanOf} from '../../../syntax/python.ts';
+import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import type {Protocol, ServedModule} from '../module.ts';
@@ -25,15 +26,10 @@ export function rightInterface(
     ...examples,
     missing: missingApplication,
     *check({file, served}) {
-      if (served.kind === 'maker')
-        yield {
-          span: spanOf(file, served.at),
-          message: {
-            en: `\`${served.name}\` is the function \`${served.maker}\` itself: without brackets nothing is called. Write \`${maker}()\`.`,
-            ko: `\`${served.name}\`에 함수 ${particle(`\`${served.maker}\``, '이/가')} 그대로 들어 있어요. 괄호가 없으면 호출하지 않아요. \`${maker}()\`로 쓰세요.`,
-          },
-        };
-      else if (served.kind === 'django' && served.protocol !== protocol)
+      // uvicorn calls what it finds to see whether that makes an application; no WSGI server does.
+      if (served.kind === 'maker' && protocol === 'wsgi')
+        yield {span: spanOf(file, served.at), message: notCalled(served.name, served.maker)};
+      if (served.kind === 'django' && served.protocol !== protocol)
         yield {
           span: spanOf(file, served.at),
           message: {
@@ -42,5 +38,13 @@ export function rightInterface(
           },
         };
     },
+  };
+}
+
+/** What is said where the function that makes applications stands in for an application. */
+export function notCalled(name: string, maker: string): Text {
+  return {
+    en: `\`${name}\` is the function \`${maker}\` itself: without brackets nothing is called. Write \`${maker}()\`.`,
+    ko: `\`${name}\`에 함수 ${particle(`\`${maker}\``, '이/가')} 그대로 들어 있어요. 괄호가 없으면 호출하지 않아요. \`${maker}()\`로 쓰세요.`,
   };
 }

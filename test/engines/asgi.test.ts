@@ -1,0 +1,31 @@
+import {describe, expect, it} from 'vitest';
+import {printedSeed, random} from '../support/seed.ts';
+import {asgiModules} from './asgi-modules.ts';
+import {expectAgreement} from './support/agreement.ts';
+import {anywhere, mutants} from './support/mutate.ts';
+import {hasServers, served} from './wsgi-server.ts';
+
+const seed = printedSeed();
+
+describe.skipIf(!hasServers())(
+  'asgi modules in a server (skipped: Django, gunicorn or uvicorn is not installed)',
+  () => {
+    it('written ones', () => {
+      expectAgreement('python', 'asgi modules', served('asgi', asgiModules), {recall: 0.95, sameLine: 1});
+    });
+
+    it('mutants: no error of ours on what runs', () => {
+      const next = random(seed);
+      const texts = asgiModules.flatMap((text) => mutants(text, anywhere, 6, next).map((mutant) => mutant.text));
+      const judged = served('asgi', texts);
+      const refused = judged.filter(({program}) => program.kind === 'refused');
+      const found = refused.filter(({ours}) => ours.length > 0);
+      console.log(`asgi: ${texts.length} mutants, ${found.length} of ${refused.length} refused ones found`);
+      const falseErrors = judged.filter(({program, ours}) => program.kind === 'accepted' && ours.length > 0);
+      expect(
+        falseErrors.map(({text, ours}) => `${ours.map(({rule, line}) => `${rule}:${line}`).join(' ')}\n${text}`),
+      ).toEqual([]);
+      expect(found.length / refused.length).toBeGreaterThan(0.75);
+    });
+  },
+);
