@@ -22,9 +22,9 @@ export function readVerify(ended: Ended & {readonly kind: 'ended'}, verified: Ve
   const complaints = about.filter((one) => !unjudged.includes(one));
   if (complaints.some(({severity}) => severity === 'error'))
     return {kind: 'refused', complaints: withoutEchoes(complaints)};
-  const broken = ended.code !== 0 && about.length === 0;
+  const broken = ended.code !== 0 && about.length === 0 && !lines.some((line) => line.includes(verified.root));
   if (broken) return {kind: 'not checked', reason: noReason(ended.code, lines[0])};
-  return {kind: 'accepted', complaints, unjudged: unjudged.map(({message}) => verbatim(message))};
+  return {kind: 'accepted', complaints, unjudged: [...new Set(unjudged.map(({message}) => message))].map(verbatim)};
 }
 
 /** Things that the server has and this machine may lack. */
@@ -36,6 +36,7 @@ const remark =
 /** Says once more that something before it was wrong. */
 const echo = /^Unit \S+ has a bad unit file setting\.?$/;
 
+/** A complaint about the judged file, or about the unit as a whole, of which a drop-in is a part; none about other files. */
 function said(line: string, {root, unit, judged}: Verified): Complaint | undefined {
   const own = `${root}/${judged}:`;
   const severity = remark.test(line.replace(/^\S+:(?:\d+:)? /, '')) ? 'warning' : 'error';
@@ -47,8 +48,6 @@ function said(line: string, {root, unit, judged}: Verified): Complaint | undefin
     ];
     return {severity, message: plain(message, root), ...(number !== undefined && {line: Number(number)})};
   }
-  // Of a drop-in only its own lines can be told from those of its unit.
-  if (judged !== unit) return undefined;
   const instance = unit.replace('@.', '@[^ :]*.').replace(/\.(?=[^.]*$)/, '\\.');
   const message = new RegExp(`^(?:Unit )?${instance}: (.*)$`).exec(line)?.[1];
   if (message !== undefined) return {severity, message: plain(message, root)};

@@ -186,6 +186,9 @@ describe('systemd-analyze verify', () => {
     const said = '@D@/a.service.d/o.conf:2: Unknown key\n@D@/a.service:1: Something else';
     expect(await judge(said, files)).toMatchObject({kind: 'refused', complaints: [{message: 'Unknown key', line: 2}]});
     expect(await judge(said, {'a.service.d/o.conf': ''})).toMatchObject({kind: 'not checked'});
+    expect(await judge('@D@/a.service:1: Something else', files)).toMatchObject({kind: 'accepted'});
+    const lacking = 'a.service: Command /x is not executable: No such file or directory';
+    expect(await judge(`${lacking}\n${lacking}`, files)).toMatchObject({kind: 'accepted', unjudged: [{}]});
   });
 });
 
