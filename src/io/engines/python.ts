@@ -29,7 +29,7 @@ export async function judgeWithPython({text, marked, path, file}: Examined, plac
 }
 
 /** What `py_compile` said: nothing, a traceback, or one line for errors of indentation. */
-export function readCompile({code, stderr}: Ended & {readonly kind: 'ended'}): Verdict['outcome'] {
+function readCompile({code, stderr}: Ended & {readonly kind: 'ended'}): Verdict['outcome'] {
   if (code === 0) return {kind: 'accepted', complaints: [], unjudged: []};
   const last = stderr.trimEnd().split('\n').at(-1) ?? '';
   const [, message, where] = /^(?:Sorry: )?(\w+(?:Error|Exception): .*?)(?: \([^()]*, line (\d+)\))?$/.exec(last) ?? [];
