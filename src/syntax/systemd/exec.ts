@@ -49,9 +49,20 @@ export interface PlacedWord {
   readonly span: Span;
 }
 
+/** `execWords` of an assignment; many rules ask, so each is read once. */
+export function execLine(assignment: Assignment): ExecLine {
+  const known = read.get(assignment);
+  if (known !== undefined) return known;
+  const line = execWords(assignment.value);
+  read.set(assignment, line);
+  return line;
+}
+
+const read = new WeakMap<Assignment, ExecLine>();
+
 /** The words of a command line of a unit file, program first, each with its place; empty where nothing can be started. */
 export function argvOf(assignment: Assignment): readonly PlacedWord[] {
-  const command = execWords(assignment.value).commands[0];
+  const command = execLine(assignment).commands[0];
   if (command === undefined) return [];
   const args = command.prefix.includes('@') ? command.args.slice(1) : command.args;
   return [command.path, ...args].map(({value, from, to}) => ({value, span: assignment.locate(from, to)}));

@@ -29,12 +29,24 @@ export function complaintsOfKind(tree: UnitTree, kind: Placed['kind']): readonly
 
 /** What systemd does with an assignment: it takes it, leaves it out, or refuses the whole unit. */
 export function outcomeOf(tree: UnitTree, assignment: Assignment): 'taken' | 'ignored' | 'refused' {
-  const about = complaintsOf(tree).filter((one) => one.assignment === assignment && !harmless(one));
+  const about = byAssignment(tree).get(assignment) ?? [];
   if (about.some(({outcome}) => outcome === 'refused')) return 'refused';
   return about.length > 0 ? 'ignored' : 'taken';
 }
 
+/** What counts against each assignment. */
+function byAssignment(tree: UnitTree): ReadonlyMap<Assignment, readonly Placed[]> {
+  const known = grouped.get(tree);
+  if (known !== undefined) return known;
+  const groups = new Map<Assignment, Placed[]>();
+  for (const one of complaintsOf(tree))
+    if (!harmless(one)) groups.set(one.assignment, [...(groups.get(one.assignment) ?? []), one]);
+  grouped.set(tree, groups);
+  return groups;
+}
+
 const read = new WeakMap<UnitTree, readonly Placed[]>();
+const grouped = new WeakMap<UnitTree, ReadonlyMap<Assignment, readonly Placed[]>>();
 
 /** A remark behind which the value counts all the same. */
 function harmless({kind, detail}: Placed): boolean {

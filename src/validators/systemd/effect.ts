@@ -1,4 +1,4 @@
-import {type ExecCommand, execWords} from '../../syntax/systemd/exec.ts';
+import {type ExecCommand, execLine} from '../../syntax/systemd/exec.ts';
 import type {Assignment} from '../../syntax/systemd.ts';
 import {complaintsOf, outcomeOf} from './complaints.ts';
 import {parserOf, readSections, type UnitTree} from './tree.ts';
@@ -32,7 +32,7 @@ export function commandsOf(tree: UnitTree, section: string, key: string): readon
   let commands: StartedCommand[] = [];
   for (const assignment of assignments(tree, section, key)) {
     if (assignment.value === '') commands = [];
-    else for (const command of execWords(assignment.value).commands) commands.push({...command, assignment});
+    else for (const command of execLine(assignment).commands) commands.push({...command, assignment});
   }
   return commands;
 }

@@ -12,6 +12,7 @@ import {environmentAssignment} from './rules/environment-assignment.ts';
 import {environmentIsLiteral} from './rules/environment-is-literal.ts';
 import {escapePercent} from './rules/escape-percent.ts';
 import {execStart} from './rules/exec-start.ts';
+import {gunicornCommand} from './rules/gunicorn-command.ts';
 import {hardening} from './rules/hardening.ts';
 import {insideSection} from './rules/inside-section.ts';
 import {keyEqualsValue} from './rules/key-equals-value.ts';
@@ -90,6 +91,7 @@ const rules: readonly Rule<UnitTree>[] = [
   environmentIsLiteral,
   escapePercent,
   execStart,
+  gunicornCommand,
   hardening,
   insideSection,
   keyEqualsValue,

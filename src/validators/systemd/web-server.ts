@@ -21,10 +21,21 @@ export function programsOf(tree: UnitTree, keys: readonly string[]): readonly Un
   );
 }
 
-/** The servers that answer HTTP requests among what `ExecStart=` starts. */
-export function serversOf(tree: UnitTree): readonly (Server & {readonly assignment: Assignment})[] {
-  return programsOf(tree, ['ExecStart']).flatMap(({assignment, program}) => {
-    const found = server(program);
-    return found === undefined ? [] : [{...found, assignment}];
-  });
+/** A server, and the line that starts it. */
+export interface UnitServer extends Server {
+  readonly assignment: Assignment;
 }
+
+/** The servers that answer HTTP requests among what `ExecStart=` starts; each file is read once. */
+export function serversOf(tree: UnitTree): readonly UnitServer[] {
+  const known = read.get(tree);
+  if (known !== undefined) return known;
+  const found = programsOf(tree, ['ExecStart']).flatMap(({assignment, program}) => {
+    const one = server(program);
+    return one === undefined ? [] : [{...one, assignment}];
+  });
+  read.set(tree, found);
+  return found;
+}
+
+const read = new WeakMap<UnitTree, readonly UnitServer[]>();

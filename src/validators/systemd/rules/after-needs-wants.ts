@@ -20,9 +20,8 @@ export const afterNeedsWants: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     if (tree.type !== 'service' || tree.form === 'drop-in') return;
-    const asked = ['Wants', 'Requires', 'Requisite', 'BindsTo', 'Upholds', 'PartOf'].flatMap((key) =>
-      namesIn(tree, key),
-    );
+    const keys = ['Wants', 'Requires', 'Requisite', 'BindsTo', 'Upholds', 'PartOf'];
+    const asked = new Set(keys.flatMap((key) => namesIn(tree, key)).map(({name}) => name));
     for (const {name, span} of namesIn(tree, 'After')) {
       if (
         !/^(?:network-online\.target|(?:postgresql|redis|redis-server|mysql|mariadb|docker|memcached|rabbitmq-server)\S*\.service)$/.test(
@@ -30,7 +29,7 @@ export const afterNeedsWants: Rule<UnitTree> = {
         )
       )
         continue;
-      if (asked.some((one) => one.name === name)) continue;
+      if (asked.has(name)) continue;
       yield {
         span,
         message: {

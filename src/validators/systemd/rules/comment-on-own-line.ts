@@ -22,16 +22,11 @@ export const commentOnOwnLine: Rule<UnitTree> = {
   good: '[Service]\n# the web server\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
   missing: missingUnit,
   *check(tree) {
-    const told = complaintsOf(tree).map(({assignment}) => assignment);
+    const told = new Set(complaintsOf(tree).map(({assignment}) => assignment));
     for (const {assignments} of readSections(tree))
       for (const one of assignments) {
         const at = commentAt(one.value);
-        if (
-          at === undefined ||
-          at === 0 ||
-          told.includes(one) ||
-          !/^(?:exec|unit_deps|unread)$/.test(parserOf(one) ?? '')
-        )
+        if (at === undefined || at === 0 || told.has(one) || !/^(?:exec|unit_deps|unread)$/.test(parserOf(one) ?? ''))
           continue;
         const word = one.value.slice(at);
         const before = one.value.slice(0, at).trimEnd().length;

@@ -1,4 +1,4 @@
-import {execWords} from '../../../syntax/systemd/exec.ts';
+import {execLine} from '../../../syntax/systemd/exec.ts';
 import type {Rule} from '../../rule.ts';
 import {commandLines} from '../effect.ts';
 import {missingUnit} from '../presence.ts';
@@ -19,7 +19,7 @@ export const escapePercent: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     for (const assignment of commandLines(tree))
-      for (const {path, args} of execWords(assignment.value).commands)
+      for (const {path, args} of execLine(assignment).commands)
         for (const [index, word] of args.entries()) {
           const flag = `${args[index - 1]?.value ?? ''} ${word.value}`;
           const format = /^\+/.test(word.value)

@@ -44,13 +44,13 @@ export const keyEqualsValue: Rule<UnitTree> = {
 /** Lines without a name or without `=`, in sections that systemd reads, except those a broken continuation left behind. */
 function unreadLines(tree: UnitTree): readonly UnitProblem[] {
   const known = knownSections(tree);
-  const left = brokenContinuations(tree).flatMap(({rest}) => rest);
+  const left = new Set(brokenContinuations(tree).flatMap(({rest}) => rest.map(({start}) => start)));
   return tree.unit.problems.filter(
     ({kind, section, span}) =>
       (kind === 'no-equals' || kind === 'no-key') &&
       section !== undefined &&
       known.includes(section) &&
-      !left.some((one) => one.start === span.start),
+      !left.has(span.start),
   );
 }
 

@@ -23,9 +23,8 @@ export const knownEscape: Rule<UnitTree> = {
   good: '[Service]\nExecStart=/usr/bin/grep \\\\d+ /etc/hosts\n',
   missing: missingUnit,
   *check(tree) {
-    const broken = brokenContinuations(tree).map(({span}) => span);
-    for (const finding of findings(tree, 'escape', message, fixed))
-      if (!broken.some(({start, end}) => start <= finding.span.start && finding.span.start < end)) yield finding;
+    const broken = new Set(brokenContinuations(tree).map(({assignment}) => assignment.valueSpan.end));
+    for (const finding of findings(tree, 'escape', message, fixed)) if (!broken.has(finding.span.end)) yield finding;
   },
 };
 

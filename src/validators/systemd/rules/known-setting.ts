@@ -22,12 +22,13 @@ export const knownSetting: Rule<UnitTree> = {
   good: '[Service]\nExecStart=/usr/bin/true\nRestart=always\n',
   missing: missingUnit,
   *check(tree) {
-    const left = brokenContinuations(tree).flatMap(({rest}) => rest);
+    const left = new Set(brokenContinuations(tree).flatMap(({rest}) => rest.map(({start}) => start)));
+    const suggest = suggestions();
     for (const {assignments} of readSections(tree))
       for (const one of assignments) {
         if (parserOf(one) !== undefined || one.key.startsWith('X-') || isKnownToNewest(one)) continue;
-        if (left.some(({start}) => start === one.keySpan.start)) continue;
-        const meant = nearest(one.key, settingsOf(one.section));
+        if (left.has(one.keySpan.start)) continue;
+        const meant = suggest(one.key, one.section);
         const home = homesOf(one.key).find((name) => knownSections(tree).includes(name));
         const rename = home === undefined && meant !== undefined;
         yield {
@@ -38,6 +39,16 @@ export const knownSetting: Rule<UnitTree> = {
       }
   },
 };
+
+/** Nearest names, each looked up once, and only for the first hundred: it is dear among hundreds of settings. */
+function suggestions(): (key: string, section: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (key, section) => {
+    const name = `${section}.${key}`;
+    if (!known.has(name) && known.size < 100) known.set(name, nearest(key, settingsOf(section)));
+    return known.get(name);
+  };
+}
 
 function message({key, section}: Assignment, home: string | undefined, meant: string | undefined): Text {
   const name = quote(`${key}=`);

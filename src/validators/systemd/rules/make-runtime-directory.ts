@@ -36,8 +36,8 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
           message:
             folder === ''
               ? {
-                  en: `\`${user}\` may not make a socket in \`/run\` itself. Add \`RuntimeDirectory=gunicorn\` and use \`/run/gunicorn/${file}\`.`,
-                  ko: `\`${user}\` 사용자는 \`/run\`에 바로 소켓을 만들 수 없어요. \`RuntimeDirectory=gunicorn\`을 추가하고 \`/run/gunicorn/${file}\`를 쓰세요.`,
+                  en: `\`${user}\` may not make a socket in \`/run\` itself. Add \`RuntimeDirectory=${program.name}\` and use \`/run/${program.name}/${file}\`.`,
+                  ko: `\`${user}\` 사용자는 \`/run\`에 바로 소켓을 만들 수 없어요. \`RuntimeDirectory=${program.name}\` 줄을 추가하고 \`/run/${program.name}/${file}\`에 두세요.`,
                 }
               : {
                   en: `Nothing makes \`/run/${folder}\`, and \`${user}\` may not. Add \`RuntimeDirectory=${folder}\` under \`[Service]\`.`,

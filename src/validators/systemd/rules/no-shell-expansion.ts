@@ -1,4 +1,4 @@
-import {execWords} from '../../../syntax/systemd/exec.ts';
+import {execLine} from '../../../syntax/systemd/exec.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
@@ -24,7 +24,7 @@ export const noShellExpansion: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     for (const assignment of commandLines(tree))
-      for (const {path, args} of execWords(assignment.value).commands) {
+      for (const {path, args} of execLine(assignment).commands) {
         if (
           /(?:^|\/)(?:(?:ba|da|z|k)?sh|su|ssh|tmux|screen|docker|podman|env|find|rsync|tar|systemd-run)$/.test(
             path.value,

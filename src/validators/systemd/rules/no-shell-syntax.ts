@@ -1,4 +1,4 @@
-import {execWords} from '../../../syntax/systemd/exec.ts';
+import {execLine} from '../../../syntax/systemd/exec.ts';
 import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
@@ -25,7 +25,7 @@ export const noShellSyntax: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     for (const assignment of commandLines(tree))
-      for (const command of execWords(assignment.value).commands) {
+      for (const command of execLine(assignment).commands) {
         const {path, args} = command;
         const builtin = shellWord(path.value);
         if (builtin !== undefined) {

@@ -1,4 +1,4 @@
-import {execWords} from '../../../syntax/systemd/exec.ts';
+import {execLine} from '../../../syntax/systemd/exec.ts';
 import type {Rule} from '../../rule.ts';
 import {commandLines} from '../effect.ts';
 import {missingUnit} from '../presence.ts';
@@ -19,7 +19,7 @@ export const noSudo: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     for (const assignment of commandLines(tree))
-      for (const {path} of execWords(assignment.value).commands) {
+      for (const {path} of execLine(assignment).commands) {
         if (!/(?:^|\/)(?:sudo|doas)$/.test(path.value)) continue;
         yield {
           span: assignment.locate(path.from, path.to),

@@ -1,5 +1,7 @@
+import {execLine} from '../../../syntax/systemd/exec.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
+import {commandLines} from '../effect.ts';
 import {missingUnit} from '../presence.ts';
 import {isKnownToNewest, parserOf, readSections, type UnitTree} from '../tree.ts';
 
@@ -27,6 +29,17 @@ export const olderVersion: Rule<UnitTree> = {
           message: {
             en: `Newer versions of systemd have no ${quote(`${one.key}=`)} and ignore the line. ${now === undefined ? 'Take it out.' : `Use \`${now}=\` instead.`}`,
             ko: `새 버전의 systemd에는 ${quote(`${one.key}=`)} 설정이 없어서 이 줄이 무시돼요. ${now === undefined ? '지우세요.' : `대신 \`${now}=\`를 쓰세요.`}`,
+          },
+        };
+      }
+    for (const assignment of commandLines(tree))
+      for (const {prefix, path} of execLine(assignment).commands) {
+        if (!prefix.includes('!!')) continue;
+        yield {
+          span: assignment.locate(path.from, path.to),
+          message: {
+            en: 'Newer versions of systemd ignore `!!` in front of a command. Use `AmbientCapabilities=` or take it out.',
+            ko: '새 버전의 systemd는 명령 앞의 `!!`를 무시해요. `AmbientCapabilities=`를 쓰거나 지우세요.',
           },
         };
       }

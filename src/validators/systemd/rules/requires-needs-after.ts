@@ -20,10 +20,10 @@ export const requiresNeedsAfter: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     if (tree.type !== 'service' || tree.form === 'drop-in') return;
-    const ordered = ['After', 'Before'].flatMap((key) => namesIn(tree, key)).map(({name}) => name);
+    const ordered = new Set(['After', 'Before'].flatMap((key) => namesIn(tree, key)).map(({name}) => name));
     for (const key of ['Requires', 'BindsTo'])
       for (const {name, span} of namesIn(tree, key)) {
-        if (ordered.includes(name) || !/\.(?:service|target)$/.test(name)) continue;
+        if (ordered.has(name) || !/\.(?:service|target)$/.test(name)) continue;
         yield {
           span,
           message: {

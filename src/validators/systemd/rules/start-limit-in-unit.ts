@@ -17,7 +17,7 @@ export const startLimitInUnit: Rule<UnitTree> = {
   good: '[Unit]\nStartLimitBurst=3\n[Service]\nExecStart=/usr/bin/true\n',
   missing: missingUnit,
   *check(tree) {
-    for (const key of ['StartLimitInterval', 'StartLimitBurst', 'StartLimitAction', 'FailureAction', 'RebootArgument'])
+    for (const key of ['StartLimitInterval', 'StartLimitBurst', 'StartLimitAction'])
       for (const {keySpan} of assignments(tree, 'Service', key)) {
         const now = key === 'StartLimitInterval' ? 'StartLimitIntervalSec' : key;
         yield {

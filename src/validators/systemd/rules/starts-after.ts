@@ -27,9 +27,9 @@ export const startsAfter: Rule<UnitTree, {readonly unit: string}> = {
     };
   },
   *check(tree) {
-    const after = namesIn(tree, 'After').map(({name}) => name);
+    const after = new Set(namesIn(tree, 'After').map(({name}) => name));
     for (const {name, span} of namesIn(tree, 'Before'))
-      if (after.includes(name))
+      if (after.has(name))
         yield {
           span,
           message: {
