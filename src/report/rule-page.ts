@@ -46,12 +46,12 @@ function section(rule: FullCard, kind: string, language: Language): string {
   ].join('\n\n');
 }
 
-/** A fence longer than any run of backticks in the code. */
+/** A fence longer than any run of backticks in the code; carriage returns, which Git and editors lose, are made visible. */
 function fence(code: string, kind: string): string {
   const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length));
   const ticks = '`'.repeat(longest + 1);
   const language = kind === 'dockerfile' ? 'dockerfile' : 'text';
-  return `${ticks}${language}\n${code.replace(/\n?$/, '\n')}${ticks}`;
+  return `${ticks}${language}\n${code.replaceAll('\r', '␍').replace(/\n?$/, '\n')}${ticks}`;
 }
 
 function anchor({id}: FullCard): string {
