@@ -42,8 +42,8 @@ type Agreement =
   | {readonly kind: 'agree'}
   /** The program accepts what drydock calls an error. */
   | {readonly kind: 'drydock alone'; readonly errors: readonly Diagnostic[]}
-  /** The program refuses what drydock finds no error in. */
-  | {readonly kind: 'program alone'};
+  /** The program refuses what drydock finds no error in; `milder` is what drydock says of the same lines. */
+  | {readonly kind: 'program alone'; readonly milder: readonly Diagnostic[]};
 
 /** Compares a verdict with what drydock found in the same file. Nothing is compared where the program did not judge. */
 function agreement({outcome, scope}: Verdict, diagnostics: readonly Diagnostic[]): Agreement {
@@ -52,7 +52,11 @@ function agreement({outcome, scope}: Verdict, diagnostics: readonly Diagnostic[]
     case 'accepted':
       return errors.length > 0 ? {kind: 'drydock alone', errors} : {kind: 'agree'};
     case 'refused':
-      return diagnostics.some(({severity}) => severity === 'error') ? {kind: 'agree'} : {kind: 'program alone'};
+      if (diagnostics.some(({severity}) => severity === 'error')) return {kind: 'agree'};
+      return {
+        kind: 'program alone',
+        milder: diagnostics.filter(({start}) => outcome.complaints.some(({line}) => line === start.line)),
+      };
     case 'not checked':
       return {kind: 'agree'};
   }
@@ -72,11 +76,19 @@ export function disagreement(verdict: Verdict, diagnostics: readonly Diagnostic[
         ko: `${particle(name, '은/는')} 문제없다고 하지만 drydock은 오류로 봐요(줄 ${errors}). drydock은 이 프로그램이 보지 않는 것도 검사해요. drydock이 틀린 것 같으면 알려 주세요.`,
       };
     }
-    case 'program alone':
+    case 'program alone': {
+      const rules = seen.milder.map(({rule}) => rule).join(', ');
+      if (rules !== '') {
+        return {
+          en: `${name} refuses this and drydock says less (${rules}): please report it, so that drydock learns it.`,
+          ko: `${particle(name, '은/는')} 거부하는데 drydock은 오류로 보지 않았어요(${rules}). drydock이 배울 수 있게 알려 주세요.`,
+        };
+      }
       return {
         en: `${name} refuses this and drydock saw nothing: please report it, so that drydock learns it.`,
         ko: `${particle(name, '은/는')} 거부하는데 drydock은 찾지 못했어요. drydock이 배울 수 있게 알려 주세요.`,
       };
+    }
   }
 }
 

@@ -81,9 +81,11 @@ describe('where a program and drydock see a file differently', () => {
     }
   });
 
-  test('a warning of drydock is no error', () => {
-    const {diagnostics} = judged('site', 'a\n', [{at: 'a', severity: 'warning'}]);
-    expect(disagreement(refused, diagnostics)?.en).toContain('please report');
+  test('a warning of drydock is no error, and is named when it is about the same line', () => {
+    const {diagnostics} = judged('site', '\n\na\n', [{at: 'a', severity: 'warning'}]);
+    expect(disagreement(refused, diagnostics)?.en).toMatch(/says less \(dockerfile\/be-good\): please report/);
+    const other = judged('site', 'a\n', [{at: 'a', severity: 'warning'}]).diagnostics;
+    expect(disagreement(refused, other)?.en).toContain('saw nothing: please report');
   });
 });
 

@@ -21,6 +21,9 @@ export type Ended =
   | {readonly kind: 'crashed'; readonly signal: string; readonly stderr: string}
   | {readonly kind: 'not started'; readonly code: string};
 
+/** There are no process groups. */
+const windows = process.platform === 'win32';
+
 /** How much of an output is kept, in characters; a program that says more has said enough. */
 export const mostOutput = 1 << 18;
 
@@ -30,7 +33,8 @@ export const mostOutput = 1 << 18;
  */
 export async function runProgram({path, words, cwd, env, patience}: Run): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(path, words, {cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true, windowsHide: true});
+    const stdio = ['ignore', 'pipe', 'pipe'] as const;
+    const child = spawn(path, words, {cwd, env, stdio: [...stdio], detached: !windows, windowsHide: true});
     const forget = atEveryEnd(() => killGroup(child));
     let late = false;
     const timer = setTimeout(() => {
@@ -60,8 +64,13 @@ function closeOutputs({stdout, stderr}: ChildProcess): void {
   stderr?.destroy();
 }
 
-function killGroup({pid}: ChildProcess): void {
+function killGroup(child: ChildProcess): void {
+  const {pid} = child;
   if (pid === undefined) return;
+  if (windows) {
+    child.kill('SIGKILL');
+    return;
+  }
   try {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {
