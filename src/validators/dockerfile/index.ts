@@ -22,6 +22,7 @@ import {execFormVariables} from './rules/exec-form-variables.ts';
 import {execFormWords} from './rules/exec-form-words.ts';
 import {exposePort} from './rules/expose-port.ts';
 import {fromFirst} from './rules/from-first.ts';
+import {gunicornCommand} from './rules/gunicorn-command.ts';
 import {healthCheck} from './rules/health-check.ts';
 import {healthcheck} from './rules/healthcheck.ts';
 import {healthcheckTool} from './rules/healthcheck-tool.ts';
@@ -96,6 +97,7 @@ const rules: readonly Rule<Dockerfile>[] = [
   execFormWords,
   exposePort,
   fromFirst,
+  gunicornCommand,
   healthCheck,
   healthcheck,
   healthcheckTool,

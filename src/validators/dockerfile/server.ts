@@ -1,5 +1,6 @@
 import type {Dockerfile, Stage} from '../../syntax/dockerfile.ts';
 import type {Span} from '../../syntax/span.ts';
+import {launchOfProgram} from '../gunicorn/launch.ts';
 import {environment} from './environment.ts';
 import {type Argument, hasOption, operands, option, type Program} from './program.ts';
 import {start} from './start.ts';
@@ -55,8 +56,7 @@ interface Kind {
 /** Options and defaults as the documentation of each server gives them. */
 const kinds = {
   gunicorn: {
-    binds: ['-b', '--bind'],
-    elsewhere: ['-c', '--config', '--paste', '--paster'],
+    elsewhere: [],
     variables: ['GUNICORN_CMD_ARGS', 'PORT'],
     byDefault: {host: '127.0.0.1', port: '8000'},
   },
@@ -130,13 +130,14 @@ export function listening({kind, program}: Server, stage: Stage): readonly Liste
   const facts: Kind = kinds[kind];
   const ports = option(program, facts.ports ?? []);
   const port = ports.at(-1)?.value ?? facts.byDefault.port;
-  const binds = option(program, facts.binds ?? [])
+  const binds = (kind === 'gunicorn' ? gunicornOptions(program, ['bind']) : option(program, facts.binds ?? []))
     .flatMap(eachAddress)
     .map((bind) => judge(bind, facts.byDefault.port, kind));
   const hosts = option(program, facts.hosts ?? []).map((host) => judgeHost(host, host.value, port));
   if (binds.length + hosts.length > 0) return [...binds, ...hosts];
   const {host} = facts.byDefault;
   const said =
+    (kind === 'gunicorn' && gunicornOptions(program, ['config', 'paste']).length > 0) ||
     hasOption(program, facts.elsewhere) ||
     option(
       program,
@@ -148,6 +149,17 @@ export function listening({kind, program}: Server, stage: Stage): readonly Liste
   const address = `${host}:${port}`;
   if (said || set || host === '') return [{kind: 'unknown', span: program.span, address}];
   return [{kind: host === '127.0.0.1' ? 'default' : 'open', span: program.span, address, port}];
+}
+
+/** What settings of a gunicorn command line are given, by gunicorn's own reading: `--bin X` is `--bind X`. */
+function gunicornOptions(program: Program, settings: readonly string[]): readonly Argument[] {
+  return launchOfProgram(program)
+    .given.filter(({setting}) => settings.includes(setting))
+    .map(({written, value, nameSpan, span}) => ({
+      value: written,
+      known: value.kind === 'string',
+      span: {start: Math.min(nameSpan.start, span.start), end: span.end},
+    }));
 }
 
 /** `runserver`, `runserver 8000`, `runserver 0.0.0.0:8000`, `runserver [::]:8000`. */

@@ -75,9 +75,11 @@ export function readGunicornCommand(words: readonly CommandWord[]): GunicornComm
   const reading = best.find((one) => one?.problems.length === 0) ?? best[0];
   if (reading === undefined) throw new Error('No version of gunicorn is judged.');
   const [app, ...ignored] = reading.positionals;
+  // Help and version are printed before anything that was given is looked at.
+  const given = reading.extent === 'ends' ? [] : reading.given;
   return {
-    given: reading.given,
-    settings: new Map(reading.given.map((one) => [one.setting, one])),
+    given,
+    settings: new Map(given.map((one) => [one.setting, one])),
     ...(app && {app}),
     ignored,
     problems: merge(readings),
