@@ -2,7 +2,7 @@ import {originOf} from './environment.ts';
 import {type Context, evaluate} from './evaluate.ts';
 import {bindingsOf, blocksOf, rootOf} from './module.ts';
 import {dottedName, type Expression, everyNode, type Kind, type Statement} from './nodes.ts';
-import {binary, either} from './operators.ts';
+import {binary, either, fits} from './operators.ts';
 import {type Entry, truth, unknown, type Value} from './value.ts';
 
 /** Everything the statements of a module leave behind, as far as the file alone tells. */
@@ -67,7 +67,9 @@ function hidden(body: readonly Statement[]): {readonly names: ReadonlySet<string
       if (node.nodeType === 'Global') for (const name of (node as unknown as Kind<'Global'>).names) names.add(name);
       if (node.nodeType !== 'Call') continue;
       const called = dottedName((node as unknown as Kind<'Call'>).func) ?? '';
-      all ||= /^(?:globals|locals|vars|exec|setattr|include|optional|django_heroku\.settings)$/.test(called);
+      all ||= /^(?:globals|locals|vars|exec|setattr|include|optional|django_heroku\.settings)$|\._convert_?$/.test(
+        called,
+      );
     }
   return {names, all};
 }
@@ -186,7 +188,7 @@ class Flow {
       keys.unshift({key: this.#value(at.slice, scope), keyNode: at.slice});
     }
     const whole = scope.get(root.id) ?? unknown;
-    scope.changed.set(root.id, at.nodeType === 'Name' ? withItem(whole, keys, value, node) : unknown);
+    scope.changed.set(root.id, at.nodeType === 'Name' ? fits(withItem(whole, keys, value, node)) : unknown);
   }
 
   #augment({target, op, value: node}: Kind<'AugAssign'>, scope: Scope): void {
@@ -198,7 +200,7 @@ class Flow {
     const old = scope.get(target.id) ?? unknown;
     // A list takes any sequence: `LIST += ('a',)`.
     const added = old.kind === 'list' && value.kind === 'tuple' ? {...value, kind: 'list' as const} : value;
-    scope.changed.set(target.id, binary(op.nodeType, old, added));
+    scope.changed.set(target.id, fits(binary(op.nodeType, old, added)));
   }
 
   #expression(node: Expression, scope: Scope): Outcome {
@@ -207,7 +209,7 @@ class Flow {
     if (/^(?:sys\.exit|exit|quit|os\._exit)$/.test(originOf(node.func, this.context(scope)) ?? '')) return 'ends';
     for (const {name} of bindingsOf({nodeType: 'Expr', value: node, lineno: 0, col_offset: 0})) {
       const old = scope.get(name);
-      if (old !== undefined) scope.changed.set(name, this.#called(node, old, scope));
+      if (old !== undefined) scope.changed.set(name, fits(this.#called(node, old, scope)));
     }
     return 'goes on';
   }

@@ -22,7 +22,8 @@ export function parseModule(text: string, places: Places): Parsed {
   }
   if (read.kind === 'not ours' && scanned.strange === undefined)
     return {module: undefined, problems: strictTokens(text, scanned.tokens)};
-  if (read.kind === 'refused' && isReadByPython(text, scanned.tokens, read.offset)) return {module: undefined, problems: []};
+  if (read.kind === 'refused' && isReadByPython(text, scanned.tokens, read.offset))
+    return {module: undefined, problems: []};
   return {module: undefined, problems: [worst(text, scanned, read, places)]};
 }
 

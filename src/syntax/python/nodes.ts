@@ -18,10 +18,12 @@ export type Anything = Placed & Readonly<Record<string, unknown>>;
 /** The nodes directly under a node, in the order of its fields. */
 export function childrenOf(node: object): Anything[] {
   const found: Anything[] = [];
-  for (const value of Object.values(node)) {
+  for (const name in node) {
+    const value: unknown = (node as Readonly<Record<string, unknown>>)[name];
+    if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) found.push(item);
-    } else if (isNode(value)) found.push(value);
+    } else if (isNode(value) && name !== 'ctx' && name !== 'op') found.push(value);
   }
   return found;
 }

@@ -1,13 +1,14 @@
 import {type Environment, fingerprint, sameValue, truth, unknown, type Value} from './value.ts';
 
 /** How long a folded text or list may grow; beyond it only the type is known, so that a file cannot eat the memory. */
-const longest = {text: 200_000, items: 5_000};
+const longest = {text: 200_000, items: 500};
 
 /** A value that is not too large to carry around. */
 export function fits(value: Value): Value {
   if (value.kind === 'text' && value.value.length > longest.text) return {kind: 'some', type: 'text'};
   if ((value.kind === 'list' || value.kind === 'tuple') && value.items.length > longest.items)
     return {kind: 'some', type: value.kind};
+  if (value.kind === 'dict' && value.entries.length > longest.items) return {kind: 'some', type: 'dict'};
   return value;
 }
 

@@ -33,6 +33,13 @@ const comment = /#[^\r\n]*/y;
 const lineEnd = /\r\n|\r|\n/y;
 const pairs: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
 
+/** The quotes, and the letters that may stand before one. */
+const mayQuote: ReadonlySet<string> = new Set('\'"rRbBuUfFtT');
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
 /** Cuts a module into tokens as CPython's tokenizer does. Never throws. */
 export function scan(text: string): Scanned {
   return new Scanner(text).run();
@@ -77,15 +84,22 @@ class Scanner {
   #next(): 'line ended' | 'goes on' {
     const at = this.#at;
     if (at >= this.#text.length) return 'goes on';
-    if (this.#match(blank) || this.#match(comment)) return 'goes on';
-    const ended = this.#match(lineEnd);
-    if (ended !== undefined) return this.#newline(at, at + ended.length);
-    const quoted = stringStart(this.#text, at);
-    if (quoted !== undefined) this.#string(quoted);
-    else if (/[0-9]/.test(this.#text[at] ?? '') || /^\.[0-9]/.test(this.#text.slice(at, at + 2))) this.#number();
-    else if (this.#text[at] === '\\') this.#continuation();
+    const character = this.#text[at] ?? '';
+    if (character === ' ' || character === '\t' || character === '\f') this.#match(blank);
+    else if (character === '#') this.#match(comment);
+    else if (character === '\n' || character === '\r')
+      return this.#newline(at, at + (this.#match(lineEnd)?.length ?? 1));
+    else if (character === '\\') this.#continuation();
+    else if (isDigit(character) || (character === '.' && isDigit(this.#text[at + 1] ?? ''))) this.#number();
+    else if (mayQuote.has(character)) this.#stringOrWord();
     else this.#wordOrSign();
     return 'goes on';
+  }
+
+  #stringOrWord(): void {
+    const quoted = stringStart(this.#text, this.#at);
+    if (quoted !== undefined) this.#string(quoted);
+    else this.#wordOrSign();
   }
 
   #newline(start: number, end: number): 'line ended' | 'goes on' {

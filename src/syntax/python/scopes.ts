@@ -76,8 +76,10 @@ function boundAbove(name: string, scope: Scope | undefined): boolean {
   return false;
 }
 
+const definitions: ReadonlySet<string> = new Set(['FunctionDef', 'AsyncFunctionDef', 'ClassDef', 'Lambda']);
+
 function isDefinition(node: Anything): boolean {
-  return /^(?:FunctionDef|AsyncFunctionDef|ClassDef|Lambda)$/.test(node.nodeType);
+  return definitions.has(node.nodeType);
 }
 
 /** The nodes that belong to this scope and not to one inside it, in the order of the text. */
@@ -99,13 +101,24 @@ function outerParts(node: Definition): object[] {
   return node.nodeType === 'Lambda' ? defaults : [...node.decorator_list, ...defaults];
 }
 
-function namesBound(node: Anything): string[] {
-  if (node.nodeType === 'Name') return (node.ctx as {nodeType: string}).nodeType === 'Load' ? [] : [String(node.id)];
-  if (node.nodeType === 'NamedExpr')
-    return namesBound((node as unknown as Kind<'NamedExpr'>).target as unknown as Anything);
-  if (/^Match(?:As|Star)$/.test(node.nodeType)) return typeof node.name === 'string' ? [node.name] : [];
-  if (node.nodeType === 'MatchMapping') return typeof node.rest === 'string' ? [node.rest] : [];
-  return bindingsOf(node as unknown as Statement)
-    .filter(({kind}) => kind === 'import' || kind === 'define' || kind === 'except')
-    .map(({name}) => name);
+function namesBound(node: Anything): readonly string[] {
+  switch (node.nodeType) {
+    case 'Name':
+      return (node.ctx as {nodeType: string}).nodeType === 'Load' ? [] : [String(node.id)];
+    case 'MatchAs':
+    case 'MatchStar':
+      return typeof node.name === 'string' ? [node.name] : [];
+    case 'MatchMapping':
+      return typeof node.rest === 'string' ? [node.rest] : [];
+    case 'FunctionDef':
+    case 'AsyncFunctionDef':
+    case 'ClassDef':
+    case 'Import':
+    case 'ImportFrom':
+    case 'Try':
+    case 'TryStar':
+      return bindingsOf(node as unknown as Statement).map(({name}) => name);
+    default:
+      return [];
+  }
 }

@@ -101,15 +101,25 @@ export function textsOf(value: Value): readonly {readonly text: string; readonly
 
 /** Do two values mean the same? Unknown ones never do. */
 export function sameValue(a: Value, b: Value): boolean {
-  return a === b
-    ? a.kind !== 'unknown'
-    : a.kind === b.kind && a.kind !== 'unknown' && fingerprint(a) === fingerprint(b);
+  if (a === b) return a.kind !== 'unknown';
+  if (a.kind !== b.kind || a.kind === 'unknown') return false;
+  if ((a.kind === 'list' || a.kind === 'tuple' || a.kind === 'set') && 'items' in b)
+    return (
+      a.complete === b.complete &&
+      a.items.length === b.items.length &&
+      a.items.every(({value}, at) => sameValue(value, b.items[at]?.value ?? unknown))
+    );
+  return fingerprint(a) === fingerprint(b);
 }
 
 /** The same text for values that are made the same way. */
 export function fingerprint(value: Value): string {
-  return JSON.stringify(value, withoutNodes);
+  const known = fingerprints.get(value) ?? JSON.stringify(value, withoutNodes);
+  fingerprints.set(value, known);
+  return known;
 }
+
+const fingerprints = new WeakMap<Value, string>();
 
 function withoutNodes(key: string, value: unknown): unknown {
   return key === 'node' || key === 'keyNode' ? undefined : typeof value === 'bigint' ? String(value) : value;

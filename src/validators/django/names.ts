@@ -1,5 +1,5 @@
-import {bindingsOf, steps} from '../../syntax/python/module.ts';
-import {type Anything, childrenOf, type Kind, type Statement} from '../../syntax/python/nodes.ts';
+import {bindingsOf} from '../../syntax/python/module.ts';
+import {type Anything, childrenOf, everyNode, type Kind, type Statement} from '../../syntax/python/nodes.ts';
 import {builtins} from './builtins.ts';
 
 /** A name that is read while the module is loaded. */
@@ -14,25 +14,40 @@ export interface Use {
 export function undefinedNames(body: readonly Statement[]): readonly Use[] {
   const first = new Map<string, number>();
   for (const [at, statement] of body.entries())
-    for (const {statement: inner} of steps([statement]))
-      for (const name of boundIn(inner)) if (!first.has(name)) first.set(name, at);
+    for (const name of boundIn(statement)) if (!first.has(name)) first.set(name, at);
   return body
     .flatMap((statement, at) => usesOf(statement).map((use) => ({...use, at})))
     .filter(({name, at}) => !builtins.has(name) && (first.get(name) ?? Number.POSITIVE_INFINITY) > at);
 }
 
-/** Everything a statement may bind, names given inside expressions and by `global` in functions included. */
+/** Everything a statement may bind, also deep inside; what a function keeps to itself counts too, and only makes us quieter. */
 function boundIn(statement: Statement): readonly string[] {
-  const names = bindingsOf(statement)
-    .filter(({kind}) => kind !== 'item' && kind !== 'call' && kind !== 'augment')
-    .map(({name}) => name);
-  const waiting: Anything[] = [statement as unknown as Anything];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.nodeType === 'Name' && (node.ctx as {nodeType: string}).nodeType === 'Store') names.push(String(node.id));
-    if (node.nodeType === 'Global') names.push(...(node.names as readonly string[]));
-    if (/^Match(?:As|Star)$/.test(node.nodeType) && typeof node.name === 'string') names.push(node.name);
-    if (node.nodeType === 'MatchMapping' && typeof node.rest === 'string') names.push(node.rest);
-    waiting.push(...childrenOf(node));
+  const names: string[] = [];
+  for (const node of everyNode(statement)) {
+    switch (node.nodeType) {
+      case 'Name':
+        if ((node.ctx as {nodeType: string}).nodeType === 'Store') names.push(String(node.id));
+        break;
+      case 'Global':
+        names.push(...(node.names as readonly string[]));
+        break;
+      case 'Import':
+      case 'ImportFrom':
+      case 'FunctionDef':
+      case 'AsyncFunctionDef':
+      case 'ClassDef':
+        names.push(...bindingsOf(node as unknown as Statement).map(({name}) => name));
+        break;
+      case 'ExceptHandler':
+      case 'MatchAs':
+      case 'MatchStar':
+        if (typeof node.name === 'string') names.push(node.name);
+        break;
+      case 'MatchMapping':
+        if (typeof node.rest === 'string') names.push(node.rest);
+        break;
+      default:
+    }
   }
   return names;
 }

@@ -1,6 +1,5 @@
 import {everyNode} from '../../../syntax/python/nodes.ts';
 import {spanOf} from '../../../syntax/python.ts';
-import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {missingSettings} from '../presence.ts';
@@ -30,11 +29,12 @@ export const knownSetting: Rule<Settings> = {
   missing: missingSettings,
   *check(settings) {
     const told = new Set<string>();
+    const read = namesRead(settings);
     for (const {name, kind, target} of settings.all) {
       if (kind !== 'assign' || told.has(name) || known.has(name)) continue;
       told.add(name);
       const right = meant(name);
-      if (right === undefined || isRead(settings, name)) continue;
+      if (right === undefined || read.has(name)) continue;
       yield {
         span: spanOf(settings.file, target),
         message: {
@@ -51,9 +51,13 @@ function meant(name: string): string | undefined {
   if (name !== name.toUpperCase())
     return known.has(name.toUpperCase()) && name === name.toLowerCase() ? name.toUpperCase() : undefined;
   if (name.length < 5) return undefined;
-  const near = nearest(name, known);
-  if (near === undefined || Math.abs(near.length - name.length) > 2) return undefined;
-  return slips(name, near) <= (name.length < 8 ? 1 : 2) ? near : undefined;
+  const allowed = name.length < 8 ? 1 : 2;
+  let best: {readonly name: string; readonly slips: number} | undefined;
+  for (const one of known) {
+    const found = Math.abs(one.length - name.length) <= 2 ? slips(name, one) : allowed + 1;
+    if (found <= allowed && found < (best?.slips ?? allowed + 1)) best = {name: one, slips: found};
+  }
+  return best?.name;
 }
 
 /** Letters that differ when both are laid over each other from both ends. */
@@ -65,12 +69,11 @@ function slips(a: string, b: string): number {
   return Math.max(a.length, b.length) - start - end;
 }
 
-/** A name that the file itself reads is the learner's own. */
-function isRead({file}: Settings, name: string): boolean {
-  return file.body.some((statement) => {
+/** Names that the file itself reads are the learner's own. */
+function namesRead({file}: Settings): ReadonlySet<string> {
+  const read = new Set<string>();
+  for (const statement of file.body)
     for (const node of everyNode(statement))
-      if (node.nodeType === 'Name' && node.id === name && (node.ctx as {nodeType: string}).nodeType === 'Load')
-        return true;
-    return false;
-  });
+      if (node.nodeType === 'Name' && (node.ctx as {nodeType: string}).nodeType === 'Load') read.add(String(node.id));
+  return read;
 }

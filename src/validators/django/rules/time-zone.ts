@@ -37,7 +37,7 @@ function isZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
   const known = canonical(name);
   // File names tell large letters from small ones, JavaScript does not; names with another canonical form are let be.
-  return known?.every((one) => one === name || one.toLowerCase() !== name.toLowerCase());
+  return known?.every((one) => one === name || one.toLowerCase() !== name.toLowerCase()) === true;
 }
 
 function canonical(name: string): readonly string[] | undefined {
