@@ -23,6 +23,7 @@ test.each(judgedKinds)('the pages of %s hold every rule with its examples', asyn
   expect(rules.length).toBeGreaterThan(0);
   for (const {id, title, bad, good, reference} of rules) {
     const page = pages.get(`${kind}.ko.md`) ?? '';
-    for (const part of [`\`${id}\``, title.ko, bad, good, reference]) expect(page).toContain(part);
+    for (const part of [`\`${id}\``, title.ko, bad, good, reference])
+      expect(page).toContain(part.replaceAll('\r', '␍'));
   }
 });
