@@ -45,7 +45,10 @@ type Agreement =
   /** The program refuses what drydock finds no error in; `milder` is what drydock says of the same lines. */
   | {readonly kind: 'program alone'; readonly milder: readonly Diagnostic[]};
 
-/** Compares a verdict with what drydock found in the same file. Nothing is compared where the program did not judge. */
+/**
+ * Compares a verdict with what drydock found in the same file. Nothing is compared where the program did not judge, or
+ * complains of another file alone.
+ */
 function agreement({outcome, scope}: Verdict, diagnostics: readonly Diagnostic[]): Agreement {
   const errors = diagnostics.filter(({severity, blocking}) => severity === 'error' && (scope === 'file' || blocking));
   switch (outcome.kind) {
@@ -53,6 +56,8 @@ function agreement({outcome, scope}: Verdict, diagnostics: readonly Diagnostic[]
       return errors.length > 0 ? {kind: 'drydock alone', errors} : {kind: 'agree'};
     case 'refused':
       if (diagnostics.some(({severity}) => severity === 'error')) return {kind: 'agree'};
+      if (outcome.complaints.length > 0 && outcome.complaints.every(({file}) => file !== undefined))
+        return {kind: 'agree'};
       return {
         kind: 'program alone',
         milder: diagnostics.filter(({start}) => outcome.complaints.some(({line}) => line === start.line)),

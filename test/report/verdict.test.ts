@@ -30,7 +30,14 @@ const refused: Verdict = {
   ...accepted,
   outcome: {
     kind: 'refused',
-    complaints: [{severity: 'error', message: 'unknown directive "x"', line: 3, file: 'conf.d/a.conf'}],
+    complaints: [{severity: 'error', message: 'unknown directive "x"', line: 3}],
+  },
+};
+const elsewhere: Verdict = {
+  ...accepted,
+  outcome: {
+    kind: 'refused',
+    complaints: [{severity: 'error', message: 'unexpected "}"', line: 4, file: 'conf.d/a.conf'}],
   },
 };
 const left: Verdict = {
@@ -51,7 +58,7 @@ const file = (
   ...judged('site', 'a\nb\n', errors),
   verdicts,
 });
-const all = outcomeOf(file([accepted]), file([refused]), file([left, nobody]));
+const all = outcomeOf(file([accepted]), file([refused, elsewhere]), file([left, nobody]));
 
 describe('where a program and drydock see a file differently', () => {
   const {diagnostics: errors} = judged('site', 'a\n', [{at: 'a'}]);
@@ -69,6 +76,7 @@ describe('where a program and drydock see a file differently', () => {
       /^nginx 1\.22\.1 refuses this and drydock saw nothing: please report it/,
     ],
     ['both refuse', refused, errors, undefined],
+    ['it refuses another file', elsewhere, [], undefined],
     ['both accept', accepted, [], undefined],
     ['it did not judge', left, errors, undefined],
     ['it only reads the syntax', {...accepted, scope: 'syntax'} as const, errors, undefined],
@@ -91,7 +99,7 @@ describe('where a program and drydock see a file differently', () => {
 
 test('for people: who judged, which version, what was said and where', () => {
   expect(textReport(all, style)).toBe(`What the real programs say
-1 accepted, 1 refused, 2 not checked.
+1 accepted, 2 refused, 2 not checked.
 
 site
   ✓ nginx 1.22.1: accepted
@@ -100,17 +108,19 @@ site
 
 site
   ✗ nginx 1.22.1: refused
-      conf.d/a.conf, line 3: unknown directive "x"
+      line 3: unknown directive "x"
     → nginx 1.22.1 refuses this and drydock saw nothing: please report it, so
     that drydock learns it.
+  ✗ nginx 1.22.1: refused
+      conf.d/a.conf, line 4: unexpected "}"
 
 site
   ○ docker: not checked, it is missing
   ○ not checked, nobody can
 
-3 files checked: 1 refusal of real programs.
+3 files checked: 2 refusals of real programs.
 `);
-  expect(textReport(all, {...style, language: 'ko'})).toContain('통과 1개, 거부 1개, 검사하지 않음 2개');
+  expect(textReport(all, {...style, language: 'ko'})).toContain('통과 1개, 거부 2개, 검사하지 않음 2개');
 });
 
 test('JSON keeps to its schema', () => {
@@ -120,7 +130,7 @@ test('JSON keeps to its schema', () => {
     errors: 0,
     warnings: 0,
     hints: 0,
-    programs: {accepted: 1, refused: 1, notChecked: 2},
+    programs: {accepted: 1, refused: 2, notChecked: 2},
   });
   expect(report.files[2].verdicts).toEqual([
     {program: 'docker', verdict: 'not checked', reason: 'it is missing'},
@@ -129,18 +139,19 @@ test('JSON keeps to its schema', () => {
 });
 
 test('GitHub shows what was said at its line, and the rest as notices', () => {
-  expect(githubReport(all, 'en').split('\n').slice(0, 4)).toEqual([
+  expect(githubReport(all, 'en').split('\n').slice(0, 5)).toEqual([
     '::warning file=site,line=2,title=nginx 1.22.1::conflicting name',
     '::notice file=site,title=nginx 1.22.1::not checked: extra.conf is not here',
-    '::error file=conf.d/a.conf,line=3,title=nginx 1.22.1::unknown directive "x"',
+    '::error file=site,line=3,title=nginx 1.22.1::unknown directive "x"',
     expect.stringMatching(/^::notice file=site,title=nginx 1\.22\.1::nginx 1\.22\.1 refuses this/),
+    '::error file=conf.d/a.conf,line=4,title=nginx 1.22.1::unexpected "}"',
   ]);
 });
 
 test('JUnit counts a refusal as a failure and what was not checked as skipped', () => {
   const report = junitReport(all, 'en');
-  expect(report).toContain('<testsuites name="drydock" tests="7" failures="1" errors="0">');
-  expect(report.match(/<failure /g)).toHaveLength(1);
+  expect(report).toContain('<testsuites name="drydock" tests="8" failures="2" errors="0">');
+  expect(report.match(/<failure /g)).toHaveLength(2);
   expect(report.match(/<skipped /g)).toHaveLength(2);
   expect(report).toContain('tests="3" failures="0" errors="0" skipped="2"');
 });
@@ -152,10 +163,10 @@ test('SARIF has a run for each program', () => {
     {name: 'nginx', version: '1.22.1'},
     {name: 'docker'},
   ]);
-  expect(runs[1].results[1]).toEqual({
+  expect(runs[1].results[2]).toEqual({
     level: 'error',
-    message: {text: 'unknown directive "x"'},
-    locations: [{physicalLocation: {artifactLocation: {uri: 'conf.d/a.conf'}, region: {startLine: 3}}}],
+    message: {text: 'unexpected "}"'},
+    locations: [{physicalLocation: {artifactLocation: {uri: 'conf.d/a.conf'}, region: {startLine: 4}}}],
   });
   expect(runs[2].invocations[0]).toMatchObject({
     executionSuccessful: false,

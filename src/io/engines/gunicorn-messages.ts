@@ -33,7 +33,7 @@ function lastWords(said: string): string {
   const own = lines.filter((line) => /^(?:Error: |Invalid value for |Failed to find |gunicorn: error: )/.test(line));
   const raised = lines.filter((line) => /^[\w.]*(?:Error|Exception|Configured|Warning|Exit|Interrupt)\b/.test(line));
   const words = raised.filter((line) => !line.startsWith('Error: ')).at(-1);
-  return words ?? [...new Set(own)].join(' ').replace('Error: ', '');
+  return words ?? [...new Set(own)].map((line) => line.replace(/^Error: /, '')).join('; ');
 }
 
 /** The innermost line of the learner's own files in the last traceback. */
@@ -66,7 +66,7 @@ function lacking(said: string, message: string, {isOwn}: Project): Text | undefi
 
 /** Users, folders and services that only the server has. */
 const elsewhere =
-  /(?:^| )(?:No such (?:user|group)\b|'\/[^']*' doesn't exist|can't chdir to)|OperationalError|Error loading \w+ module|^(?:FileNotFoundError|PermissionError|ConnectionRefusedError)\b/;
+  /(?:^|[ ;])(?:No such (?:user|group)\b|'\/[^']*' doesn't exist|can't chdir to)|OperationalError|Error loading \w+ module|^(?:FileNotFoundError|PermissionError|ConnectionRefusedError)\b/;
 
 function noPackage(name: string): Text {
   return {

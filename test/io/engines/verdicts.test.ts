@@ -234,7 +234,7 @@ describe('gunicorn --check-config', () => {
     const said = "Invalid value for workers: x\n\n\nError: invalid literal for int() with base 0: 'x'\n";
     expect(await judge(said, {'gunicorn.conf.py': 'workers = "x"\n'}, 'gunicorn')).toMatchObject({
       kind: 'refused',
-      complaints: [{message: "Invalid value for workers: x invalid literal for int() with base 0: 'x'"}],
+      complaints: [{message: "Invalid value for workers: x; invalid literal for int() with base 0: 'x'"}],
     });
   });
 });
