@@ -1,6 +1,7 @@
 import type {Directive} from '../../../syntax/nginx.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import {isUnknownInclude} from '../includes.ts';
+import {named} from '../level.ts';
 import {groundOf, type NginxTree} from '../tree.ts';
 
 /** A server that speaks TLS has a certificate and a key, its own or one of `http`. */
@@ -9,8 +10,9 @@ export function* checkCertificates(tree: NginxTree): Generator<Complaint> {
   for (const server of tree.file.all) {
     if (server.name.value !== 'server' || server.block === undefined || groundOf(tree, server) !== 'http') continue;
     const outer = server.parent?.block ?? tree.file.directives;
-    if ([...server.block, ...outer].some((one) => isUnknownInclude(one))) continue;
-    const has = (name: string) => [...(server.block ?? []), ...outer].find((one) => one.name.value === name);
+    const {block} = server;
+    if ([...named(block, 'include'), ...named(outer, 'include')].some((one) => isUnknownInclude(one))) continue;
+    const has = (name: string) => named(block, name)[0] ?? named(outer, name)[0];
     const certificate = has('ssl_certificate');
     if (certificate && !has('ssl_certificate_key')) {
       yield complain(
@@ -23,8 +25,8 @@ export function* checkCertificates(tree: NginxTree): Generator<Complaint> {
         },
       );
     }
-    const listens = server.block.filter(
-      ({name, args}) => name.value === 'listen' && args.slice(1).some(({value}) => value === 'ssl' || value === 'quic'),
+    const listens = named(block, 'listen').filter(({args}) =>
+      args.slice(1).some(({value}) => value === 'ssl' || value === 'quic'),
     );
     const fresh = listens.filter(({args}) => !seen.has(args[0]?.value ?? ''));
     for (const {args} of listens) seen.add(args[0]?.value ?? '');

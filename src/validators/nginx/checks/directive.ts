@@ -1,10 +1,10 @@
 import type {Directive} from '../../../syntax/nginx.ts';
-import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import {directiveNames, type Meaning, meaningsOf} from '../facts.ts';
 import {type Ground, mayStand, type Place} from '../place.ts';
 import {placeName} from '../place-names.ts';
+import {suggestion} from '../suggestion.ts';
 import type {NginxTree} from '../tree.ts';
 import {checkEntry} from './entries.ts';
 import {checkHandler} from './handlers.ts';
@@ -17,7 +17,7 @@ export function* checkDirective(tree: NginxTree, directive: Directive, ground: G
   if (ground === 'unknown') return;
   const {name} = directive;
   const meanings = meaningsOf(name.value);
-  if (meanings.length === 0) return yield unknownDirective(directive, ground);
+  if (meanings.length === 0) return yield unknownDirective(tree, directive, ground);
   const here = meanings.find((one) => one.in.includes('any') || one.in.includes(ground));
   if (here === undefined) return yield wrongContext(directive, meanings, ground);
   yield* checkVersion(tree, directive, here);
@@ -34,12 +34,12 @@ export function countFits(args: string, count: number): boolean {
   return args.split(',').includes(String(count));
 }
 
-function unknownDirective(directive: Directive, ground: Place): Complaint {
+function unknownDirective(tree: NginxTree, directive: Directive, ground: Place): Complaint {
   const {name} = directive;
   const word = name.value.replace(/[:=;,]+$/, '');
-  const here = directiveNames.filter((one) => mayStand(one, ground));
-  const exact = here.find((one) => one === word.toLowerCase() || one === word.toLowerCase().replaceAll('-', '_'));
-  const near = exact ?? nearest(word, here) ?? nearest(word, directiveNames);
+  const plain = word.toLowerCase().replaceAll('-', '_');
+  const here = () => directiveNames.filter((one) => mayStand(one, ground));
+  const near = meaningsOf(plain).length > 0 ? plain : suggestion(tree, word, () => [...here(), ...directiveNames]);
   return complain('known-directive', directive, name, {
     en: `nginx knows no directive \`${name.text}\`.${near ? ` Did you mean \`${near}\`?` : ' Look for a typing error, or for a missing `;` or quote in the lines above.'}`,
     ko: `nginx에는 \`${name.text}\` 같은 지시어가 없어요.${near ? ` 혹시 \`${near}\`인가요?` : ' 철자를 확인하고, 윗줄에서 `;`이나 따옴표가 빠지지 않았는지도 살펴보세요.'}`,

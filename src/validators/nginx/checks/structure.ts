@@ -50,6 +50,8 @@ export function checkStructure(tree: NginxTree): Structure {
   }
   const misplaced = misplacedDirectives(tree);
   for (const problem of file.problems) {
+    // Thousands of open blocks have one reason, and the first tells it.
+    if (braces !== undefined && (problem.kind === 'open-block' || problem.kind === 'stray')) continue;
     const complaint = ofProblem(tree, problem, misplaced);
     if (problem.kind === 'unterminated') taken.add(problem.directive);
     if (complaint.topic !== 'balanced-braces') complaints.push(complaint);

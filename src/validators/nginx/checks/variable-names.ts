@@ -3,6 +3,7 @@ import {nearest} from '../../../text/nearest.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import {meaningsOf, variableNames, variableOf} from '../facts.ts';
 import {isWhole} from '../includes.ts';
+import {suggestion} from '../suggestion.ts';
 import {groundOf, type NginxTree} from '../tree.ts';
 import {readVariables, type Use} from '../variables.ts';
 import {definedBy} from './variable-definitions.ts';
@@ -30,7 +31,7 @@ export function* checkVariables(tree: NginxTree, wrong: ReadonlySet<Directive>):
       for (const use of uses) {
         const here = room(directive);
         if (variableOf(use.name, here) !== undefined || defined[here].has(use.name)) continue;
-        yield unknownVariable(directive, use, nearestVariable(use, word, known[here], here), whole);
+        yield unknownVariable(directive, use, nearestVariable(tree, use, word, known[here], here), whole);
       }
     }
   }
@@ -48,11 +49,18 @@ function usesPackages(tree: NginxTree): boolean {
 }
 
 /** The variable that was meant: a misspelt name, a misspelt prefix, or a name with `-` for `_`. */
-function nearestVariable({name, span}: Use, word: Word, known: readonly string[], room: Room): string | undefined {
+function nearestVariable(
+  tree: NginxTree,
+  {name, span}: Use,
+  word: Word,
+  known: readonly string[],
+  room: Room,
+): string | undefined {
   const rest = /^[-.\w]*/.exec(word.text.slice(span.end - word.span.start))?.[0] ?? '';
   const dashed = (name + rest).replace(/[-.]/g, '_').toLowerCase();
-  if (/^[-.]/.test(rest) && (known.includes(dashed) || variableOf(dashed, room))) return dashed;
-  return nearest(name, known.filter(isNear(name))) ?? nearPrefix(name) ?? glued(name, room);
+  if (/^[-.]/.test(rest) && variableOf(dashed, room)) return dashed;
+  const near = suggestion(tree, `$${name}`, () => known.filter(isNear(name)).map((one) => `$${one}`))?.slice(1);
+  return near ?? nearPrefix(name) ?? glued(name, room);
 }
 
 /** `$hostrequest_uri`: two variables, and the second has lost its `$`. */
