@@ -18,7 +18,7 @@ export interface ComposeService {
 }
 
 /** A port of the host that leads into a container. */
-export interface PublishedPort {
+interface PublishedPort {
   /** undefined: Docker chooses one. */
   readonly host: number | undefined;
   readonly container: number;

@@ -46,7 +46,7 @@ function ofCompose(stack: Stack): readonly AppServer[] {
 }
 
 /** The programs of a compose service's `command:`, as a text or as a list. */
-export function programsOfCommand(command: YamlNode | undefined): readonly Program[] {
+function programsOfCommand(command: YamlNode | undefined): readonly Program[] {
   if (command?.kind === 'scalar')
     return programsOfScript(command.text, (from, to) => command.at(from, Math.max(from, to)));
   if (command?.kind !== 'list') return [];

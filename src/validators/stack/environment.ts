@@ -93,7 +93,7 @@ function nameOf({value}: {readonly value: string}): string {
 }
 
 /** The `.env` files of the stack, with the names they define. */
-export function envFilesOf({files}: Stack): readonly VariableSource[] {
+function envFilesOf({files}: Stack): readonly VariableSource[] {
   return files.filter(({kind}) => kind === 'dotenv').map(sourceOf);
 }
 

@@ -48,7 +48,7 @@ export function composeServicesOf({texts}: Stack): readonly Read<ComposeService>
 }
 
 /** The folder of a path, with its slash; empty at the top. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
