@@ -12,8 +12,14 @@ export const nginxMutators: Readonly<Record<string, Mutator>> = {
   'ends a block line with a semicolon': changing(/ \{\n/, () => ';\n'),
   'loses a dollar': changing(/\$/, () => ''),
   'misspells a variable': changing(/\$[a-z_]{4,}/, (name) => `${name.slice(0, -2)}${name.at(-1)}${name.at(-2)}`),
-  'flips a switch': changing(/\b(?:on|off)\b/, (_, random) => pick(['yes', 'true', '1', 'On', 'OFF', 'none'], random) ?? ''),
-  'changes a unit': changing(/\b\d+[kmgsdhM]\b/, (value, random) => value.slice(0, -1) + (pick(['MB', 'x', ' m', 'ms', 'y', '', 'G'], random) ?? '')),
+  'flips a switch': changing(
+    /\b(?:on|off)\b/,
+    (_, random) => pick(['yes', 'true', '1', 'On', 'OFF', 'none'], random) ?? '',
+  ),
+  'changes a unit': changing(
+    /\b\d+[kmgsdhM]\b/,
+    (value, random) => value.slice(0, -1) + (pick(['MB', 'x', ' m', 'ms', 'y', '', 'G'], random) ?? ''),
+  ),
   'takes a word away': changing(/ [^\s;{}]+(?=;)/, () => ''),
   'adds a word': changing(/;/, () => ' extra;'),
   'moves a block in': changing(/\n\}/, () => '\nlocation /moved { return 204; }\n}'),

@@ -23,14 +23,17 @@ const seeds = readdirSync(folder)
   .map((name) => ({name, text: readFileSync(join(folder, name), 'utf8'), place: places[name] ?? ('sites' as const)}));
 
 /** What the machine says and no file: nobody can bind, resolve or open it here. */
-const ofTheMachine = /host not found in|bind\(\)|\(\d+: (?:Permission denied|No such file or directory|Not a directory|Is a directory|Address already in use|Cannot assign)|could not build|getpwnam|getgrnam|too small|cannot load certificate|SSL_CTX|no resolver defined/;
+const ofTheMachine =
+  /host not found in|bind\(\)|\(\d+: (?:Permission denied|No such file or directory|Not a directory|Is a directory|Address already in use|Cannot assign)|could not build|getpwnam|getgrnam|too small|cannot load certificate|SSL_CTX|no resolver defined/;
 
 function judge(machine: Machine, text: string, place: Place): Judged {
   const {diagnostics} = validate(nginx, {path: place === 'main' ? 'nginx.conf' : 'site', text});
   // A finding that explains where nginx will stumble names that line too.
   const ours = diagnostics
     .filter(({severity}) => severity === 'error')
-    .flatMap(({rule, start, related = []}) => [start, ...related.map((one) => one.start)].map(({line}) => ({line, rule})));
+    .flatMap(({rule, start, related = []}) =>
+      [start, ...related.map((one) => one.start)].map(({line}) => ({line, rule})),
+    );
   return {text, ours, program: machine.judge(text, place)};
 }
 

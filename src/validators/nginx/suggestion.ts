@@ -19,6 +19,16 @@ export function suggestion(tree: NginxTree, word: string, among: () => readonly 
   return near;
 }
 
+/** The nearest of a few words that a directive knows. */
+export function nearestOf(word: string, few: readonly string[]): string | undefined {
+  return word.length > 64
+    ? undefined
+    : nearest(
+        word,
+        few.filter((one) => couldBe(word, one)),
+      );
+}
+
 /** Three slips change the length by three at most, and six letters: cheap to see, and true of few words. */
 function couldBe(word: string, other: string): boolean {
   if (Math.abs(word.length - other.length) > 3) return false;

@@ -47,7 +47,11 @@ function unknownDirective(tree: NginxTree, directive: Directive, ground: Place):
 }
 
 function wrongContext(directive: Directive, meanings: readonly Meaning[], ground: Place): Complaint {
-  const places = [...new Set(meanings.flatMap((one) => one.in))];
+  const room = /^(stream|mail)/.exec(ground)?.[1];
+  const near = meanings.filter(({kind}) =>
+    room === undefined ? !/stream|mail/.test(kind) : kind === room || kind === 'core',
+  );
+  const places = [...new Set((near.length > 0 ? near : meanings).flatMap((one) => one.in))];
   const en = listOf(
     places.map((one) => placeName(one).en),
     'or',

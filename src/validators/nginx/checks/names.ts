@@ -104,7 +104,7 @@ function twice(directive: Directive, kind: Kind | undefined, name: string, first
     directive,
     {span: directive.head},
     {
-      en: `There is already a ${what.en} called \`${name}\`. Give this one another name, or remove one of the two.`,
+      en: `There is already ${/^[aeiou]/.test(what.en) ? 'an' : 'a'} ${what.en} called \`${name}\`. Give this one another name, or remove one of the two.`,
       ko: `\`${name}\` ${particle(what.ko, '이/가')} 이미 있어요. 다른 이름을 쓰거나 둘 중 하나를 지우세요.`,
     },
   );

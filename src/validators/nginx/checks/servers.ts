@@ -103,21 +103,18 @@ function* twoDefaults(ears: readonly Ear[]): Generator<Complaint> {
 
 /** The same name on the same address: nginx keeps the first server and warns. */
 function* sameName(ears: readonly Ear[], sound: (directive: Directive) => boolean): Generator<Complaint> {
-  const taken = new Map<string, Directive>();
+  const taken = new Map<string, {readonly word: Word; readonly directive: Directive}>();
   const told = new Set<Word>();
   for (const {server, key} of ears) {
     for (const directive of server?.block ?? []) {
       if (directive.name.value !== 'server_name' || !sound(directive)) continue;
       for (const word of directive.args) {
-        if (word.value.startsWith('~')) continue;
         const name = `${key} ${word.value.toLowerCase()}`;
         const first = taken.get(name);
-        if (first === undefined) taken.set(name, directive);
-        else if (!told.has(word) && (first !== directive || word.value !== '')) {
-          if (first === directive && directive.args.filter(({value}) => value === word.value).length < 2) continue;
-          told.add(word);
-          yield nameTwice(directive, word, key, first);
-        }
+        if (first === undefined) taken.set(name, {word, directive});
+        if (first === undefined || first.word === word || word.value.startsWith('~') || told.has(word)) continue;
+        told.add(word);
+        yield nameTwice(directive, word, key, first.directive);
       }
     }
   }

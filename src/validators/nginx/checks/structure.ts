@@ -202,7 +202,7 @@ function forgottenIn(tree: NginxTree, directive: Directive): Complaint | undefin
 /** Which of the blocks that are open at the end lacks its `}`: the innermost one whose lines were not indented as its own. */
 function blamed(tree: NginxTree, innermost: Directive): Directive {
   const column = ({span}: Directive) => span.start - (tree.file.text.lastIndexOf('\n', span.start - 1) + 1);
-  for (const block of [innermost, ...around(innermost)]) {
+  for (const block of [innermost, ...around(innermost)].slice(0, 50)) {
     const children = block.block ?? [];
     if (
       children.some(

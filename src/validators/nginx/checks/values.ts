@@ -1,9 +1,9 @@
 import type {Directive, Word} from '../../../syntax/nginx.ts';
 import type {Text} from '../../../text/language.ts';
-import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import type {Meaning} from '../facts.ts';
+import {nearestOf} from '../suggestion.ts';
 import {hasVariables} from '../variables.ts';
 
 /** What nginx's general readers of values refuse: `ngx_conf_set_flag_slot` and its like. */
@@ -140,7 +140,7 @@ const notBuffers = (name: string, text: string): Text => ({
 
 /** None of the words a directive knows. */
 export function notOneOf(name: string, text: string, values: readonly string[]): Text {
-  const near = nearest(text.replace(/^["']|["']$/g, ''), values);
+  const near = nearestOf(text.replace(/^["']|["']$/g, ''), values);
   const list = values.map((one) => `\`${one}\``).join(', ');
   return {
     en: `\`${name}\` does not know \`${text}\`.${near ? ` Did you mean \`${near}\`?` : ''} It takes ${list}.`,
@@ -150,7 +150,7 @@ export function notOneOf(name: string, text: string, values: readonly string[]):
 
 /** A parameter that the directive does not have. */
 export function unknownParameter({name}: Directive, {text, value}: Word, known: readonly string[]): Text {
-  const near = nearest(value, known);
+  const near = nearestOf(value, known);
   const list = known.map((one) => `\`${one}\``).join(', ');
   return {
     en: `\`${name.value}\` has no parameter \`${text}\`.${near ? ` Did you mean \`${near}\`?` : ''}${known.length > 0 && !near ? ` It knows ${list}.` : ''}`,
