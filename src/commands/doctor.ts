@@ -30,6 +30,7 @@ export interface Patient {
 /** The programs whose files drydock teaches, and those that judge them, with the words that make them say their version. */
 export const programs: readonly (readonly [name: string, ...words: readonly string[]])[] = [
   ['docker', '--version'],
+  ['docker', 'buildx', 'version'],
   ['nginx', '-v'],
   ['gunicorn', '--version'],
   ['uvicorn', '--version'],
@@ -103,10 +104,21 @@ async function askAll(env: Environment): Promise<(readonly [string, ProgramState
   for (let at = 0; at < programs.length; at += 4) {
     const some = programs.slice(at, at + 4);
     states.push(
-      ...(await Promise.all(some.map(async ([name, ...words]) => [name, await askVersion(name, words, env)] as const))),
+      ...(await Promise.all(
+        some.map(async ([name, ...words]) => {
+          const [part = ''] = words[0]?.startsWith('-') ? [] : words;
+          return [`${name} ${part}`.trimEnd(), await askPart(name, words, part, env)] as const;
+        }),
+      )),
     );
   }
   return states;
+}
+
+/** A part of a program that answers without a version is not installed: the program itself says so in some way. */
+async function askPart(name: string, words: readonly string[], part: string, env: Environment): Promise<ProgramState> {
+  const state = await askVersion(name, words, env);
+  return part !== '' && state.kind === 'found' && state.version === undefined ? {kind: 'missing'} : state;
 }
 
 function thisMachine(): Patient {

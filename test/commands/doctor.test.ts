@@ -49,6 +49,21 @@ test.skipIf(process.platform === 'win32')('shows the machine, the folders, the e
   }
 });
 
+test.skipIf(process.platform === 'win32')('docker without the part that checks Dockerfiles', async () => {
+  const script = (part: string) => `#!/bin/sh\n[ "$1" = buildx ] && { ${part}; exit; }\necho "Docker version 28.2.2"\n`;
+  const shown = async (part: string) => {
+    const folder = await folderWith({'bin/docker': script(part)});
+    await chmod(join(folder, 'bin/docker'), 0o755);
+    const env = {...patient.env, PATH: join(folder, 'bin')};
+    const places = {data: folder, sandbox: folder, lessons: undefined};
+    return (await doctor(places, plain, worldIn(folder), {...patient, env})).stdout;
+  };
+  const without = await shown('echo "docker: unknown command: docker buildx" >&2');
+  expect(without).toMatch(/✓ docker +28\.2\.2 /);
+  expect(without).toMatch(/· docker buildx +not found/);
+  expect(await shown('echo "github.com/docker/buildx v0.29.1 a"')).toMatch(/✓ docker buildx +0\.29\.1 /);
+});
+
 test('in Korean, in ASCII, and never wider than the terminal', async () => {
   const folder = await folderWith({});
   const places = {data: folder, sandbox: folder, lessons: join(folder, 'none')};
