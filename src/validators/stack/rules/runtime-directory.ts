@@ -3,7 +3,6 @@ import {lastAssignment} from '../../../syntax/systemd.ts';
 import {particle} from '../../../text/particle.ts';
 import {bindsOf} from '../binds.ts';
 import {type Read, unitsOf} from '../parsed.ts';
-import {proxiesOf} from '../proxies.ts';
 import type {StackRule} from '../stack.ts';
 import {unitOfServer} from '../units.ts';
 
@@ -17,24 +16,18 @@ export const runtimeDirectory: StackRule = {
   },
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#RuntimeDirectory=',
   severity: 'warning',
-  bad: [
-    '-- gunicorn.service --\n[Service]\nUser=app\nExecStart=/srv/app/venv/bin/gunicorn --bind unix:/run/gunicorn/gunicorn.sock mysite.wsgi\n',
-    '-- nginx/mysite.conf --\nserver {\n    listen 80;\n\n    location / {\n        include proxy_params;\n        proxy_pass http://unix:/run/gunicorn/gunicorn.sock;\n    }\n}\n',
-  ].join(''),
-  good: [
-    '-- gunicorn.service --\n[Service]\nUser=app\nRuntimeDirectory=gunicorn\nExecStart=/srv/app/venv/bin/gunicorn --bind unix:/run/gunicorn/gunicorn.sock mysite.wsgi\n',
-    '-- nginx/mysite.conf --\nserver {\n    listen 80;\n\n    location / {\n        include proxy_params;\n        proxy_pass http://unix:/run/gunicorn/gunicorn.sock;\n    }\n}\n',
-  ].join(''),
+  bad: '-- gunicorn.conf.py --\nbind = "unix:/run/gunicorn/gunicorn.sock"\n-- gunicorn.service --\n[Service]\nUser=app\nExecStart=/srv/app/venv/bin/gunicorn mysite.wsgi\n',
+  good: '-- gunicorn.conf.py --\nbind = "unix:/run/gunicorn/gunicorn.sock"\n-- gunicorn.service --\n[Service]\nUser=app\nRuntimeDirectory=gunicorn\nExecStart=/srv/app/venv/bin/gunicorn mysite.wsgi\n',
   *check(stack) {
-    const upstreams = proxiesOf(stack).flatMap((proxied) => proxied.upstreams);
     for (const bind of bindsOf(stack) ?? []) {
       const unit = unitOfServer(stack);
-      const upstream = upstreams.find(({address}) => address === bind.address);
       const [, path, folder = ''] = /^unix:(?:\/var)?(\/run\/(.+))\/[^/]+$/.exec(bind.address) ?? [];
-      if (unit === undefined || upstream === undefined || path === undefined) continue;
-      if (bind.file.endsWith('.socket') || !needsFolder(unit, folder)) continue;
+      if (unit === undefined || path === undefined) continue;
+      // A socket that the unit itself names is a matter of the unit alone.
+      if (bind.file === unit.path || bind.file.endsWith('.socket') || !needsFolder(unit, folder)) continue;
+      const user = lastAssignment(unit.tree, 'Service', 'User');
       const withDropIns = unitsOf(stack).some((one) => one.path.includes('.service.d/'));
-      if (withDropIns) continue;
+      if (user === undefined || withDropIns) continue;
       yield {
         file: bind.file,
         span: bind.span,
@@ -44,9 +37,9 @@ export const runtimeDirectory: StackRule = {
         },
         related: [
           {
-            file: upstream.file,
-            span: upstream.span,
-            message: {en: 'nginx looks for it there.', ko: 'nginx는 거기서 찾아요.'},
+            file: unit.path,
+            span: user.valueSpan,
+            message: {en: 'The service runs as this user.', ko: '서비스는 이 사용자로 실행돼요.'},
           },
         ],
       };
