@@ -133,7 +133,8 @@ class Reader implements ExecLine {
         this.#at = -1;
         return undefined;
       }
-      this.problems.push({kind: strict.reason, from: strict.at, to: strict.at + 2, outcome: 'goes-on'});
+      const to = Math.min(strict.at + 2, this.#text.length);
+      this.problems.push({kind: strict.reason, from: strict.at, to, outcome: 'goes-on'});
     }
     if (word.kind === 'end') {
       this.#at = this.#text.length;

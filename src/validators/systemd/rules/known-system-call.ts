@@ -1,6 +1,8 @@
 import facts from '../../../facts/systemd-252.json' with {type: 'json'};
+import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
 import type {Rule} from '../../rule.ts';
+import type {Placed} from '../complaints.ts';
 import {missingUnit} from '../presence.ts';
 import {findings, seen} from '../say.ts';
 import type {UnitTree} from '../tree.ts';
@@ -18,20 +20,23 @@ export const knownSystemCall: Rule<UnitTree> = {
   bad: '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=@sytem-service\n',
   good: '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=@system-service\n',
   missing: missingUnit,
-  check: (tree) =>
-    findings(
-      tree,
-      'system-call',
-      (one) =>
-        one.detail === 'error-number'
-          ? {
-              en: `Only in a list that begins with \`~\` can a system call have an error number, so ${seen(one)} is ignored.`,
-              ko: `오류 번호는 \`~\`로 시작하는 목록에서만 붙일 수 있어서 ${seen(one)} 부분이 무시돼요.`,
-            }
-          : {
-              en: `systemd knows no system call${one.detail === 'set' ? ' group' : ''} ${seen(one)} and leaves it out.`,
-              ko: `systemd가 모르는 시스템 콜${one.detail === 'set' ? ' 그룹' : ''}이라서 빠져요: ${seen(one)}.`,
-            },
-      ({word}) => nearest(word, word.startsWith('@') ? facts.values.syscall_set : facts.values.syscall),
-    ),
+  check: (tree) => findings(tree, 'system-call', message, meant),
 };
+
+function meant({word}: Placed): string | undefined {
+  return nearest(word, word.startsWith('@') ? facts.values.syscall_set : facts.values.syscall);
+}
+
+function message(one: Placed): Text {
+  if (one.detail === 'error-number')
+    return {
+      en: `Only in a list that begins with \`~\` can a system call have an error number, so ${seen(one)} is ignored.`,
+      ko: `오류 번호는 \`~\`로 시작하는 목록에서만 붙일 수 있어서 ${seen(one)} 부분이 무시돼요.`,
+    };
+  const name = meant(one);
+  const group = one.detail === 'set';
+  return {
+    en: `systemd knows no system call${group ? ' group' : ''} ${seen(one)} and leaves it out.${name === undefined ? '' : ` Did you mean \`${name}\`?`}`,
+    ko: `systemd가 모르는 시스템 콜${group ? ' 그룹' : ''}이라서 빠져요: ${seen(one)}.${name === undefined ? '' : ` \`${name}\`를 쓰려던 건가요?`}`,
+  };
+}

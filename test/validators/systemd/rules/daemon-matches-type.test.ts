@@ -1,0 +1,27 @@
+import {daemonMatchesType} from '../../../../src/validators/systemd/rules/daemon-matches-type.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(daemonMatchesType, {
+  good: [
+    '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
+    '[Service]\nType=forking\nExecStart=/srv/venv/bin/gunicorn --daemon mysite.wsgi\n',
+    '[Service]\nType=forking\nExecStart=/usr/sbin/nginx\n',
+    '[Service]\nType=forking\nExecStart=/srv/venv/bin/gunicorn -c x.py mysite.wsgi\n',
+    '[Service]\nType=notify\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
+  ],
+  bad: [
+    {
+      text: '[Service]\nType=forking\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
+      at: '2:6',
+      says: [/foreground/, /포그라운드/],
+      times: 1,
+    },
+    {
+      text: '[Service]\nExecStart=/srv/venv/bin/gunicorn --daemon mysite.wsgi\n',
+      at: '2:34',
+      says: [/background/, /백그라운드/],
+      times: 1,
+    },
+    {text: '[Service]\nType=notify\nExecStart=/srv/venv/bin/gunicorn -D mysite.wsgi\n', at: '3:34'},
+  ],
+});
