@@ -1,0 +1,60 @@
+import {noServer} from '../../../../src/validators/wsgi/rules/no-server.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(noServer, {
+  good: [
+    `import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'mysite.settings')
+
+application = get_wsgi_application()
+`,
+    `def application(environ, start_response):
+    start_response('200 OK', [('Content-Type', 'text/plain')])
+    return [b'x']
+`,
+    `import uvicorn
+if __name__ == '__main__':
+    uvicorn.run('x:app')
+`,
+    `def main():
+    app.run()
+`,
+    `from django.core.management import call_command
+call_command('migrate')
+`,
+  ],
+  bad: [
+    {
+      text: `from flask import Flask
+app = Flask(__name__)
+app.run(debug=True)
+`,
+      at: '3:1',
+      times: 1,
+    },
+    {
+      text: `import uvicorn
+uvicorn.run('x:app')
+`,
+      at: '2:1',
+      times: 1,
+    },
+    {
+      text: `from django.core.management import call_command
+call_command('runserver')
+`,
+      at: '2:1',
+      times: 1,
+    },
+    {
+      text: `from django.core.management import execute_from_command_line
+execute_from_command_line(['manage.py', 'runserver'])
+`,
+      at: '2:1',
+      times: 1,
+    },
+  ],
+});
