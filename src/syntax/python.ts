@@ -1,10 +1,10 @@
 import {type Names, runModule} from './python/flow.ts';
 import {parseModule} from './python/grammar.ts';
 import {type Assignment, assignmentsOf, type Import, importsOf} from './python/module.ts';
-import type {Expression, Placed, Statement} from './python/nodes.ts';
+import {type Expression, everyNode, type Placed, type Statement} from './python/nodes.ts';
 import {Places} from './python/places.ts';
 import type {PythonProblem} from './python/problem.ts';
-import type {Value} from './python/value.ts';
+import type {Environment, Value} from './python/value.ts';
 import type {Span} from './span.ts';
 
 /** A Python module as it was read: its statements, or why Python would not read it. */
@@ -58,6 +58,27 @@ export function assignments(file: PythonFile): readonly Assignment[] {
   const known = listed.get(file) ?? assignmentsOf(file.body);
   listed.set(file, known);
   return known;
+}
+
+/** One place that reads the environment, with what it does when the variable is not set. */
+export interface EnvironmentRead {
+  readonly value: Environment;
+  readonly span: Span;
+}
+
+/** Every place of the file, functions included, that reads a variable of the environment, in the order of the text. */
+export function environmentReads(file: PythonFile): readonly EnvironmentRead[] {
+  const found: EnvironmentRead[] = [];
+  for (const statement of file.body)
+    for (const node of everyNode(statement)) {
+      if (node.nodeType !== 'Call' && node.nodeType !== 'Subscript') continue;
+      const value = constantOf(file, node as unknown as Expression);
+      const span = spanOf(file, node);
+      // `int(os.environ['PORT'])` and the read inside it are one.
+      if (value.kind !== 'environment' || (found.at(-1)?.span.end ?? -1) >= span.end) continue;
+      found.push({value, span});
+    }
+  return found;
 }
 
 /** Every import of the module itself, in the order of the text. */

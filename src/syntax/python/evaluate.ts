@@ -20,10 +20,19 @@ export interface Context {
 const deepest = 250;
 
 /** What an expression comes to. Never throws; what it cannot know is `unknown`. */
-export function evaluate(node: Expression, names: Omit<Context, 'value'>, depth = 0): Value {
-  if (depth > deepest) return unknown;
-  const value = (inner: Expression) => evaluate(inner, names, depth + 1);
-  return fits(evaluateOne(node, {...names, value}));
+export function evaluate(node: Expression, names: Omit<Context, 'value'>): Value {
+  let depth = 0;
+  const context: Context = {
+    ...names,
+    value: (inner) => {
+      if (depth > deepest) return unknown;
+      depth++;
+      const value = fits(evaluateOne(inner, context));
+      depth--;
+      return value;
+    },
+  };
+  return context.value(node);
 }
 
 function evaluateOne(node: Expression, context: Context): Value {

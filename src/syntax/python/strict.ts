@@ -133,22 +133,22 @@ function wrongInside(written: string): {readonly kind: ProblemKind; readonly wor
     (/f|t/i.test(prefix) && /r['"]/i.test(written.slice(prefix.length)))
   )
     return undefined;
-  for (const [escape] of written.matchAll(/\\(?:[xuU][0-9a-fA-F]{0,8}|N(?:\{[^}]*\}?)?|[^])/g)) {
-    if (!isEscape(escape, bytes)) return {kind: 'bad-escape', word: escape.slice(0, 12)};
+  for (const [found] of written.matchAll(/\\(?:[xuU][0-9a-fA-F]{0,8}|N(?:\{[^}]*\}?)?|[\s\S])/g)) {
+    if (!isEscape(found, bytes)) return {kind: 'bad-escape', word: found.slice(0, 12)};
   }
   return undefined;
 }
 
-function isEscape(escape: string, bytes: boolean): boolean {
-  switch (escape[1]) {
+function isEscape(found: string, bytes: boolean): boolean {
+  switch (found[1]) {
     case 'x':
-      return /^\\x[0-9a-fA-F]{2}/.test(escape);
+      return /^\\x[0-9a-fA-F]{2}/.test(found);
     case 'u':
-      return bytes || /^\\u[0-9a-fA-F]{4}/.test(escape);
+      return bytes || /^\\u[0-9a-fA-F]{4}/.test(found);
     case 'U':
-      return bytes || (/^\\U[0-9a-fA-F]{8}/.test(escape) && Number.parseInt(escape.slice(2, 10), 16) <= 0x10ffff);
+      return bytes || (/^\\U[0-9a-fA-F]{8}/.test(found) && Number.parseInt(found.slice(2, 10), 16) <= 0x10ffff);
     case 'N':
-      return bytes || /^\\N\{[^}]+\}$/.test(escape);
+      return bytes || /^\\N\{[^}]+\}$/.test(found);
     default:
       return true;
   }

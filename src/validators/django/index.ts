@@ -1,6 +1,7 @@
 import type {Rule} from '../rule.ts';
 import type {Validator} from '../validator.ts';
 import {adminNeeds} from './rules/admin-needs.ts';
+import {allowHosts} from './rules/allow-hosts.ts';
 import {allowedHosts} from './rules/allowed-hosts.ts';
 import {allowedHostsForm} from './rules/allowed-hosts-form.ts';
 import {allowedHostsNamed} from './rules/allowed-hosts-named.ts';
@@ -15,6 +16,7 @@ import {csrfMiddleware} from './rules/csrf-middleware.ts';
 import {csrfOriginScheme} from './rules/csrf-origin-scheme.ts';
 import {currentSettings} from './rules/current-settings.ts';
 import {databaseEngine} from './rules/database-engine.ts';
+import {debugFromEnv} from './rules/debug-from-env.ts';
 import {debugOff} from './rules/debug-off.ts';
 import {definedNames} from './rules/defined-names.ts';
 import {djangoPathsExist} from './rules/django-paths.ts';
@@ -29,6 +31,7 @@ import {languageCode} from './rules/language-code.ts';
 import {listSettings} from './rules/list-settings.ts';
 import {listedOnce} from './rules/listed-once.ts';
 import {logToConsole} from './rules/log-to-console.ts';
+import {logging} from './rules/logging.ts';
 import {middlewareOrder} from './rules/middleware-order.ts';
 import {middlewarePlace} from './rules/middleware-place.ts';
 import {modulePath} from './rules/module-path.ts';
@@ -38,6 +41,7 @@ import {openerPolicy} from './rules/opener-policy.ts';
 import {proxyHeaderName} from './rules/proxy-header-name.ts';
 import {proxySslHeader} from './rules/proxy-ssl-header.ts';
 import {pythonSyntaxRule} from './rules/python-syntax.ts';
+import {readsEnvironment} from './rules/reads-environment.ts';
 import {redirectBehindProxy} from './rules/redirect-behind-proxy.ts';
 import {referrerPolicy} from './rules/referrer-policy.ts';
 import {referrerPolicySet} from './rules/referrer-policy-set.ts';
@@ -47,6 +51,7 @@ import {securityMiddleware} from './rules/security-middleware.ts';
 import {serverDatabase} from './rules/server-database.ts';
 import {sessionCookieHttponly} from './rules/session-cookie-httponly.ts';
 import {sessionCookieSecure} from './rules/session-cookie-secure.ts';
+import {sets} from './rules/sets.ts';
 import {sslRedirect} from './rules/ssl-redirect.ts';
 import {staticDirs} from './rules/static-dirs.ts';
 import {staticRoot} from './rules/static-root.ts';
@@ -54,11 +59,14 @@ import {staticUrlSlash} from './rules/static-url-slash.ts';
 import {strongKeyFallbacks} from './rules/strong-key-fallbacks.ts';
 import {strongSecretKey} from './rules/strong-secret-key.ts';
 import {timeZone} from './rules/time-zone.ts';
+import {trustProxy} from './rules/trust-proxy.ts';
+import {useDatabase} from './rules/use-database.ts';
 import {xFrameOptions} from './rules/x-frame-options.ts';
 import {readSettings, type Settings} from './settings.ts';
 
 const rules: readonly Rule<Settings>[] = [
   adminNeeds,
+  allowHosts,
   allowedHostsForm,
   allowedHostsNamed,
   allowedHostsSet,
@@ -73,6 +81,7 @@ const rules: readonly Rule<Settings>[] = [
   csrfOriginScheme,
   currentSettings,
   databaseEngine,
+  debugFromEnv,
   debugOff,
   definedNames,
   djangoPathsExist,
@@ -87,6 +96,7 @@ const rules: readonly Rule<Settings>[] = [
   listSettings,
   listedOnce,
   logToConsole,
+  logging,
   middlewareOrder,
   middlewarePlace,
   modulePath,
@@ -96,6 +106,7 @@ const rules: readonly Rule<Settings>[] = [
   proxyHeaderName,
   proxySslHeader,
   pythonSyntaxRule,
+  readsEnvironment,
   redirectBehindProxy,
   referrerPolicySet,
   referrerPolicy,
@@ -105,6 +116,7 @@ const rules: readonly Rule<Settings>[] = [
   serverDatabase,
   sessionCookieHttponly,
   sessionCookieSecure,
+  sets,
   sslRedirect,
   staticDirs,
   staticRoot,
@@ -112,6 +124,8 @@ const rules: readonly Rule<Settings>[] = [
   strongKeyFallbacks,
   strongSecretKey,
   timeZone,
+  trustProxy,
+  useDatabase,
   xFrameOptions,
 ];
 
