@@ -1,6 +1,6 @@
 import {parseExpression} from './expression.ts';
 import type {Span} from './span.ts';
-import type {SchemaProblem} from './workflow/problem.ts';
+import type {Path, SchemaProblem} from './workflow/problem.ts';
 import {type PlacedExpression, SchemaReader} from './workflow/read.ts';
 import {
   parseYaml,
@@ -48,8 +48,10 @@ export interface Job {
 
 export interface Step {
   readonly job: Job;
-  /** 0-based. */
+  /** 0-based, among the steps of the job. */
   readonly index: number;
+  /** From the top of the file: `jobs`, the job's id, `steps` and its place in the list. */
+  readonly path: Path;
   readonly map: YamlMap;
   readonly id: YamlScalar | undefined;
   readonly uses: Uses | undefined;
@@ -137,28 +139,29 @@ function jobOf({key, value}: YamlEntry): readonly Job[] {
     steps,
     uses: uses?.kind === 'scalar' && uses.value !== null ? uses : undefined,
   };
-  gatherSteps(valueAt(value, 'steps'), job, steps);
+  gatherSteps(valueAt(value, 'steps'), job, steps, ['jobs', key.text, 'steps']);
   return [job];
 }
 
 /** The steps in the order written, those inside `parallel:` too. */
-function gatherSteps(node: YamlNode | undefined, job: Job, steps: Step[]): void {
+function gatherSteps(node: YamlNode | undefined, job: Job, steps: Step[], path: Path): void {
   if (node?.kind !== 'list') return;
-  for (const map of node.items) {
+  for (const [place, map] of node.items.entries()) {
     if (map.kind !== 'map') continue;
+    const own = [...path, place];
     const parallel = valueAt(map, 'parallel');
-    if (parallel?.kind === 'list') gatherSteps(parallel, job, steps);
-    else steps.push(stepOf(map, job, steps.length));
+    if (parallel?.kind === 'list') gatherSteps(parallel, job, steps, [...own, 'parallel']);
+    else steps.push(stepOf(map, job, steps.length, own));
   }
 }
 
-function stepOf(map: YamlMap, job: Job, index: number): Step {
+function stepOf(map: YamlMap, job: Job, index: number, path: Path): Step {
   const scalar = (key: string): YamlScalar | undefined => {
     const value = valueAt(map, key);
     return value?.kind === 'scalar' && value.value !== null ? value : undefined;
   };
   const uses = scalar('uses');
-  return {job, index, map, id: scalar('id'), uses: uses && usesOf(uses), run: scalar('run')};
+  return {job, index, path, map, id: scalar('id'), uses: uses && usesOf(uses), run: scalar('run')};
 }
 
 /** Takes the value of `uses:` apart. */
@@ -202,4 +205,32 @@ export function conditionOf(map: YamlMap): ReturnType<typeof parseExpression> | 
   if (node?.kind !== 'scalar' || node.value === null) return undefined;
   const [, lead = '', inner = node.text] = /^(\s*\$\{\{)([\s\S]*)\}\}\s*$/.exec(node.text) ?? [];
   return parseExpression(inner, (from, to) => node.at(from + lead.length, to + lead.length));
+}
+
+/** The job an expression belongs to, and the step inside it; undefined for those above all jobs. */
+export function ownerOf(
+  {path}: {readonly path: Path},
+  workflow: Workflow,
+): {readonly job: Job; readonly step: Step | undefined} | undefined {
+  if (path[0] !== 'jobs') return undefined;
+  const {jobs, steps} = indexOf(workflow);
+  const job = jobs.get(String(path[1]));
+  const step = steps.get(path.slice(0, path[4] === 'parallel' ? 6 : 4).join('/'));
+  return job && {job, step};
+}
+
+interface Index {
+  readonly jobs: ReadonlyMap<string, Job>;
+  readonly steps: ReadonlyMap<string, Step>;
+}
+
+const indexes = new WeakMap<Workflow, Index>();
+
+function indexOf(workflow: Workflow): Index {
+  const known = indexes.get(workflow);
+  if (known !== undefined) return known;
+  const steps = workflow.jobs.flatMap((job) => job.steps.map((step) => [step.path.join('/'), step] as const));
+  const index = {jobs: new Map(workflow.jobs.map((job) => [job.id, job])), steps: new Map(steps)};
+  indexes.set(workflow, index);
+  return index;
 }

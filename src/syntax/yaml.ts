@@ -11,7 +11,6 @@ export interface YamlFile {
   readonly root: YamlNode | undefined;
   /** Why no program can read it: the first mistake and what follows from it are one problem. */
   readonly problems: readonly YamlProblem[];
-  readonly comments: readonly Span[];
 }
 
 /** An alias is the very node it stands for, so one node may hang in several places; none hangs below itself. */
@@ -90,21 +89,17 @@ const maxDepth = 100;
 
 /** Reads the first document of a text as YAML 1.2, as GitHub does. Never throws; duplicate keys are left to the caller. */
 export function parseYaml(text: string): YamlFile {
-  const {tokens, document} = compose(text);
-  const deep = deepest(tokens);
-  if (document === undefined || deep.depth > maxDepth) return failed(text, [tooDeep(text, deep.offset)]);
+  const {tokens, document, deep} = compose(text);
+  if (document === undefined) return failed(text, [tooDeep(text, deep)]);
   const forgiven = document.errors.length === 0 ? document : withJoinedLines(text, document);
-  const comments = commentsOf(forgiven === document ? tokens : compose(text).tokens);
-  if (forgiven.errors.length > 0) return {...failed(text, [blame(text, forgiven.errors, tokens)]), comments};
+  if (forgiven.errors.length > 0) return failed(text, [blame(text, forgiven.errors, tokens)]);
   const tree = new Tree(text, forgiven);
   const root = tree.root();
-  return tree.problems.length > 0
-    ? {...failed(text, tree.problems.slice(0, 1)), comments}
-    : {text, root, problems: [], comments};
+  return tree.problems.length > 0 ? failed(text, tree.problems.slice(0, 1)) : {text, root, problems: []};
 }
 
 function failed(text: string, problems: readonly YamlProblem[]): YamlFile {
-  return {text, root: undefined, problems, comments: []};
+  return {text, root: undefined, problems};
 }
 
 function tooDeep(text: string, offset: number): YamlProblem {
@@ -112,13 +107,19 @@ function tooDeep(text: string, offset: number): YamlProblem {
   return {code: 'too-deep', span: {start, end: Math.min(start + 1, text.length)}, seen: ''};
 }
 
-function compose(text: string): {readonly tokens: readonly CST.Token[]; readonly document: Document | undefined} {
+/** `deep` is where the text is nested too deeply to be composed. */
+function compose(text: string): {
+  readonly tokens: readonly CST.Token[];
+  readonly document: Document | undefined;
+  readonly deep: number;
+} {
   const tokens = [...new Parser().parse(text)];
-  if (deepest(tokens).depth > maxDepth) return {tokens, document: undefined};
-  const composer = new Composer({uniqueKeys: false, keepSourceTokens: true, version: '1.2', merge: false});
+  const {depth, offset} = deepest(tokens);
+  if (depth > maxDepth) return {tokens, document: undefined, deep: offset};
+  const composer = new Composer({uniqueKeys: false, version: '1.2', merge: false});
   const [document, second] = [...composer.compose(tokens, true, text.length)] as Document[];
   if (document !== undefined && second?.range) document.errors.push(severalDocuments(second.range[0]));
-  return {tokens, document};
+  return {tokens, document, deep: 0};
 }
 
 function severalDocuments(start: number): YAMLError {
@@ -142,24 +143,6 @@ function withJoinedLines(text: string, document: Document): Document {
     read = compose(joined).document ?? read;
   }
   return read.errors.length === 0 ? read : document;
-}
-
-function commentsOf(tokens: readonly CST.Token[]): readonly Span[] {
-  const found: Span[] = [];
-  const waiting: unknown[] = [...tokens];
-  while (waiting.length > 0) {
-    const one = waiting.pop();
-    if (Array.isArray(one)) waiting.push(...one);
-    else if (typeof one === 'object' && one !== null) {
-      if ('type' in one && one.type === 'comment') found.push(commentSpan(one as CST.SourceToken));
-      for (const value of Object.values(one)) if (typeof value === 'object') waiting.push(value);
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-
-function commentSpan({offset, source}: CST.SourceToken): Span {
-  return {start: offset, end: offset + source.length};
 }
 
 /** The entry of a key; keys are compared as written. */

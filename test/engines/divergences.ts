@@ -166,4 +166,18 @@ export const divergences: readonly Divergence[] = [
     text: /async def application\(\*args\)/,
     reason: 'uvicorn calls it without arguments to see whether it makes applications; other servers take it.',
   },
+  {
+    program: 'systemd',
+    kind: 'missed',
+    message: /lacks value setting|has no Listen setting|has more than one ExecStart=|has no ExecStart=/,
+    text: /^# \S+\.d\//,
+    reason: 'A drop-in says only a part: what the unit below it has, and other drop-ins add, is not in this file.',
+  },
+  {
+    program: 'systemd',
+    kind: 'elsewhere',
+    message: /./,
+    text: /\r(?!\n)/,
+    reason: 'A lone CR ends a line for systemd and for no editor.',
+  },
 ];

@@ -12,6 +12,7 @@ export type SchemaCode =
   | 'unexpected-value'
   | 'unexpected-list'
   | 'unexpected-map'
+  | 'text-for-map'
   | 'expression-not-allowed'
   | 'expression-open';
 

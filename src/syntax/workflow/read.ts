@@ -102,7 +102,7 @@ export class SchemaReader implements ValueReader {
     }
     const whole = templates.length === 1 && templates[0]?.from === 0 && templates[0].to === text.length;
     const {scalars} = shapeOf(at.name);
-    if (!whole && scalars.length === 0) this.report({code: 'unexpected-value', span: node.span, seen: text, path}, at);
+    if (!whole && scalars.length === 0) this.report({code: 'text-for-map', span: node.span, seen: text, path}, at);
     for (const {from, to} of templates) this.#expression(node, from + 3, to - 2, node.at(from, to), whole, at, path);
   }
 

@@ -20,8 +20,11 @@ const read = new WeakMap<YamlScalar, ShellScript>();
 function masked(text: string): string {
   const templates = templatesOf(text);
   if (templates === 'open') return text;
-  return templates.reduceRight(
-    (all, {from, to}) => `${all.slice(0, from)}$${'E'.repeat(to - from - 1)}${all.slice(to)}`,
-    text,
-  );
+  const parts: string[] = [];
+  let end = 0;
+  for (const {from, to} of templates) {
+    parts.push(text.slice(end, from), '$', 'E'.repeat(to - from - 1));
+    end = to;
+  }
+  return parts.join('') + text.slice(end);
 }

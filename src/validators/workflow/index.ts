@@ -27,7 +27,9 @@ import {knownShell} from './rules/known-shell.ts';
 import {knownSteps} from './rules/known-steps.ts';
 import {leastPermissions} from './rules/least-permissions.ts';
 import {limitTime} from './rules/limit-time.ts';
+import {mapNotText} from './rules/map-not-text.ts';
 import {matrix} from './rules/matrix.ts';
+import {nameImage} from './rules/name-image.ts';
 import {needsExist} from './rules/needs-exist.ts';
 import {noDeployOnPullRequest} from './rules/no-deploy-on-pull-request.ts';
 import {noDeprecatedCommands} from './rules/no-deprecated-commands.ts';
@@ -99,7 +101,9 @@ const rules: readonly Rule<Workflow>[] = [
   knownSteps,
   leastPermissions,
   limitTime,
+  mapNotText,
   matrix,
+  nameImage,
   needsExist,
   noDeployOnPullRequest,
   noDeprecatedCommands,

@@ -11,6 +11,7 @@ type Owner =
   | 'known-events'
   | 'event-filters'
   | 'known-permissions'
+  | 'map-not-text'
   | 'expression-syntax';
 
 /** The problems one rule speaks about. */
@@ -23,6 +24,7 @@ function ownerOf({code, definition, path}: SchemaProblem): Owner {
   if (code === 'duplicate-key') return 'unique-keys';
   if (code === 'run-and-uses' || code === 'neither-run-nor-uses') return 'run-or-uses';
   if (code === 'missing-key') return 'required-keys';
+  if (code === 'text-for-map') return 'map-not-text';
   if (code === 'expression-not-allowed') return 'valid-values';
   if (/^permission/.test(definition)) return 'known-permissions';
   if (path[0] === 'on') {

@@ -17,8 +17,15 @@ const sshActions =
 
 /** Every script of a job's steps that is surely for `bash` or `sh`. */
 export function scriptsOf(job: Job, workflow: Workflow): readonly StepScript[] {
-  return job.steps.flatMap((step) => scriptOf(step, workflow) ?? []);
+  const known = read.get(job);
+  if (known !== undefined) return known;
+  const scripts = job.steps.flatMap((step) => scriptOf(step, workflow) ?? []);
+  read.set(job, scripts);
+  return scripts;
 }
+
+/** Many rules ask for the same scripts; a job belongs to one workflow and never changes. */
+const read = new WeakMap<Job, readonly StepScript[]>();
 
 function scriptOf(step: Step, workflow: Workflow): StepScript | undefined {
   const {run, uses} = step;
@@ -35,9 +42,15 @@ export function commandsOf(job: Job, workflow: Workflow): readonly ShellCommand[
 }
 
 /** The words of a command as they are known: `python -m pytest`. */
-export function wordsOf({words}: ShellCommand): string {
-  return words.map(({value, text}) => value ?? text).join(' ');
+export function wordsOf(command: ShellCommand): string {
+  const known = joined.get(command);
+  if (known !== undefined) return known;
+  const words = command.words.map(({value, text}) => value ?? text).join(' ');
+  joined.set(command, words);
+  return words;
 }
+
+const joined = new WeakMap<ShellCommand, string>();
 
 const testing =
   /(?:^|[\s/])(?:pytest|tox|nox|nosetests|unittest|ctest|vitest|jest|mocha|rspec|phpunit)(?:$|\s)|\bmanage\.py test\b|\bdjango-admin test\b|\b(?:npm|pnpm|yarn|bun|deno|go|cargo|dotnet|swift|mvnw?|\.\/mvnw|gradlew?|\.\/gradlew|make|just|task|bundle exec rake|rake|hatch|pdm|poe|mix|composer)\b.*\s(?:run )?(?:test|tests|check|verify|ci)(?:$|[\s:])|(?:^|[\s/])(?:run[-_]?)?tests?\.(?:sh|py)\b/;

@@ -19,10 +19,10 @@ export const cdLastsOneStep: Rule<Workflow> = {
   missing: missingJobs,
   *check(workflow) {
     for (const job of workflow.jobs) {
+      const lastRun = job.steps.findLast(({run}) => run !== undefined)?.index ?? -1;
       for (const {script, where, step} of scriptsOf(job, workflow)) {
         const last = script.commands.at(-1);
-        const followed = job.steps.some(({index, run}) => index > step.index && run !== undefined);
-        if (where === 'server' || last === undefined || !followed) continue;
+        if (where === 'server' || last === undefined || step.index >= lastRun) continue;
         const words = wordsOf(last);
         if (
           !/^(?:cd|pushd|source|\.|export|alias)\s/.test(words) ||

@@ -1,4 +1,4 @@
-import type {Job, Workflow} from '../../../syntax/workflow.ts';
+import {type Job, ownerOf, type Workflow} from '../../../syntax/workflow.ts';
 import {valueAt, type YamlNode} from '../../../syntax/yaml.ts';
 import {nearest} from '../../../text/nearest.ts';
 import type {Rule} from '../../rule.ts';
@@ -19,9 +19,11 @@ export const knownMatrix: Rule<Workflow> = {
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: ${{ matrix.python-version }}\n',
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: ${{ matrix.python }}\n',
   missing: missingJobs,
-  *check({jobs, expressions}) {
-    for (const {paths, path} of expressions) {
-      const job = path[0] === 'jobs' ? jobs.find(({id}) => id === path[1]) : undefined;
+  *check(workflow) {
+    for (const expression of workflow.expressions) {
+      const {paths} = expression;
+      if (!paths.some(({names}) => names[0]?.toLowerCase() === 'matrix')) continue;
+      const job = ownerOf(expression, workflow)?.job;
       const keys = job && keysOfMatrix(job);
       if (keys === undefined) continue;
       for (const {names, spans} of paths) {

@@ -1,4 +1,4 @@
-import type {Job, Workflow} from '../../../syntax/workflow.ts';
+import {type Job, ownerOf, type Workflow} from '../../../syntax/workflow.ts';
 import {entryOf, valueAt} from '../../../syntax/yaml.ts';
 import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
@@ -20,9 +20,12 @@ export const knownNeeds: Rule<Workflow> = {
   bad: 'on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - id: tag\n        run: echo "value=1" >> "$GITHUB_OUTPUT"\n  deploy:\n    needs: build\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo "${{ needs.build.outputs.tag }}"\n',
   good: 'on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    outputs:\n      tag: ${{ steps.tag.outputs.value }}\n    steps:\n      - id: tag\n        run: echo "value=1" >> "$GITHUB_OUTPUT"\n  deploy:\n    needs: build\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo "${{ needs.build.outputs.tag }}"\n',
   missing: missingJobs,
-  *check({jobs, expressions}) {
-    for (const {paths, path} of expressions) {
-      const job = path[0] === 'jobs' ? jobs.find(({id}) => id === path[1]) : undefined;
+  *check(workflow) {
+    const {jobs} = workflow;
+    for (const expression of workflow.expressions) {
+      const {paths} = expression;
+      if (!paths.some(({names}) => names[0]?.toLowerCase() === 'needs')) continue;
+      const job = ownerOf(expression, workflow)?.job;
       if (job === undefined) continue;
       for (const {names, spans} of paths) {
         const [context, name, part, output] = names;

@@ -1,4 +1,4 @@
-import type {Step, Workflow} from '../../../syntax/workflow.ts';
+import {ownerOf, type Step, type Workflow} from '../../../syntax/workflow.ts';
 import {nearest} from '../../../text/nearest.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
@@ -17,12 +17,14 @@ export const knownSteps: Rule<Workflow> = {
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - id: version\n        run: echo "value=1" >> "$GITHUB_OUTPUT"\n      - run: echo "${{ steps.verison.outputs.value }}"\n',
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - id: version\n        run: echo "value=1" >> "$GITHUB_OUTPUT"\n      - run: echo "${{ steps.version.outputs.value }}"\n',
   missing: missingJobs,
-  *check({jobs, expressions}) {
-    for (const {paths, path, span: place} of expressions) {
-      const job = path[0] === 'jobs' ? jobs.find(({id}) => id === path[1]) : undefined;
-      if (job === undefined) continue;
-      const inside = job.steps.find(({map}) => map.span.start <= place.start && place.end <= map.span.end);
-      const before = inside && path[2] === 'steps' ? job.steps.filter(({index}) => index < inside.index) : job.steps;
+  *check(workflow) {
+    for (const expression of workflow.expressions) {
+      const {paths} = expression;
+      if (!paths.some(({names}) => names[0]?.toLowerCase() === 'steps')) continue;
+      const owner = ownerOf(expression, workflow);
+      if (owner === undefined) continue;
+      const {job, step: inside} = owner;
+      const before = inside ? job.steps.filter(({index}) => index < inside.index) : job.steps;
       for (const {names, spans} of paths) {
         const [context, name] = names;
         const span = spans[1];

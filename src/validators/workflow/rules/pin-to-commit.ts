@@ -1,4 +1,4 @@
-import type {Workflow} from '../../../syntax/workflow.ts';
+import {ownerOf, type Workflow} from '../../../syntax/workflow.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
 
@@ -19,9 +19,13 @@ export const pinToCommit: Rule<Workflow> = {
   bad: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1\n        with:\n          host: example.com\n          key: ${{ secrets.SSH_KEY }}\n          script: sudo systemctl restart mysite\n',
   good: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@0123456789abcdef0123456789abcdef01234567 # v1.2.2\n        with:\n          host: example.com\n          key: ${{ secrets.SSH_KEY }}\n          script: sudo systemctl restart mysite\n',
   missing: missingJobs,
-  *check({jobs, expressions}) {
-    const secret = expressions.filter(({paths}) => paths.some(({names}) => names[0]?.toLowerCase() === 'secrets'));
-    for (const {uses, map} of jobs.flatMap(({steps}) => steps)) {
+  *check(workflow) {
+    const secret = workflow.expressions.filter(({paths}) =>
+      paths.some(({names}) => names[0]?.toLowerCase() === 'secrets'),
+    );
+    const seeing = new Set(secret.map((one) => ownerOf(one, workflow)?.step));
+    for (const step of workflow.jobs.flatMap(({steps}) => steps)) {
+      const {uses} = step;
       const {ref, name, scalar} = uses ?? {};
       if (uses?.kind !== 'action' || !ref || !name || !scalar) continue;
       if (
@@ -30,8 +34,7 @@ export const pinToCommit: Rule<Workflow> = {
         ref.length >= 40
       )
         continue;
-      const sees = secret.some(({span}) => map.span.start <= span.start && span.end <= map.span.end);
-      if (!sees) continue;
+      if (!seeing.has(step)) continue;
       yield {
         span: scalar.at(scalar.text.indexOf('@') + 1, scalar.text.length),
         message: {

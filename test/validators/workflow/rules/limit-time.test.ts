@@ -1,0 +1,16 @@
+import {limitTime} from '../../../../src/validators/workflow/rules/limit-time.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(limitTime, {
+  good: [
+    'on: push\njobs:\n  deploy:\n    timeout-minutes: 5\n    runs-on: ubuntu-latest\n    steps: [{run: ssh u@h ./deploy.sh}]\n',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n',
+  ],
+  bad: [
+    {
+      text: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps: [{run: ssh u@h ./deploy.sh}]\n',
+      at: '3:3',
+      times: 1,
+    },
+  ],
+});

@@ -1,0 +1,17 @@
+import {oneDeployAtATime} from '../../../../src/validators/workflow/rules/one-deploy-at-a-time.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(oneDeployAtATime, {
+  good: [
+    'on: push\njobs:\n  deploy:\n    concurrency: p\n    runs-on: ubuntu-latest\n    steps: [{run: ssh u@h ./deploy.sh}]\n',
+    'on: push\nconcurrency: x\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps: [{run: ssh u@h ./deploy.sh}]\n',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n',
+  ],
+  bad: [
+    {
+      text: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps: [{run: ssh u@h ./deploy.sh}]\n',
+      at: '3:3',
+      times: 1,
+    },
+  ],
+});

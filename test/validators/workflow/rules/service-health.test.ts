@@ -1,0 +1,22 @@
+import {serviceHealth} from '../../../../src/validators/workflow/rules/service-health.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(serviceHealth, {
+  good: [
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: {image: postgres:17, options: --health-cmd pg_isready}}\n    steps: [{run: x}]\n',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {r: redis:7}\n    steps: [{run: x}]\n',
+  ],
+  bad: [
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: {image: postgres:17}}\n    steps: [{run: x}]\n',
+      at: '5:16',
+      says: [/pg_isready/],
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: "mysql:8"}\n    steps: [{run: x}]\n',
+      says: [/mysqladmin/],
+      times: 1,
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import {setupPython} from '../../../../src/validators/workflow/rules/setup-python.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(setupPython, {
+  good: [
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with: {python-version: "3.13"}\n',
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with: {python-version: 3.13}\n',
+      options: {version: '3.13'},
+    },
+    {
+      text: "on: push\njobs: {a: {runs-on: x, strategy: {matrix: {v: ['3.12', '3.13']}}, steps: [{uses: actions/setup-python@v6, with: {python-version: '${{ matrix.v }}'}}]}}\n",
+      options: {version: '3.13'},
+    },
+  ],
+  bad: [
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n',
+      at: '6:15',
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with: {python-version: "3.9"}\n',
+      options: {version: '3.13'},
+      at: '7:32',
+      says: [/3\.13/],
+      times: 1,
+    },
+  ],
+  present: ['on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: astral-sh/setup-uv@v7\n'],
+  absent: ['', 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: python -V\n'],
+});
