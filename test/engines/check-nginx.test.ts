@@ -1,5 +1,5 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {describe, expect} from 'vitest';
 import {judgeWithNginx} from '../../src/io/engines/nginx.ts';
 import {itNeeds} from '../support/programs.ts';
@@ -126,6 +126,17 @@ describe('what nginx refuses, with the line and the words of the learner', () =>
       kind: 'refused',
       complaints: [{message: 'unknown directive "lisen"', line: 2, file: 'conf.d/a.conf'}],
     });
+  });
+
+  itNeeds('nginx', 'what lies outside of the project is not read', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'secret'), 'hunter2;\n');
+    for (const include of ['../../../../../../etc/passwd', join(folder, 'secret'), `../${basename(folder)}/secret`]) {
+      expect(await judge({'nginx/site.conf': `include ${include};\n`}), include).toMatchObject({
+        kind: 'accepted',
+        unjudged: [{en: expect.stringContaining(include)}],
+      });
+    }
   });
 
   itNeeds('nginx', 'warnings do not refuse', async () => {

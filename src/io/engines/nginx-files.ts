@@ -9,6 +9,8 @@ import type {Written} from './nginx-wrapped.ts';
 /** Where the files of a configuration lie: the learner's folders first, best first. */
 export interface NginxPlace {
   readonly folders: readonly string[];
+  /** What lies outside of this folder, by its real path, is not read for an include. */
+  readonly within: string | undefined;
   /** How a path is shown to the learner. */
   readonly show: (path: string) => string;
 }
@@ -65,7 +67,7 @@ async function filesFor(value: string, place: NginxPlace): Promise<readonly Writ
   if (value === '/etc/letsencrypt/options-ssl-nginx.conf') return [{file: value, text: letsEncrypt}];
   const name = value.replace(/^(?:\/usr\/local)?\/etc\/nginx\//, '');
   for (const folder of name.startsWith('/') ? [] : place.folders) {
-    const files = await matching(folder, name, place);
+    const files = await matching(folder, name, place, place.within);
     if (files.length > 0) return files;
   }
   if (!shipped.test(name)) return undefined;
@@ -76,14 +78,19 @@ async function filesFor(value: string, place: NginxPlace): Promise<readonly Writ
 }
 
 /** The files that a name or a pattern in its last part stands for, in order. */
-async function matching(folder: string, name: string, {show}: NginxPlace): Promise<readonly Written[]> {
+async function matching(
+  folder: string,
+  name: string,
+  {show}: NginxPlace,
+  within?: string,
+): Promise<readonly Written[]> {
   const parent = dirname(join(folder, name));
   const last = basename(name);
   const names = /[*?[]/.test(last) ? (await namesIn(parent)).filter((one) => globbed(last).test(one)) : [last];
   const files: Written[] = [];
   for (const one of [...names].sort()) {
     const path = join(parent, one);
-    const read = await readText(path, path);
+    const read = await readText(path, path, within);
     if (read.kind === 'text') files.push({file: show(path), text: withoutMark(read.text)});
   }
   return files;

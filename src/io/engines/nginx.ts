@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {realpath} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
 import type {Verdict} from '../../report/verdict.ts';
 import {cleanEnvironment, type Examined, type Place, unfinished, verdictOf} from './engine.ts';
 import {foldersOf, includesOf} from './nginx-files.ts';
@@ -38,7 +39,9 @@ async function unwrapped(
   without: ReadonlySet<string>,
 ): Promise<Unwrapped> {
   const folders = path === undefined ? [] : foldersOf(path, place.project);
-  const includes = await includesOf(text, {folders, show: place.show});
+  // A file of sites-available leans on what lies beside that folder.
+  const within = path === undefined ? undefined : await realpath(place.project ?? dirname(dirname(path)));
+  const includes = await includesOf(text, {folders, within, show: place.show});
   return {file, text: marked ? `\uFEFF${text}` : text, context, includes, without, modulePath};
 }
 

@@ -2,6 +2,7 @@ import {existsSync, readdirSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {judgeWithDocker} from '../../../src/io/engines/docker.ts';
+import {unfinished} from '../../../src/io/engines/engine.ts';
 import {judgeWithGunicorn} from '../../../src/io/engines/gunicorn.ts';
 import {verdictsOn} from '../../../src/io/engines/index.ts';
 import {judgeWithNginx} from '../../../src/io/engines/nginx.ts';
@@ -52,6 +53,13 @@ describe('a program that does not judge is never content', () => {
         expect([program, version, outcome.kind]).toEqual([program, '1.2.3', 'not checked']);
       }
     }
+  });
+
+  test('it takes too long', () => {
+    expect(unfinished({kind: 'late'}, 15_000)).toEqual({
+      kind: 'not checked',
+      reason: {en: 'no answer within 15 s', ko: '15초 안에 답하지 않았어요'},
+    });
   });
 
   test('docker without the part that checks', async () => {
