@@ -9,12 +9,12 @@ const folder = join(root, 'node_modules', '@actions', 'workflow-parser');
 const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 const {definitions} = JSON.parse(readFileSync(join(folder, 'dist', 'workflow-v1.0.min.json'), 'utf8'));
 
-/** Without the descriptions: they are prose of GitHub's. */
-function bare(value) {
-  if (Array.isArray(value)) return value.map(bare);
+/** Without the descriptions: they are prose of GitHub's. Among the properties of a map, `description` is a key like any other. */
+function bare(value, parent) {
+  if (Array.isArray(value)) return value.map((one) => bare(one));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, one]) => key !== 'description' || typeof one !== 'string');
-  return Object.fromEntries(kept.map(([key, one]) => [key, bare(one)]));
+  const kept = Object.entries(value).filter(([key]) => key !== 'description' || parent === 'properties');
+  return Object.fromEntries(kept.map(([key, one]) => [key, bare(one, key)]));
 }
 
 const lines = Object.entries(definitions).map(
