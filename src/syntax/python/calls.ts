@@ -54,6 +54,8 @@ function maker(called: string, node: Kind<'Call'>, context: Context): Value | un
 
 /** `bool(…)`, `int(…)`, `str(…)` of a value. */
 function cast(value: Value, to: Cast): Value {
+  if (value.kind === 'environment' && to === 'truthiness' && value.cast !== 'text' && value.cast !== 'truthiness')
+    return {...value, cast: 'boolean', default: value.default && cast(value.default, to)} satisfies Environment;
   if (value.kind === 'environment')
     return {...value, cast: to, default: value.default && cast(value.default, to)} satisfies Environment;
   if (to === 'truthiness') {

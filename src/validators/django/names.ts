@@ -22,6 +22,8 @@ export function undefinedNames(body: readonly Statement[]): readonly Use[] {
 
 /** Everything a statement may bind, also deep inside; what a function keeps to itself counts too, and only makes us quieter. */
 function boundIn(statement: Statement): readonly string[] {
+  // `NAME += …` reads the name first.
+  if (statement.nodeType === 'AugAssign') return [];
   const names: string[] = [];
   for (const node of everyNode(statement)) {
     switch (node.nodeType) {

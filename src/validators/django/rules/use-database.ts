@@ -1,3 +1,4 @@
+import {entryOf} from '../../../syntax/python/value.ts';
 import type {Rule} from '../../rule.ts';
 import {databasesPlace, databaseValues} from '../databases.ts';
 import {missingSetting} from '../presence.ts';
@@ -20,7 +21,8 @@ export const useDatabase: Rule<Settings, {readonly engine: string}> = {
   missing: (settings) => missingSetting(settings, 'DATABASES'),
   *check(settings, {engine}) {
     const found = databaseValues(settings, 'ENGINE').find(({alias}) => alias === 'default');
-    const known = settings.value('DATABASES').kind === 'dict';
+    const first = entryOf(settings.value('DATABASES'), 'default');
+    const known = first === 'absent' || (first !== 'unknown' && first.value.kind === 'dict' && first.value.complete);
     if (
       !known ||
       (found !== undefined && (found.value.kind !== 'text' || found.value.value.split('.').at(-1) === engine))

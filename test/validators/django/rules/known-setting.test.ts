@@ -1,0 +1,20 @@
+import {knownSetting} from '../../../../src/validators/django/rules/known-setting.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(knownSetting, {
+  good: [
+    knownSetting.good,
+    "MY_OWN_NAME = 1\nDATABASE_HOST = 'x'\nSITE_ID = 1\nCELERY_BROKER_URL = 'x'\nSTATIC_DIR = 'x'\n",
+    "ALLOWED_HOST = 'a'\nALLOWED_HOSTS = [ALLOWED_HOST]\n",
+    "CACHE = {}\nCACHES = {'default': CACHE}\n",
+    "EMAIL_FROM = 'x'\nLOGIN = 1\nDB_NAME = 'x'\n",
+  ],
+  bad: [
+    {text: knownSetting.bad},
+    {text: 'INSTALED_APPS = []\n', at: '1:1', says: [/INSTALLED_APPS/]},
+    {text: 'debug = False\n', at: '1:1', says: [/`DEBUG`/]},
+    {text: 'MIDDLEWARES = []\n', at: '1:1', says: [/MIDDLEWARE/]},
+    {text: "STATIC_RoOT = ''\nSECURE_SSL_REDIRCT = True\n", at: '2:1', says: [/SECURE_SSL_REDIRECT/]},
+  ],
+  absent: ['', '# only a comment\n'],
+});

@@ -1,0 +1,35 @@
+import {pythonSyntaxRule} from '../../../../src/validators/django/rules/python-syntax.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(pythonSyntaxRule, {
+  good: [pythonSyntaxRule.good, 'X = 1\r\nif X:\r\n    Y = 2\r\n', '\f\nX = 1\n', "match = 1\nprint(f'{match!r}')\n"],
+  bad: [
+    {text: pythonSyntaxRule.bad},
+    {text: "A = [\n    'x'\n    B,\n]\n", at: '2:5', says: [/comma/]},
+    {text: 'X = (1,\nY = 2\n', at: '1:5', says: [/never closed/]},
+    {text: 'if X = 1:\n    pass\n', at: '1:6', says: [/==/]},
+    {text: 'if X\n    pass\n', at: '1:5', says: [/:/]},
+    {text: "print 'x'\n", at: '1:1', says: [/Python 2/]},
+    {text: 'X = “a”\n', at: '1:5', says: [/typographic/]},
+    {text: "X = 'a\n", at: '1:5', says: [/quote/]},
+    {text: 'if X:\npass\n', at: '2:1', says: [/indented/]},
+    {text: '  X = 1\n', at: '1:1', says: [/indented/]},
+    {text: 'if X:\n\tY = 1\n        Z = 1\n', at: '3:1', says: [/tabs/]},
+    {text: 'X = 012\n', at: '1:5', says: [/0o/]},
+    {text: 'return 1\n', at: '1:1', says: [/function/]},
+    {text: 'def f(a, a): pass\n', at: '1:10', says: [/twice/]},
+    {text: "X = 'C:\\Users\\x'\n", at: '1:5', says: [/r/]},
+    {text: "X = f'{a'\n", at: '1:5', says: [/brace/]},
+    {text: 'X = 1)\n', at: '1:6', says: [/never opened/]},
+    {text: 'X = (1]\n', at: '1:7', says: [/bracket/]},
+    {text: 'else:\n    pass\n', at: '1:1', says: [/belongs/]},
+    {text: "X = '''a\n", at: '1:5', says: [/swallowed/]},
+    {text: "X = {'a' 1}\n", at: '1:6'},
+    {text: 'X = 5y\n', at: '1:5', says: [/digit/]},
+    {text: '1 = X\n', at: '1:1', says: [/assigned/]},
+    {text: 'class = 1\n', at: '1:1'},
+    {text: 'X = 1 +\n', at: '1:8', says: [/ends/]},
+    {text: 'X = \\ 1\n', at: '1:5', says: [/last character/]},
+  ],
+  absent: ['', '# only a comment\n'],
+});
