@@ -59,6 +59,13 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'workflow',
     kind: 'missed',
+    message: /template expression is not allowed/,
+    text: /(?:shell|working-directory): *["']?\$\{\{/,
+    reason: 'Shells by expression are in use and work; only the schema does not allow them.',
+  },
+  {
+    program: 'workflow',
+    kind: 'missed',
     message: /while reading 'input default'/,
     reason: 'GitHub takes a quoted default for a boolean input; only the library wants it without quotes.',
   },

@@ -13,10 +13,13 @@ import {mistakes} from './systemd/mistakes.ts';
 import {type Remark, type UnitFile, verify} from './systemd/verify.ts';
 
 const folder = new URL('systemd-units/', import.meta.url).pathname;
-const seeds: readonly UnitFile[] = readdirSync(folder, {recursive: true, withFileTypes: true})
+const units: readonly UnitFile[] = readdirSync(folder, {recursive: true, withFileTypes: true})
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
   .map((name) => ({name, text: readFileSync(join(folder, name), 'utf8')}));
+
+const windows = units.map(({text}) => text.replaceAll('\n', '\r\n')).find((text) => text.includes('gunicorn')) ?? '';
+const seeds: readonly UnitFile[] = [...units, {name: 'windows.service', text: windows}];
 
 /** Errors about what systemd-analyze takes in silence and what certainly fails at the start all the same. */
 const beyondTheProgram = ['systemd/no-inline-comment', 'systemd/no-shell-syntax'];

@@ -176,6 +176,8 @@ function isInBounds(component: Component, part: Part, fromEnd: boolean): boolean
   const start = full(component.start);
   let stop = component.stop === undefined ? undefined : full(component.stop);
   let step = component.step ?? (stop === undefined ? 0 : 1);
+  // A range of seconds without a step must reach at least the next second.
+  if (part === 'second' && component.step === undefined && stop !== undefined && start + 1 > stop) return false;
   if (stop !== undefined && stop > start && step > 0) stop -= (stop - start) % step;
   if (stop === start) [stop, step] = [undefined, 0];
   if (start < least || start > most || step > most - least) return false;

@@ -33,6 +33,11 @@ function message(one: Placed): Text {
       en: `Only in a list that begins with \`~\` can a system call have an error number, so ${seen(one)} is ignored.`,
       ko: `오류 번호는 \`~\`로 시작하는 목록에서만 붙일 수 있어서 ${seen(one)} 부분이 무시돼요.`,
     };
+  if (one.detail === 'error-name')
+    return {
+      en: `Behind the colon stands the name of an error such as \`EPERM\`, so ${seen(one)} is ignored.`,
+      ko: `콜론 뒤에는 \`EPERM\` 같은 오류 이름을 써야 해서 ${seen(one)} 부분이 무시돼요.`,
+    };
   const name = meant(one);
   const group = one.detail === 'set';
   return {

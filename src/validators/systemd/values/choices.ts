@@ -105,7 +105,7 @@ export const choiceReaders: Readonly<Record<string, Reader>> = {
   log_level: oneOf(words.log_level, upTo(7)),
   log_facility: oneOf(words.log_facility_unshifted, upTo(127)),
   exec_cpu_sched_policy: orEmpty(oneOf(words.sched_policy, upTo(2_147_483_647))),
-  exec_io_class: orEmpty(oneOf(words.ioprio_class, upTo(7))),
+  exec_io_class: orEmpty(oneOf(words.ioprio_class, upTo(8))),
   ip_tos: orEmpty(oneOf(words.ip_tos, upTo(255))),
   exec_mount_flags: oneOf(['shared', 'slave', 'private', '']),
   personality: orEmpty(oneOf(architectures)),

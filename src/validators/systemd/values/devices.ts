@@ -1,7 +1,9 @@
+import facts from '../../../facts/systemd-252.json' with {type: 'json'};
 import {readTimeSpan} from '../../../syntax/systemd/time-span.ts';
 import {firstWord} from '../../../syntax/systemd/words.ts';
 import type {Text} from '../../../text/language.ts';
 import {type Complaint, orEmpty, type Reader, type Use, whole} from './complaint.ts';
+import {errorNames} from './names.ts';
 import {integer, isSize} from './numbers.ts';
 import {eachWord, isDescriptorName, pathComplaints, specifiersOf} from './paths.ts';
 
@@ -105,6 +107,33 @@ const rootHash: Reader = (value) => {
     : whole(value, {kind: 'other', expects: {en: 'a path or a hash in hexadecimal digits', ko: '경로나 16진수 해시'}});
 };
 
+/** A name of an error (`EPERM`), a number above 0, or `kill`. */
+const errno: Reader = (value) => {
+  const number = integer(value);
+  const right = value === 'kill' || errorNames.has(value) || (number !== undefined && number >= 1 && number <= 4095);
+  return right
+    ? []
+    : whole(value, {
+        kind: 'other',
+        expects: {en: 'an error such as `EPERM`, or `kill`', ko: '`EPERM` 같은 오류 이름이나 `kill`'},
+      });
+};
+
+const base64: Reader = (value) =>
+  value.replace(/\s/g, '').length % 4 === 0 && /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value)
+    ? []
+    : whole(value, {kind: 'other', expects: {en: 'base64', ko: 'base64'}});
+
+/** A value of which only the specifiers are read; behind a `-` a mistake is forgiven. */
+const label: Reader = (value, use) => {
+  const from = value.startsWith('-') ? 1 : 0;
+  const resolved = specifiersOf({text: value.slice(from), from, to: value.length}, use);
+  if (typeof resolved === 'string') return [];
+  return from === 1 ? resolved : resolved.map((one) => ({...one, outcome: 'refused'}));
+};
+
+const controllers = facts.values.cgroup_controller;
+
 /** Readers of what is said of devices, ports and secrets, by the name of systemd's parser. */
 export const deviceReaders: Readonly<Record<string, Reader>> = {
   io_device_weight: orEmpty(device(isWeight(1, 10_000), weighed)),
@@ -129,4 +158,14 @@ export const deviceReaders: Readonly<Record<string, Reader>> = {
     }),
   ),
   exec_root_hash: orEmpty(rootHash),
+  exec_input_data: orEmpty(base64),
+  syscall_errno: orEmpty(errno),
+  exec_selinux_context: orEmpty(label),
+  exec_apparmor_profile: orEmpty(label),
+  exec_smack_process_label: orEmpty(label),
+  disable_controllers: orEmpty((value) =>
+    value.split(/\s+/).some((word) => controllers.includes(word))
+      ? []
+      : whole(value, {kind: 'word', allowed: controllers}),
+  ),
 };

@@ -3,6 +3,7 @@ import {readUnitName} from '../../../syntax/systemd/unit-name.ts';
 import {cEscape} from '../../../syntax/systemd/words.ts';
 import {isBoolean} from './choices.ts';
 import {type Complaint, orEmpty, type Reader, whole} from './complaint.ts';
+import {addressFamilies, errorNames} from './names.ts';
 import {integer} from './numbers.ts';
 import {eachWord, isDescriptorName, specifiersOf, streamTarget} from './paths.ts';
 
@@ -78,6 +79,8 @@ const systemCalls: Reader = (value, use) => {
     const [name = '', error] = use.key === 'SystemCallLog' ? [word] : word.split(/:(.*)/s);
     const place = {from: from + inverted, to: to + inverted};
     if (error !== undefined && inverted === 0) return [{kind: 'system-call', ...place, detail: 'error-number'}];
+    if (error !== undefined && !/^(?:kill|\d+)$/.test(error) && !errorNames.has(error))
+      return [{kind: 'system-call', ...place, detail: 'error-name'}];
     const known = words.syscall_set.includes(name) || words.syscall.includes(name);
     return known ? [] : [{kind: 'system-call', ...place, detail: name.startsWith('@') ? 'set' : 'call'}];
   });
@@ -101,7 +104,7 @@ const families: Reader = (value) => {
     ko: '`AF_INET`, `AF_INET6`, `AF_UNIX` 같은 주소 체계',
   };
   return eachWord(value.slice(inverted), {unquote: true}, ({text: word, from, to}) =>
-    /^(?:AF|PF)_[A-Z0-9]+$/.test(word) ? [] : [{kind: 'other', from: from + inverted, to: to + inverted, expects}],
+    addressFamilies.has(word) ? [] : [{kind: 'other', from: from + inverted, to: to + inverted, expects}],
   );
 };
 

@@ -85,8 +85,7 @@ const quota: Reader = (value) =>
         expects: {en: 'a percentage above 0, such as `50%`', ko: '`50%`처럼 0보다 큰 백분율'},
       });
 
-const mode: Reader = (value) =>
-  /^[ \t]*0*[0-7]{1,4}$/.test(value) || /^[ \t]*0o0*[0-7]{1,4}$/.test(value) ? [] : whole(value, {kind: 'mode'});
+const mode: Reader = (value) => (/^[ \t]*0*[0-7]{1,4}$/.test(value) ? [] : whole(value, {kind: 'mode'}));
 
 /** The resource limits: `1024`, `1024:4096`, `infinity`; some count bytes, time or niceness. */
 export function limit(resource: string): Reader {
