@@ -34,7 +34,7 @@ export interface ContextPath {
   readonly span: Span;
 }
 
-export interface Call {
+interface Call {
   readonly name: string;
   readonly args: readonly Expr[];
   readonly span: Span;

@@ -35,7 +35,7 @@ export interface ShellCommand {
   readonly span: Span;
 }
 
-export interface ShellRedirect {
+interface ShellRedirect {
   readonly operator: Redirection['operator'];
   /** The file, or the word a heredoc ends with; undefined where it is missing. */
   readonly target: string | undefined;

@@ -29,7 +29,7 @@ export interface Workflow {
 }
 
 /** Something that starts the workflow: `push`. */
-export interface Event {
+interface Event {
   readonly name: string;
   readonly span: Span;
   /** Its filters; undefined where it has none. */
@@ -86,7 +86,7 @@ export function parseWorkflow(text: string): Workflow {
   const reader = new SchemaReader();
   reader.root(root);
   const {problems, expressions} = reader;
-  const sorted = unique(problems).sort((a, b) => a.span.start - b.span.start);
+  const sorted = withoutEchoes(unique(problems)).sort((a, b) => a.span.start - b.span.start);
   if (root.kind !== 'map') return {...empty, problems: sorted};
   const events = eventsOf(valueAt(root, 'on'));
   return {
@@ -105,6 +105,16 @@ export function parseWorkflow(text: string): Workflow {
 function unique<One extends {readonly span: Span; readonly definition: string}>(found: readonly One[]): One[] {
   const seen = new Map(found.map((one) => [`${one.span.start} ${one.span.end} ${one.definition}`, one]));
   return [...seen.values()];
+}
+
+/** A key that slipped out of the one above leaves that one empty: one mistake, told where the key stands. */
+function withoutEchoes(problems: readonly SchemaProblem[]): SchemaProblem[] {
+  const emptied = new Set(
+    problems.flatMap(({above, path}) => (above === undefined ? [] : [[...path, above].join('/')])),
+  );
+  return problems.filter(
+    ({code, seen, path}) => code !== 'unexpected-value' || seen !== '' || !emptied.has(path.join('/')),
+  );
 }
 
 function isAction(root: YamlMap): boolean {

@@ -49,7 +49,7 @@ export interface YamlList {
 }
 
 /** What is wrong with the text as YAML. */
-export type YamlCode =
+type YamlCode =
   | 'tab'
   | 'colon-in-value'
   | 'deeper-than-value'

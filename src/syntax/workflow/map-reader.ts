@@ -30,6 +30,8 @@ export class MapReader {
   readonly #keys = new Map<string, YamlScalar>();
   readonly #unknown: string[] = [];
   #insertion = false;
+  /** The key above, when nothing stands behind it. */
+  #empty: string | undefined;
 
   constructor(reader: ValueReader, node: YamlMap, at: Place, path: Path, mappings: readonly Mapping[]) {
     this.#reader = reader;
@@ -72,6 +74,8 @@ export class MapReader {
     }
     this.#keys.set(upper, key);
     this.#known(entry, path);
+    const nothing = entry.value.kind === 'scalar' && entry.value.value === null;
+    this.#empty = nothing ? key.text : undefined;
   }
 
   #known(entry: YamlEntry, path: Path): void {
@@ -91,7 +95,7 @@ export class MapReader {
     }
     this.#unknown.push(key.text);
     const both = this.#at.name === 'steps-item' && /^(?:run|uses)$/.test(key.text);
-    this.#complain(key, both ? 'run-and-uses' : 'unknown-key');
+    this.#complain(key, both ? 'run-and-uses' : 'unknown-key', this.#empty === undefined ? {} : {above: this.#empty});
   }
 
   #complain(key: YamlScalar, code: SchemaProblem['code'], more: Partial<SchemaProblem> = {}): void {

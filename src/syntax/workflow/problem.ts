@@ -3,7 +3,7 @@ import type {Span} from '../span.ts';
 /** Where something stands: keys and 0-based places in lists, from the top of the file. */
 export type Path = readonly (string | number)[];
 
-export type SchemaCode =
+type SchemaCode =
   | 'unknown-key'
   | 'missing-key'
   | 'duplicate-key'
@@ -30,6 +30,8 @@ export interface SchemaProblem {
   readonly allowed: readonly string[];
   /** The kinds of value that may stand here. */
   readonly expects: readonly Expected[];
+  /** For an unknown key: the key above it, when that has nothing behind it and this one is probably meant to be inside. */
+  readonly above?: string;
   /** The same key above, for a duplicate. */
   readonly related?: Span;
 }

@@ -88,7 +88,7 @@ export class SchemaReader implements ValueReader {
       this.#literal(node, text, at, path);
       return;
     }
-    if (at.contexts.length === 0) {
+    if (at.contexts.length === 0 && !evaluatedAllTheSame.test(at.name)) {
       this.report(
         {
           code: 'expression-not-allowed',
@@ -120,6 +120,9 @@ export class SchemaReader implements ValueReader {
     this.report({code: 'unexpected-value', span: node.span, seen: text, path}, at);
   }
 }
+
+/** The schema allows no expressions in `shell`, and GitHub's runner evaluates them all the same. */
+const evaluatedAllTheSame = /^(?:shell|working-directory)$/;
 
 function place(name: string, inherited: readonly string[]): Place {
   const own = definition(name).context ?? [];

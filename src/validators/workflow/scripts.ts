@@ -37,7 +37,7 @@ function scriptOf(step: Step, workflow: Workflow): StepScript | undefined {
 }
 
 /** All commands a job runs in scripts. */
-export function commandsOf(job: Job, workflow: Workflow): readonly ShellCommand[] {
+function commandsOf(job: Job, workflow: Workflow): readonly ShellCommand[] {
   return scriptsOf(job, workflow).flatMap(({script}) => script.commands);
 }
 

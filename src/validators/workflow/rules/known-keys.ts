@@ -34,13 +34,18 @@ export const knownKeys: Rule<Workflow> = {
 };
 
 function message(problem: SchemaProblem, meant: string | undefined): Text {
-  const {seen, path, allowed, definition} = problem;
+  const {seen, path, allowed, definition, above} = problem;
   const key = quote(seen);
   const place = placeOf(path);
   if (meant !== undefined)
     return {
       en: `GitHub knows no key ${key} ${place.en}, and refuses the whole workflow. Did you mean \`${meant}\`?`,
       ko: `${place.ko}에는 ${particle(key, '이라/라')}는 키가 없어서 GitHub가 워크플로 전체를 거부해요. 혹시 \`${meant}\`인가요?`,
+    };
+  if (above !== undefined)
+    return {
+      en: `GitHub knows no key ${key} ${place.en}, and refuses the whole workflow. Nothing stands inside \`${above}:\` above; if ${key} belongs there, indent it by two more spaces.`,
+      ko: `${place.ko}에는 ${particle(key, '이라/라')}는 키가 없어서 GitHub가 워크플로 전체를 거부해요. 위의 \`${above}:\` 안이 비어 있네요. ${particle(key, '이/가')} 그 안에 속한다면 공백 두 칸을 더 들여쓰세요.`,
     };
   const home = homeOf(seen, definition);
   if (home !== undefined)
