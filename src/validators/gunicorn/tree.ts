@@ -32,7 +32,8 @@ export function readGunicornFile({path, text}: Source): GunicornFile {
   if (/\.(?:sh|bash|zsh|ksh)$|(?:^|\/)procfile(?:\.\w+)?$/i.test(path) || isShebang(text)) return commandFile(text);
   const config = configFile(text);
   const first = text.split('\n').find((line) => /^\s*[^#\s]/.test(line)) ?? '';
-  const isCommand = command.test(first) || (config.python.problems.length > 0 && command.test(text));
+  const unread = config.python.problems.length > 0;
+  const isCommand = startsGunicorn(first) || (unread && text.split('\n').some(startsGunicorn));
   return isCommand ? commandFile(text) : config;
 }
 
@@ -40,9 +41,16 @@ function isShebang(text: string): boolean {
   return /^#!.*sh\b/.test(text);
 }
 
-/** A line that starts gunicorn, perhaps through other programs. */
+function startsGunicorn(line: string): boolean {
+  return line.length < longestCommand && line.split(/&&|\|\||;/).some((part) => command.test(part));
+}
+
+/** A longer line is no command that anybody wrote. */
+const longestCommand = 10_000;
+
+/** A command that starts gunicorn, perhaps through other programs. */
 const command =
-  /^[ \t]*(?:[A-Za-z][\w-]*:[ \t]+)?(?:[A-Za-z_]\w*=\S*[ \t]+)*(?:(?:exec|sudo|nohup|env|time|python[\d.]*[ \t]+-m|(?:poetry|pipenv|uv|pdm)[ \t]+run)[ \t]+)*(?:[\w~.$/{}-]*\/)?gunicorn3?(?=[ \t]+[^=\s(.,]|[ \t]*$)/m;
+  /^[ \t]*(?:[A-Za-z][\w-]*:[ \t]+)?(?:[A-Za-z_]\w*=\S*[ \t]+)*(?:(?:exec|sudo|nohup|env|time|python[\d.]*[ \t]+-m|(?:poetry|pipenv|uv|pdm)[ \t]+run)[ \t]+)*(?:[\w~.$/{}-]*\/)?gunicorn3?(?=[ \t]+[^=\s(]|\s*$)/;
 
 function configFile(text: string): ConfigFile {
   const python = parsePython(text);

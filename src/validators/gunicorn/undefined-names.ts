@@ -1,4 +1,11 @@
-import {dottedName, type Expression, everyNode, type Kind, type Statement} from '../../syntax/python/nodes.ts';
+import {
+  type Anything,
+  dottedName,
+  type Expression,
+  everyNode,
+  type Kind,
+  type Statement,
+} from '../../syntax/python/nodes.ts';
 import {assignments, imports, namesOf, type PythonFile, spanOf} from '../../syntax/python.ts';
 import type {Span} from '../../syntax/span.ts';
 import {releases} from './facts.ts';
@@ -125,7 +132,7 @@ function notInModule(file: PythonFile, statement: Kind<'ImportFrom'>): readonly 
     });
 }
 
-/** Where each name is first bound, in any way; those that functions bind by `global` from the start. */
+/** Where each name is first bound, in any way. */
 function firstBindings(file: PythonFile): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   const add = (name: string, at: number) => first.set(name, Math.min(at, first.get(name) ?? at));
@@ -134,16 +141,19 @@ function firstBindings(file: PythonFile): ReadonlyMap<string, number> {
     add(name, spanOf(file, statement).start);
   }
   for (const statement of file.body)
-    for (const node of everyNode(statement)) {
-      if (node.nodeType === 'Global') for (const name of (node as unknown as Kind<'Global'>).names) add(name, -1);
-      if (node.nodeType === 'NamedExpr') {
-        const {target} = node as unknown as Kind<'NamedExpr'>;
-        if (target.nodeType === 'Name') add(target.id, -1);
-      }
-      for (const key of ['name', 'rest'])
-        if (node.nodeType.startsWith('Match') && typeof node[key] === 'string') add(node[key], -1);
-    }
+    for (const node of everyNode(statement)) for (const name of boundInside(node)) add(name, -1);
   return first;
+}
+
+/** Names that are bound inside expressions, patterns and functions, whenever that may be. */
+function boundInside(node: Anything): readonly string[] {
+  if (node.nodeType === 'Global') return (node as unknown as Kind<'Global'>).names;
+  if (node.nodeType === 'NamedExpr') {
+    const {target} = node as unknown as Kind<'NamedExpr'>;
+    return target.nodeType === 'Name' ? [target.id] : [];
+  }
+  if (!node.nodeType.startsWith('Match')) return [];
+  return [node.name, node.rest].filter((name) => typeof name === 'string');
 }
 
 /** The expressions that a statement of the module evaluates in any case, before its blocks. */

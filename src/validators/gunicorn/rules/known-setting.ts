@@ -4,7 +4,7 @@ import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
-import {latest, oldest, settingNames} from '../facts.ts';
+import {latest, oldest, settingNamed, settingNames} from '../facts.ts';
 import {type GunicornFile, missingLaunch} from '../tree.ts';
 import {code} from '../value-messages.ts';
 
@@ -56,6 +56,10 @@ function usedNames(file: PythonFile): ReadonlySet<string> {
 /** The setting a name was probably meant to be. */
 function meantSetting(name: string, kind: string, names: ReadonlySet<string>): string | undefined {
   if (name.startsWith('_')) return undefined;
+  if (kind === 'define') {
+    const hook = nearest(name, hooks);
+    return name.length < 4 || hook === undefined || names.has(hook) ? undefined : hook;
+  }
   const plain = name.toLowerCase().replace(/^gunicorn_/, '');
   const option = latest.options.get(`--${plain.replaceAll('_', '-')}`) ?? oldest.options.get(`--${plain}`);
   const other = others[plain] ?? option?.name;
@@ -63,10 +67,10 @@ function meantSetting(name: string, kind: string, names: ReadonlySet<string>): s
   if (settingNames.includes(plain)) return plain;
   if (plain.length < 4) return undefined;
   const meant = nearest(plain, settingNames);
-  if (meant === undefined || names.has(meant)) return undefined;
-  const isHook = latest.settings.get(meant)?.arity !== undefined;
-  return isHook === (kind === 'define') ? meant : undefined;
+  return meant === undefined || names.has(meant) || hooks.includes(meant) ? undefined : meant;
 }
+
+const hooks = settingNames.filter((name) => settingNamed(name)?.arity !== undefined);
 
 /** What people call settings, from their options, other servers and other languages. */
 const others: Readonly<Record<string, string>> = {

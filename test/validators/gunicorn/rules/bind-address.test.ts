@@ -1,0 +1,41 @@
+import {bindAddress} from '../../../../src/validators/gunicorn/rules/bind-address.ts';
+import {checkRule} from '../../../support/check-rule.ts';
+
+checkRule(bindAddress, {
+  good: [
+    'bind = "127.0.0.1:8000"\n',
+    'bind = ":8000"\n',
+    'bind = "0:8000"\n',
+    'bind = "localhost"\n',
+    'bind = "[::1]:8000"\n',
+    'bind = "[::]"\n',
+    'bind = "unix:/run/x.sock"\n',
+    'bind = "unix:x.sock"\n',
+    'bind = "fd://3"\n',
+    'bind = "tcp://127.0.0.1:80"\n',
+    'bind = []\n',
+    'bind = ""\n',
+    'bind = "example.com:80"\n',
+    'bind = " 127.0.0.1: 8000 "\n',
+    'import os\n\nbind = f"0.0.0.0:{os.environ[\'PORT\']}"\n',
+    'gunicorn -b 0.0.0.0:$PORT app:app\n',
+    'gunicorn -b unix:/run/x.sock -b :8000 app:app\n',
+    'bind = ["unix:a", "0.0.0.0:1"]\n',
+    'bind = "0"\n',
+  ],
+  bad: [
+    {text: 'bind = "8000"\n', at: '1:8', says: [/`:8000`/, /read as a host/]},
+    {text: 'bind = "/run/x.sock"\n', says: [/`unix:` in front/]},
+    {text: 'bind = "http://127.0.0.1:8000/"\n', says: [/Write `127\.0\.0\.1:8000`/]},
+    {text: 'bind = "a:1,b:2"\n', says: [/several addresses/]},
+    {text: 'bind = "127.0.0.1:80000"\n', says: [/65535/]},
+    {text: 'bind = "::1:8000"\n', says: [/\[::1\]:8000/]},
+    {text: 'bind = "*:8000"\n', says: [/0\.0\.0\.0:8000/]},
+    {text: 'bind = ["127.0.0.1:8000", "x:http"]\n', says: [/`http` as the port/]},
+    {text: 'bind = "fd://x"\n'},
+    {text: 'bind = "127.0.0.1:"\n'},
+    {text: 'bind = "300.0.0.1:80"\n'},
+    {text: 'gunicorn --bind /run/x.sock app:app\n', at: '1:17'},
+    {text: 'gunicorn -b 127.0.0.1:x app:app\n'},
+  ],
+});
