@@ -66,6 +66,12 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'workflow',
     kind: 'missed',
+    message: /^script\.sh: line/,
+    reason: 'The shell parser reads some broken quotes and brackets more generously than bash; it is never stricter.',
+  },
+  {
+    program: 'workflow',
+    kind: 'missed',
     message: /while reading 'input default'/,
     reason: 'GitHub takes a quoted default for a boolean input; only the library wants it without quotes.',
   },
@@ -186,5 +192,56 @@ export const divergences: readonly Divergence[] = [
     message: /./,
     text: /\r(?!\n)/,
     reason: 'A lone CR ends a line for systemd and for no editor.',
+  },
+  {
+    program: 'nginx',
+    kind: 'missed',
+    message: /unknown "\w+" variable|zero size shared memory zone|unknown log format|" zone "[^"]*" is unknown/,
+    reason:
+      'The name may come from another file (nginx.conf, conf.d): a warning of defined-elsewhere, unless it is a misspelt known one.',
+  },
+  {
+    program: 'nginx',
+    kind: 'missed',
+    message:
+      /no "charset_map" between|conflicting parameter|must be less than the size of all|must be equal to or greater than/,
+    reason: 'Follows from several directives and their defaults; no learner meets it.',
+  },
+  {
+    program: 'nginx',
+    kind: 'missed',
+    message:
+      /invalid number of arguments in "keepalive"|unknown directive|invalid parameter "(?:resolve|service=|route=)/,
+    text: /keepalive \d+ \w|http2 on|sticky|resolve/,
+    reason: 'The newest nginx takes it: newer-directive warns where there is a name to warn of.',
+  },
+  {
+    program: 'nginx',
+    kind: 'missed',
+    message: /in \/etc\/nginx\/(?:proxy_params|snippets\/)/,
+    reason: 'nginx complains about what an included file holds, which drydock has not read.',
+  },
+  {
+    program: 'nginx',
+    kind: 'missed',
+    message: /invalid percent value/,
+    reason: 'A line of split_clients without a value: nginx reads the word that stood there before.',
+  },
+  {
+    program: 'nginx',
+    kind: 'elsewhere',
+    message:
+      /is not allowed here|unexpected "}"|no servers are inside|unexpected end of file|has no opening|is outside location|cannot be inside|server level only/,
+    reason:
+      'A brace that is missing or moved: nginx names the line where it notices, drydock the block, and the first line in the wrong place.',
+  },
+  {
+    program: 'nginx',
+    kind: 'elsewhere',
+    message:
+      /unknown directive|invalid|is not terminated|no "listen" is defined|no handler|duplicate|unknown log format|not allowed|invalid condition|percent total/,
+    text: /[^;{}\s]\s*(?:#[^\n]*)?\n/,
+    reason:
+      'nginx counts up to the `;` of a directive that goes over several lines, and stops at the first of two mistakes.',
   },
 ];

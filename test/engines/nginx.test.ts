@@ -24,7 +24,7 @@ const seeds = readdirSync(folder)
 
 /** What the machine says and no file: nobody can bind, resolve or open it here. */
 const ofTheMachine =
-  /host not found in|bind\(\)|\(\d+: (?:Permission denied|No such file or directory|Not a directory|Is a directory|Address already in use|Cannot assign)|could not build|getpwnam|getgrnam|too small|cannot load certificate|SSL_CTX|no resolver defined/;
+  /mmap\(|host not found in|bind\(\)|\(\d+: (?:Permission denied|No such file or directory|Not a directory|Is a directory|Address already in use|Cannot assign)|could not build|getpwnam|getgrnam|too small|cannot load certificate|SSL_CTX|no resolver defined/;
 
 function judge(machine: Machine, text: string, place: Place): Judged {
   const {diagnostics} = validate(nginx, {path: place === 'main' ? 'nginx.conf' : 'site', text});
@@ -37,7 +37,9 @@ function judge(machine: Machine, text: string, place: Place): Judged {
   return {text, ours, program: machine.judge(text, place)};
 }
 
-const fromTheFile = ({program}: Judged) => program.kind === 'accepted' || !ofTheMachine.test(program.message);
+/** The machine gives low ports other numbers, port 0 among them: there it judges another file than we do. */
+const fromTheFile = ({text, program}: Judged) =>
+  !/\blisten\s+0\b/.test(text) && (program.kind === 'accepted' || !ofTheMachine.test(program.message));
 
 describe.runIf(installed)(`nginx ${installed}`, () => {
   const machine = new Machine();

@@ -14,14 +14,19 @@ export function* checkCertificates(tree: NginxTree): Generator<Complaint> {
     if ([...named(block, 'include'), ...named(outer, 'include')].some((one) => isUnknownInclude(one))) continue;
     const has = (name: string) => named(block, name)[0] ?? named(outer, name)[0];
     const certificate = has('ssl_certificate');
-    if (certificate && !has('ssl_certificate_key')) {
+    const count = (name: string) => server.block?.filter((one) => one.name.value === name).length ?? 0;
+    const keyless = certificate && !has('ssl_certificate_key');
+    if (
+      certificate &&
+      (keyless || (count('ssl_certificate_key') > 0 && count('ssl_certificate') > count('ssl_certificate_key')))
+    ) {
       yield complain(
         'ssl-certificate',
         certificate,
         {span: certificate.head},
         {
-          en: 'There is a certificate and no key to it. Write `ssl_certificate_key` with the path of the private key.',
-          ko: '인증서만 있고 키가 없어요. `ssl_certificate_key`에 개인 키의 경로를 적으세요.',
+          en: 'There is a certificate without a key to it. Write `ssl_certificate_key` with the path of the private key.',
+          ko: '인증서에 짝이 되는 키가 없어요. `ssl_certificate_key`에 개인 키의 경로를 적으세요.',
         },
       );
     }

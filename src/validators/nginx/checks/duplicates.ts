@@ -36,18 +36,21 @@ const repeated = new Set([
 ]);
 /** Directives with a reader of their own that says "is duplicate". */
 const alsoSingle = new Set(
-  `http stream mail events worker_processes worker_connections use user worker_cpu_affinity proxy_pass fastcgi_pass uwsgi_pass scgi_pass
+  `http stream mail events worker_processes worker_connections use worker_cpu_affinity userid_expires proxy_pass fastcgi_pass uwsgi_pass scgi_pass
   memcached_pass grpc_pass proxy_cache fastcgi_cache uwsgi_cache scgi_cache proxy_cache_key fastcgi_cache_key uwsgi_cache_key scgi_cache_key proxy_store
   fastcgi_store uwsgi_store scgi_store root alias aio directio keepalive_timeout resolver open_file_cache open_log_file_cache expires
   try_files internal auth_request limit_except keepalive charset source_charset real_ip_header empty_gif worker_priority ssl_password_file
-  auth_basic_user_file ssl_session_cache real_ip_recursive fastcgi_split_path_info valid_referers_ random_`.split(
-    /\s+/,
-  ),
+  auth_basic_user_file real_ip_recursive`.split(/\s+/),
 );
 /** What replaces what: `root` and `alias` are one place. */
 const together: Readonly<Record<string, string>> = {alias: 'root'};
 /** Two of these in one block are no mistake for nginx. */
-const tolerated = new Set(['events', 'limit_except', 'empty_gif', 'ssl_password_file', 'worker_priority_']);
+const tolerated = new Set(['events', 'limit_except', 'empty_gif', 'ssl_password_file']);
+
+/** May be given once for each zone or name. */
+const perZone = new Set(['limit_req', 'limit_conn', 'thread_pool']);
+
+const zoneOf = ({args}: Directive) => (args.find(({value}) => value.startsWith('zone=')) ?? args[0])?.value ?? '';
 
 /** A directive that may be given once, given twice in the same block. */
 export function* checkDuplicates(tree: NginxTree, sound: (directive: Directive) => boolean): Generator<Complaint> {
@@ -57,13 +60,19 @@ export function* checkDuplicates(tree: NginxTree, sound: (directive: Directive) 
     const {value} = directive.name;
     if (ground === 'entries' || ground === 'unknown' || !sound(directive)) continue;
     const meaning = meaningsOf(value).find((one) => one.in.includes(ground));
+    const stream = value === 'return' && ground === 'stream server';
     const redirectOff = value === 'proxy_redirect' && directive.args[0]?.value === 'off';
     if (meaning === undefined) continue;
-    const once = redirectOff || alsoSingle.has(value) || (single.has(meaning.value ?? '') && !repeated.has(value));
+    const once =
+      redirectOff ||
+      stream ||
+      perZone.has(value) ||
+      alsoSingle.has(value) ||
+      (single.has(meaning.value ?? '') && !repeated.has(value));
     if (!once || (tolerated.has(value) && meaning.value === undefined && value !== 'events')) continue;
     const block = seen.get(directive.parent) ?? new Map<string, Directive>();
     seen.set(directive.parent, block);
-    const key = together[value] ?? value;
+    const key = together[value] ?? (perZone.has(value) ? `${value} ${zoneOf(directive)}` : value);
     const first = block.get(key);
     if (first === undefined) block.set(key, directive);
     else yield duplicate(directive, first);

@@ -2,7 +2,7 @@ import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import type {NginxTree} from '../tree.ts';
-import {checkNetwork} from './address.ts';
+import {checkNetwork, isIpv4} from './address.ts';
 import {checkRegex} from './regex.ts';
 
 /** A line of `map`, `geo`, `types`, `split_clients` or `charset_map`. */
@@ -19,6 +19,7 @@ export function* checkEntry(_: NginxTree, entry: Directive): Generator<Complaint
       if (args.length === 0) yield lonely(entry, 'text/css css');
       return;
     case 'split_clients':
+      yield* checkTotal(entry);
       return yield* checkShare(entry);
     case 'charset_map':
       if (args.length !== 1) yield lonely(entry, 'C0 FE');
@@ -88,7 +89,13 @@ function* checkGeoEntry(entry: Directive, geo: Directive): Generator<Complaint> 
     if (network && !(ranges && name.value === 'delete')) yield* checkNetwork(entry, network);
     return;
   }
-  if (!ranges) yield* checkNetwork(entry, name);
+  if (!ranges) return yield* checkNetwork(entry, name);
+  const [from = '', to = ''] = name.value.split('-');
+  if (isIpv4(from) && isIpv4(to)) return;
+  yield complain('valid-entry', entry, name, {
+    en: `\`${name.text}\` is no range of addresses. With \`ranges\`, a line begins like \`192.0.2.0-192.0.2.255\`.`,
+    ko: `${particle(`\`${name.text}\``, '은/는')} 주소 범위가 아니에요. \`ranges\`를 쓰면 줄을 \`192.0.2.0-192.0.2.255\`처럼 시작해요.`,
+  });
 }
 
 function* checkShare(entry: Directive): Generator<Complaint> {
@@ -101,6 +108,19 @@ function* checkShare(entry: Directive): Generator<Complaint> {
       ko: `${particle(`\`${name.text}\``, '은/는')} 비율이 아니에요. \`25%\`나 \`0.5%\`처럼 소수 둘째 자리까지의 백분율로 쓰고, 나머지는 \`*\`로 쓰세요.`,
     });
   }
+}
+
+/** Shares add up to at most 100 %; the line that goes beyond is named. */
+function* checkTotal(entry: Directive): Generator<Complaint> {
+  const {parent, name} = entry;
+  const lines = parent?.block ?? [];
+  if (lines.at(-1) !== entry) return;
+  const total = lines.reduce((sum, one) => sum + (Number.parseFloat(one.name.value) || 0), 0);
+  if (total <= 100.000_001) return;
+  yield complain('valid-entry', entry, name, {
+    en: `The shares of this block add up to ${total} %; together they must not be more than 100 %.`,
+    ko: `이 블록의 비율을 모두 더하면 ${total}%예요. 합은 100%를 넘을 수 없어요.`,
+  });
 }
 
 function lonely(entry: Directive, example: string): Complaint {

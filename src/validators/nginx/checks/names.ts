@@ -38,13 +38,41 @@ export function* checkNames(tree: NginxTree, sound: (directive: Directive) => bo
     if (!sound(directive) || /entries|unknown/.test(groundOf(tree, directive))) continue;
     if (directive.name.value === 'upstream') yield* secondUpstream(directive, upstreams, groundOf(tree, directive));
     const use = nameUsedBy(directive);
-    if (use === undefined) continue;
+    if (use === undefined) {
+      yield* portlessPass(tree, directive, upstreams);
+      continue;
+    }
     const prefix = groundOf(tree, directive).startsWith('stream') ? 'stream ' : '';
     if (use.word.value === 'combined' && use.kind === 'format' && prefix === '') continue;
     if (!defined[use.kind].has(prefix + use.name))
       yield undefinedName(tree, directive, use, [...defined[use.kind].keys()]);
   }
 }
+
+/** `proxy_pass` of stream with a bare name: an upstream, or a host that would need a port. */
+function* portlessPass(
+  tree: NginxTree,
+  directive: Directive,
+  upstreams: ReadonlyMap<string, Directive>,
+): Generator<Complaint> {
+  const [word] = directive.args;
+  if (directive.name.value !== 'proxy_pass' || groundOf(tree, directive) !== 'stream server' || word === undefined)
+    return;
+  if (
+    !/^[\w.-]+$/.test(word.value) ||
+    !isWhole(tree) ||
+    definesLater(tree, word.value) ||
+    upstreams.has(`stream ${word.value.toLowerCase()}`)
+  )
+    return;
+  yield complain('valid-pass', directive, word, {
+    en: `\`${word.text}\` is no upstream of this file, and as a host it needs a port: \`${word.text}:5432\`.`,
+    ko: `이 파일에 \`${word.text}\` 업스트림이 없어요. 호스트 이름이라면 \`${word.text}:5432\`처럼 포트까지 써야 해요.`,
+  });
+}
+
+const definesLater = ({file}: NginxTree, name: string) =>
+  file.all.some((one) => one.name.value === 'upstream' && one.args[0]?.value.toLowerCase() === name.toLowerCase());
 
 interface Definition {
   readonly kind: Kind;

@@ -95,6 +95,7 @@ const special: Readonly<Record<string, (directive: Directive) => Iterable<Compla
   uwsgi_cache_valid: checkCacheValid,
   scgi_cache_valid: checkCacheValid,
   resolver: checkResolver,
+  userid_expires: checkExpiry,
   proxy_redirect: checkRedirect,
   proxy_cookie_domain: onlyOff,
   proxy_cookie_path: onlyOff,
@@ -134,6 +135,12 @@ function* checkCacheValid(directive: Directive): Generator<Complaint> {
     if (word.value !== 'any' && !(isNumber(word.value) && Number(word.value) >= 100 && Number(word.value) <= 599))
       yield complain('valid-value', directive, word, unfit(name.value, word, '200 302 10m'));
   }
+}
+
+function* checkExpiry(directive: Directive): Generator<Complaint> {
+  const [word] = directive.args;
+  if (word && word.value !== 'max' && word.value !== 'off' && !isTime(word.value, 'seconds'))
+    yield complain('valid-value', directive, word, notTime(directive.name.value, word.text));
 }
 
 function* checkResolver(directive: Directive): Generator<Complaint> {

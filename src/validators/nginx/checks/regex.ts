@@ -47,7 +47,7 @@ function faultOf(pattern: string): Fault | undefined {
       at = end;
       before = 'item';
     } else if (sign === '(') {
-      if (/^\(\?(?![:=!>|#&<'PRC+\-(\d^imsxnUJ0])/.test(rest)) return 'group-syntax';
+      if (/^\(\?(?![:=!>|#&<'PRC+\-(\d^imsxnUJ0])|^\(\?P?<(?![=!])(?!\w+>)/.test(rest)) return 'group-syntax';
       if (rest.startsWith('(?#')) {
         const close = pattern.indexOf(')', at);
         if (close === -1) return 'open-group';

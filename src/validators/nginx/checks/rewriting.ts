@@ -61,6 +61,7 @@ export function* checkCondition(directive: Directive): Generator<Complaint> {
   if (first === undefined || first.value === '')
     return yield complain('valid-condition', directive, {span: head}, noCondition);
   if (first.value.length > 1 && first.value.startsWith('$')) {
+    if (!/^\$\w+$/.test(first.value)) return yield complain('known-variable', directive, first, notWhole(first));
     if (inner?.length === 1) return;
     if (inner?.length !== 3 || operator === undefined || last === undefined)
       return yield complain('valid-condition', directive, {span: head}, wrongWords(first));
@@ -101,6 +102,11 @@ function badOperator({text}: Word): Text {
 const wrongWords = ({text}: Word): Text => ({
   en: `Behind \`${text.replace(/^\(/, '')}\` comes either nothing, or one operator and one value, with blanks between. nginx knows no \`&&\`, \`||\` or \`and\`; a value with blanks needs quotes.`,
   ko: `\`${text.replace(/^\(/, '')}\` 뒤에는 아무것도 없거나, 연산자 하나와 값 하나가 빈칸으로 나뉘어 있어야 해요. nginx에는 \`&&\`, \`||\`, \`and\`가 없고, 빈칸이 든 값은 따옴표로 감싸야 해요.`,
+});
+
+const notWhole = ({text}: Word): Text => ({
+  en: `In \`if\`, the first word is the name of one variable and nothing else: letters, digits and \`_\` behind \`$\`. \`${text.replace(/^\(|\)$/g, '')}\` is none; leave a blank before the operator, and no braces.`,
+  ko: `\`if\`의 첫 단어는 \`$\` 뒤에 영문자, 숫자, \`_\`만 쓴 변수 하나여야 하는데 \`${text.replace(/^\(|\)$/g, '')}\`라고 적혀 있어요. 연산자 앞은 한 칸 띄우고 중괄호는 쓰지 마세요.`,
 });
 
 const badStart = ({text}: Word): Text => ({
