@@ -9,6 +9,7 @@ export function named(block: readonly Directive[], name: string): readonly Direc
   if (index === undefined) {
     const made = new Map<string, Directive[]>();
     for (const one of block) {
+      if (!isReadable(one)) continue;
       const list = made.get(one.name.value);
       if (list === undefined) made.set(one.name.value, [one]);
       else list.push(one);
@@ -59,6 +60,11 @@ export function httpDirectives(tree: NginxTree, ...names: readonly string[]): re
 }
 
 const ofHttp = remembered((tree: NginxTree) => tree.file.all.filter((one) => httpGrounds.has(groundOf(tree, one))));
+
+/** nginx refuses words of more than 4,096 bytes; nobody has to look for patterns in them. */
+export function isReadable({args}: Directive): boolean {
+  return args.every(({value}) => value.length <= 4096);
+}
 
 const httpGrounds: ReadonlySet<string> = new Set([
   'http',

@@ -1,6 +1,7 @@
 import type {Directive, Word} from '../../syntax/nginx.ts';
 import type {Span} from '../../syntax/span.ts';
 import {remembered} from '../dockerfile/remembered.ts';
+import {isReadable} from './level.ts';
 import {groundOf, type NginxTree} from './tree.ts';
 
 /** What a `location` answers to. */
@@ -33,7 +34,8 @@ export function readLocation(tree: NginxTree, directive: Directive): Location | 
   if (name.value !== 'location' || block === undefined) return undefined;
   const ground = groundOf(tree, directive);
   const [first, second, third] = args;
-  if ((ground !== 'server' && ground !== 'location') || first === undefined || third !== undefined) return undefined;
+  if ((ground !== 'server' && ground !== 'location') || !isReadable(directive)) return undefined;
+  if (first === undefined || third !== undefined) return undefined;
   const glued = /^(?:\^~|~\*|[=~])/.exec(first.value)?.[0] ?? '';
   const modifier = second === undefined ? glued : first.value;
   const word = second ?? first;

@@ -1,7 +1,7 @@
 import type {Word} from '../../../syntax/nginx.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
-import {httpDirectives} from '../level.ts';
+import {httpDirectives, isReadable} from '../level.ts';
 import {missingDirectives} from '../presence.ts';
 import {groundOf, type NginxTree} from '../tree.ts';
 
@@ -20,7 +20,7 @@ export const socketWithoutSlash: Rule<NginxTree> = {
   missing: missingDirectives,
   *check(tree) {
     const upstreamServers = tree.file.all.filter(
-      (one) => one.name.value === 'server' && groundOf(tree, one) === 'upstream',
+      (one) => one.name.value === 'server' && groundOf(tree, one) === 'upstream' && isReadable(one),
     );
     for (const {args} of [...httpDirectives(tree, ...passes), ...upstreamServers]) {
       const word = args[0];
