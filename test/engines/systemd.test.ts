@@ -18,7 +18,7 @@ const units: readonly UnitFile[] = readdirSync(folder, {recursive: true, withFil
   .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
   .map((name) => ({name, text: readFileSync(join(folder, name), 'utf8')}));
 
-const windows = units.map(({text}) => text.replaceAll('\n', '\r\n')).find((text) => text.includes('gunicorn')) ?? '';
+const windows = (units.find(({name}) => name === 'mysite.service')?.text ?? '').replaceAll('\n', '\r\n');
 const seeds: readonly UnitFile[] = [...units, {name: 'windows.service', text: windows}];
 
 /** Errors about what systemd-analyze takes in silence and what certainly fails at the start all the same. */
@@ -27,6 +27,11 @@ const beyondTheProgram = ['systemd/no-inline-comment', 'systemd/no-shell-syntax'
 /** Lines that advise, and change nothing in what the unit does: ours are warnings. */
 const advice =
   /please use|obsolete|deprecated|is not safe|will be removed|legacy directory|has no effect in combination|Service has \w+= setting, but no/;
+
+/** Where the joined line of a value ends: it may go on with lines that add nothing. */
+function lineEnd(text: string, end: number): number {
+  return end + (/^(?:[ \t]*\\\r?\n(?:[ \t]*[#;][^\n]*\n)*)*/.exec(text.slice(end))?.[0].length ?? 0);
+}
 
 /**
  * What drydock says, at the lines systemd would name: those where the joined line of a value ends. What it takes in
@@ -37,7 +42,7 @@ function judge({name, text}: UnitFile, remarks: readonly Remark[]): Judged {
   const {diagnostics} = validate(systemd, source);
   const lines = new Lines(source.text);
   const ends = parseUnit(source.text).sections.flatMap(({assignments}) =>
-    assignments.map(({keySpan, valueSpan}) => ({start: keySpan.start, end: valueSpan.end})),
+    assignments.map(({keySpan, valueSpan}) => ({start: keySpan.start, end: lineEnd(source.text, valueSpan.end)})),
   );
   const refusing = remarks.filter(({message}) => !advice.test(message));
   const [first] = [...refusing.filter(({line}) => line !== undefined), ...refusing];

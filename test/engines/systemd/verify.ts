@@ -93,7 +93,11 @@ function isAbout(line: string, path: string, unit: string, text: string): boolea
   const instance = unit.replace('@.', '@i.');
   if (line.startsWith(`${path}:`) || line.startsWith(`${unit}: `) || line.startsWith(`${instance}: `)) return true;
   const [, name] = /^Accepting user\/group name '(.*)', which does not match/.exec(line) ?? [];
-  return name !== undefined && text.replace(/\\\n/g, ' ').includes(name);
+  const lines = text.replace(/\\\n/g, ' ').split('\n');
+  return (
+    name !== undefined &&
+    lines.some((one) => /^\s*\w*(?:User|Groups?)\s*=/.test(one) && one.slice(one.indexOf('=')).includes(name))
+  );
 }
 
 function remarkOf(line: string, path: string): Remark {

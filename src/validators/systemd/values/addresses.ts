@@ -1,5 +1,6 @@
 import {resolveSpecifiers} from '../../../syntax/systemd/specifier.ts';
 import {orEmpty, type Reader, whole} from './complaint.ts';
+import {isIpv4, isIpv6} from './ip.ts';
 import {integer} from './numbers.ts';
 import {pathComplaints} from './paths.ts';
 
@@ -13,15 +14,11 @@ function addressMistake(address: string): string | undefined {
   const port = integer(address);
   if (port !== undefined) return isPort(address) ? undefined : 'port';
   const [, host = '', behind = ''] = /^(.*):([^:]*)$/.exec(address) ?? [];
-  const bracketed = /^\[([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)\]$/.test(host);
+  const bracketed = /^\[.*\]$/.test(host) && isIpv6(host.slice(1, -1).replace(/%[A-Za-z0-9_.-]+$/, ''));
   if (host === 'localhost' || /^[A-Za-z]/.test(host)) return 'host-name';
   if (host === '*') return 'star';
   if (!bracketed && !isIpv4(host)) return isIpv4(address) ? 'no-port' : 'other';
   return isPort(behind.replace(/%[A-Za-z0-9_.-]+$/, '')) ? undefined : 'port';
-}
-
-function isIpv4(host: string): boolean {
-  return /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(host);
 }
 
 function isPort(text: string): boolean {

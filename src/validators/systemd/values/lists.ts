@@ -3,6 +3,7 @@ import {readUnitName} from '../../../syntax/systemd/unit-name.ts';
 import {cEscape} from '../../../syntax/systemd/words.ts';
 import {isBoolean} from './choices.ts';
 import {type Complaint, orEmpty, type Reader, whole} from './complaint.ts';
+import {isIpv4, isIpv6} from './ip.ts';
 import {addressFamilies, errorNames} from './names.ts';
 import {integer} from './numbers.ts';
 import {eachWord, isDescriptorName, specifiersOf, streamTarget} from './paths.ts';
@@ -199,8 +200,8 @@ const addresses: Reader = (value) =>
   eachWord(value, {}, ({text: word, from, to}) => {
     const [address = '', length] = word.split(/\/(.*)/s);
     const named = ['any', 'localhost', 'link-local', 'multicast'].includes(word);
-    const four = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(address);
-    const six = /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(address);
+    const four = isIpv4(address);
+    const six = isIpv6(address);
     const short = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (four ? 32 : 128));
     const expects = {
       en: 'addresses such as `10.0.0.0/8`, `any` or `localhost`',
