@@ -34,7 +34,7 @@ export const logging: Rule<Settings> = {
 function isUsed(config: Value): boolean {
   const handlers = inside(config, 'handlers');
   if (handlers?.kind !== 'dict') return handlers !== undefined;
-  const streams = handlers.entries.flatMap(({key, value}) => {
+  const consoleHandlers = handlers.entries.flatMap(({key, value}) => {
     const kind = inside(value, 'class');
     const streams = kind?.kind !== 'text' || /StreamHandler$/.test(kind.value);
     return key.kind === 'text' && streams ? [key.value] : [];
@@ -46,7 +46,7 @@ function isUsed(config: Value): boolean {
   ];
   return users.some((user) => {
     const used = user && inside(user, 'handlers');
-    return used !== undefined && textsOf(used).some(({text}) => streams.includes(text));
+    return used !== undefined && textsOf(used).some(({text}) => consoleHandlers.includes(text));
   });
 }
 
