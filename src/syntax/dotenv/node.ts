@@ -37,7 +37,8 @@ function readEntry(
   unclosed: Set<string>,
 ): {readonly entry?: Entry; readonly next: number} {
   const [, exported = ''] = /^(export [ \t]*)/.exec(text.slice(start, Math.min(equals, start + 4000))) ?? [];
-  const keySpan = {start: start + exported.length, end: trimEnd(text, start, equals)};
+  const keyStart = start + exported.length;
+  const keySpan = {start: keyStart, end: trimEnd(text, keyStart, equals)};
   const key = text.slice(keySpan.start, keySpan.end).replaceAll('\r', '');
   const entry = (value: string, end: number, next = end) => ({
     entry: {key, value: value.replaceAll('\r', ''), keySpan, span: {start, end}},

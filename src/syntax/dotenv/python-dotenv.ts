@@ -116,10 +116,15 @@ function withoutComment(text: string): string {
 
 /** `${NAME}` and `${NAME:-default}`, also inside single quotes; what the file does not set is empty. */
 function interpolate(value: string, values: ReadonlyMap<string, string | undefined>): string {
-  return value.replace(
-    /\$\{([^}:]*)(?::-([^}]*))?\}/g,
-    (_, name: string, fallback: string | undefined) => (values.has(name) ? values.get(name) : fallback) ?? '',
-  );
+  const end = value.lastIndexOf('}') + 1;
+  if (!value.includes('${')) return value;
+  const replaced = value
+    .slice(0, end)
+    .replace(
+      /\$\{([^}:]*)(?::-([^}]*))?\}/g,
+      (_, name: string, fallback: string | undefined) => (values.has(name) ? values.get(name) : fallback) ?? '',
+    );
+  return replaced + value.slice(end);
 }
 
 /** A place in a text that moves over what matches there. */

@@ -78,7 +78,7 @@ class Word {
     const next = this.#text[this.at + 1];
     if (next === undefined) this.parts.push('\\');
     else if (next !== '\n') this.parts.push(next);
-    this.at += 2;
+    this.at = Math.min(this.at + 2, this.#text.length);
     return true;
   }
 

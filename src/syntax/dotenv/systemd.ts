@@ -98,7 +98,9 @@ class Machine {
   }
 
   #push(end: number): State {
-    const key = this.#text.slice(this.#keyStart, this.#keyEnd).replace(/[ \t\n\r]+$/, '');
+    let keyEnd = this.#keyEnd;
+    while (keyEnd > this.#keyStart && isBlank(this.#text[keyEnd - 1] ?? '')) keyEnd--;
+    const key = this.#text.slice(this.#keyStart, keyEnd);
     const chopped = this.#state === 'value' ? this.#parts.slice(0, this.#blanksFrom) : this.#parts;
     const span = {start: this.#keyStart, end};
     const keySpan = {start: this.#keyStart, end: this.#keyStart + key.length};

@@ -16,6 +16,14 @@ export interface Message {
 
 /** The messages that the application sends by its third parameter, as far as they are written out. */
 export function messagesOf(module: ServedModule): readonly Message[] {
+  const known = found.get(module) ?? readMessages(module);
+  found.set(module, known);
+  return known;
+}
+
+const found = new WeakMap<ServedModule, readonly Message[]>();
+
+function readMessages(module: ServedModule): readonly Message[] {
   const {callable} = module;
   const name = callable?.parameters[2];
   if (callable === undefined || name === undefined) return [];

@@ -53,7 +53,10 @@ function told(outcome: Outcome, assignment: EnvAssignment): Text {
 /** A value as it may be shown: what may be secret is cut down to its outline. */
 export function shown(value: string, key: string): Text {
   if (value === '') return {en: 'an empty value', ko: '빈 값'};
-  const line = value.replace(/[\r\n]/g, '⏎').replaceAll('`', '′');
+  const line = value
+    .slice(0, 200)
+    .replace(/[\r\n]/g, '⏎')
+    .replaceAll('`', '′');
   const visible = isSecret(key, value) ? line.replace(/([\p{L}\p{N}])[\p{L}\p{N}]+/gu, '$1…') : line;
   // Spaces at the ends would be lost inside the marks.
   const marked = visible.replace(/^\s+|\s+$/g, (blanks) => '␣'.repeat(Math.min(blanks.length, 3)));
@@ -72,6 +75,6 @@ export function isSecret(key: string, value: string): boolean {
 
 /** A name as it is shown; cut where it is long. */
 export function code(word: string): string {
-  const plain = word.replaceAll('`', '′').replace(/\s+/g, ' ');
+  const plain = word.slice(0, 200).replaceAll('`', '′').replace(/\s+/g, ' ');
   return `\`${plain.length > 40 ? `${plain.slice(0, 39)}…` : plain}\``;
 }

@@ -17,14 +17,21 @@ export function statementsOf(node: FunctionNode): readonly Statement[] {
   return node.nodeType === 'Lambda' ? [] : node.body;
 }
 
+const walked = new WeakMap<FunctionNode, readonly Anything[]>();
+
 /** Every node of a function's own scope, in the order of the text: inner functions, classes and lambdas are left out. */
-export function* ownNodes(node: FunctionNode): Generator<Anything> {
+export function ownNodes(node: FunctionNode): readonly Anything[] {
+  const known = walked.get(node);
+  if (known !== undefined) return known;
+  const found: Anything[] = [];
   const roots: object[] = node.nodeType === 'Lambda' ? [node.body] : [...node.body];
   const waiting = (roots as Anything[]).reverse();
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    yield one;
+    found.push(one);
     if (!opensScope(one)) waiting.push(...childrenOf(one).reverse());
   }
+  walked.set(node, found);
+  return found;
 }
 
 function opensScope({nodeType}: Anything): boolean {
@@ -37,7 +44,7 @@ export function ownOf<Name extends (Expression | Statement)['nodeType']>(
   ...types: readonly Name[]
 ): readonly Kind<Name>[] {
   const wanted: readonly string[] = types;
-  return [...ownNodes(node)].filter(({nodeType}) => wanted.includes(nodeType)) as unknown as readonly Kind<Name>[];
+  return ownNodes(node).filter(({nodeType}) => wanted.includes(nodeType)) as unknown as readonly Kind<Name>[];
 }
 
 /** Is a name read anywhere in the function, inner functions included? `locals()` reads them all. */

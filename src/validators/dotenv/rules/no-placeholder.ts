@@ -39,6 +39,7 @@ const defaults =
   /^(?:secret|secret[-_]?key|password|passwd|pass|admin|1234(?:5(?:6(?:7(?:8)?)?)?)?|qwerty|changeit|letmein|test|dummy|none|null)$/i;
 
 function isPlaceholder(value: string, key: string): boolean {
+  if (value.length > 200) return false;
   if (phrases.test(value)) return true;
   // A bracket around words: `<password>`, `{project}`, `[your name]`, `{{ secret }}`. JSON and lists have more in them.
   if (/^(?:<[^<>=]+>|\{{1,2}[^{}:"',$]+\}{1,2}|\[[\p{L}][\p{L} _-]+\])$/u.test(value)) return true;

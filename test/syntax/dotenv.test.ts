@@ -1,0 +1,95 @@
+import {describe, expect, it} from 'vitest';
+import {readLines} from '../../src/syntax/dotenv/lines.ts';
+import {type Consumer, consumers, parseDotenv, variablesOf} from '../../src/syntax/dotenv.ts';
+
+const refused = 'refused';
+const none = 'none';
+
+/** What each program makes of one line that sets A; the programs themselves are asked in test/engines/dotenv.test.ts. */
+const table: readonly (readonly [line: string, values: Readonly<Record<Consumer, string>>])[] = [
+  ['A=abc', all('abc')],
+  ['A=', all('')],
+  ['A=abc # c', {...all('abc # c'), 'python-dotenv': 'abc', compose: 'abc', shell: 'abc', node: 'abc'}],
+  ['A=p#ss', {...all('p#ss'), node: 'p'}],
+  ['A="abc"', {...all('abc'), docker: '"abc"'}],
+  [
+    'A="abc" # c',
+    {...all('"abc" # c'), systemd: 'abc# c', 'python-dotenv': 'abc', compose: 'abc', shell: 'abc', node: 'abc'},
+  ],
+  ['export A=1', {...all('1'), systemd: none, docker: refused, 'django-environ-0.4': none, decouple: none}],
+  ['A = x', {...all('x'), docker: refused, 'django-environ': none, 'django-environ-0.4': none, shell: none}],
+  [' A=x', {...all('x'), 'django-environ': none, 'django-environ-0.4': none}],
+  ['A=x ', {...all('x'), docker: 'x ', 'django-environ': 'x ', 'django-environ-0.4': 'x '}],
+  ['A=hello world', {...all('hello world'), shell: none}],
+  ['A: x', {...all(none), docker: refused, compose: 'x'}],
+  [
+    'A="a\\nb"',
+    {
+      ...all('a\\nb'),
+      docker: '"a\\nb"',
+      compose: 'a\nb',
+      'python-dotenv': 'a\nb',
+      node: 'a\nb',
+      'django-environ-0.4': 'anb',
+    },
+  ],
+  ['A="x', {...all('"x'), systemd: 'x\n', compose: refused, shell: refused, 'python-dotenv': none}],
+  ['B=1\nA=${B}x', {...all('${B}x'), compose: '1x', 'python-dotenv': '1x', shell: '1x'}],
+  ['B=1\nA=$B', {...all('$B'), compose: '1', shell: '1'}],
+  ['A=1\nA=2', {...all('2'), 'django-environ-0.4': '1'}],
+  ['A', {...all(none)}],
+  ['A x', {...all(none), docker: refused, compose: refused}],
+];
+
+function all(value: string): Readonly<Record<Consumer, string>> {
+  return Object.fromEntries(consumers.map((consumer) => [consumer, value])) as Record<Consumer, string>;
+}
+
+describe.each(consumers)('%s', (consumer) => {
+  it.each(table.map(([line, values]) => [JSON.stringify(line), line, values[consumer]] as const))(
+    '%s',
+    (_, line, expected) => {
+      const reading = parseDotenv(`${line}\n`, consumer);
+      const isRefused = reading.troubles.some(({kind}) => kind === 'refused');
+      expect(isRefused ? refused : (variablesOf(reading, consumer).get('A') ?? none)).toBe(expected);
+    },
+  );
+});
+
+describe('the lines as a person reads them', () => {
+  const read = (text: string) =>
+    readLines(text).map((line) =>
+      line.kind === 'other'
+        ? [line.line, line.text]
+        : [
+            line.line,
+            line.prefix?.text ?? '',
+            line.key.text,
+            line.value.text,
+            line.value.form,
+            line.value.behind?.text ?? '',
+          ],
+    );
+  it('knows names, values, quotes and comments', () => {
+    expect(read('# c\n\nA=1\n export B = "x y" # note\nC=\'a\nb\'\nD="open\nE\n')).toEqual([
+      [3, '', 'A', '1', 'bare', ''],
+      [4, 'export ', 'B', 'x y', 'closed', '# note'],
+      [5, '', 'C', 'a\nb', 'closed', ''],
+      [7, '', 'D', '"open', 'open', ''],
+      [8, 'E'],
+    ]);
+  });
+  it('places each piece', () => {
+    const text = '  KEY = "v" # c';
+    const [line] = readLines(text);
+    if (line?.kind !== 'assignment') throw new Error('no assignment');
+    const cut = ({start, end}: {readonly start: number; readonly end: number}) => text.slice(start, end);
+    expect([line.span, line.indent, line.key.span, line.equals, line.value.written.span].map(cut)).toEqual([
+      'KEY = "v" # c',
+      '  ',
+      'KEY',
+      ' = ',
+      '"v"',
+    ]);
+  });
+});
