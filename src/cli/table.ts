@@ -145,8 +145,8 @@ export const entries: readonly Entry[] = [
         ko: '--engines를 쓰면 설치되어 있는 nginx -t, systemd-analyze verify, python -m py_compile, gunicorn --check-config, docker build --check로도 검사해요. gunicorn은 프로젝트의 Python 코드를 실행하므로 먼저 물어보고, 허락하면 기억해요. --engines=yes는 이번에만 허락하고(CI용), --engines=no는 허락을 거둬요.',
       },
       {
-        en: 'Exit code: 0 no errors, 1 errors, 2 wrong usage or a file that could not be read or judged.',
-        ko: '종료 코드: 0 오류 없음, 1 오류 있음, 2 사용법이 잘못됐거나, 읽지 못하거나 검사하지 못한 파일이 있음.',
+        en: 'Exit code: 0 no errors, 1 errors or a file that a real program refuses, 2 wrong usage, a file that could not be read or judged, or nobody to ask about --engines.',
+        ko: '종료 코드: 0 오류 없음, 1 오류가 있거나 실제 프로그램이 거부한 파일이 있음, 2 사용법이 잘못됐거나, 읽지 못하거나 검사하지 못한 파일이 있거나, --engines를 허락받을 수 없음.',
       },
     ],
     options: [
