@@ -116,6 +116,7 @@ const realLine: Readonly<Record<string, number>> = {
   'refused/main/log-format-undefined.conf': 5,
   'refused/main/missing-zone.conf': 6,
   'refused/main/no-events.conf': 1,
+  'refused/sites/brace-never-closed.conf': 5,
   'refused/sites/html-pasted.conf': 1,
   'refused/sites/missing-semicolon-before-location.conf': 3,
   'refused/sites/no-semicolon-before-brace.conf': 5,
