@@ -33,7 +33,7 @@ const facts: Readonly<Record<string, ActionFacts>> = {
     ),
   },
   'actions/setup-go': {node24: 6},
-  'actions/setup-java': {node24: 5, required: words('distribution')},
+  'actions/setup-java': {node24: 5},
   'actions/cache': {
     node24: 5,
     inputs: words(
@@ -91,7 +91,6 @@ const facts: Readonly<Record<string, ActionFacts>> = {
     inputs: words(
       'host port username password protocol timeout command_timeout key key_path passphrase fingerprint use_insecure_cipher cipher target source rm debug strip_components overwrite tar_dereference tar_tmp_path tar_exec proxy_host proxy_port proxy_username proxy_password proxy_protocol proxy_timeout proxy_passphrase proxy_key proxy_key_path proxy_fingerprint proxy_use_insecure_cipher proxy_cipher curl_insecure capture_stdout version',
     ),
-    required: words('source target'),
   },
   'github/codeql-action/init': {node24: 4},
   'github/codeql-action/analyze': {node24: 4},

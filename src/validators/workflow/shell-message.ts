@@ -1,8 +1,10 @@
 import type {Text} from '../../text/language.ts';
 import {particle} from '../../text/particle.ts';
 
-/** What the shell parser says of scripts that are too deep for it: no proof of a mistake. */
-export const parserLimit = /nesting depth|array subscript/;
+/** Is it certain that bash refuses the script? Not what is too deep for the parser, nor what is wrong inside `(( … ))`. */
+export function isCertain(detail: string, script: string): boolean {
+  return !/nesting depth|array subscript/.test(detail) && !/\(\([^()\n]*\$\{[^}\n]*\)\)/.test(script);
+}
 
 /** The parser's words for what is wrong, as one would say them. */
 export function shellMessage(detail: string): Text {

@@ -1,8 +1,9 @@
-import type {Workflow} from '../../../syntax/workflow.ts';
+import type {Step, Workflow} from '../../../syntax/workflow.ts';
+import {scalarsOf, valueAt} from '../../../syntax/yaml.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
 import {scriptsOf} from '../scripts.ts';
-import {parserLimit, shellMessage} from '../shell-message.ts';
+import {isCertain, shellMessage} from '../shell-message.ts';
 
 /** The shell can read every script. */
 export const runShellSyntax: Rule<Workflow> = {
@@ -20,8 +21,9 @@ export const runShellSyntax: Rule<Workflow> = {
   missing: missingJobs,
   *check(workflow) {
     for (const job of workflow.jobs) {
-      for (const {script, where, scalar} of scriptsOf(job, workflow)) {
-        const problem = script.problems.find(({detail}) => !parserLimit.test(detail));
+      for (const {script, where, scalar, step} of scriptsOf(job, workflow)) {
+        if (where === 'here' && !isSurelyPosix(step, workflow)) continue;
+        const problem = script.problems.find(({detail}) => isCertain(detail, scalar.text));
         // A pasted value may hold anything, an operator or a quote too: only a script without one is certain.
         if (problem === undefined || scalar.text.includes('${{')) continue;
         const {en, ko} = shellMessage(problem.detail);
@@ -36,3 +38,16 @@ export const runShellSyntax: Rule<Workflow> = {
     }
   },
 };
+
+/** A runner of somebody's own may be Windows, where a script without `shell:` is PowerShell's. */
+function isSurelyPosix({map, job}: Step, {root}: Workflow): boolean {
+  const said = [
+    valueAt(map, 'shell'),
+    valueAt(job.map, 'defaults', 'run', 'shell'),
+    valueAt(root, 'defaults', 'run', 'shell'),
+  ];
+  if (said.some((shell) => shell !== undefined) || valueAt(job.map, 'container') !== undefined) return true;
+  const runner = valueAt(job.map, 'runs-on');
+  const labels = scalarsOf(runner?.kind === 'map' ? valueAt(runner, 'labels') : runner);
+  return labels.some(({text}) => /ubuntu|linux|macos|debian/i.test(text));
+}

@@ -7,6 +7,7 @@ checkRule(runShellSyntax, {
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo "${{ github.ref }}\n',
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo "\n        shell: pwsh\n',
     "on: push\njobs: {a: {runs-on: windows-latest, steps: [{run: 'echo \"'}]}}\n",
+    'on: push\njobs:\n  a:\n    runs-on: [self-hosted, win10]\n    steps:\n      - run: echo "\n',
     "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          cat <<'EOF' > x\n          it's\n          EOF\n",
   ],
   bad: [
