@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {named} from '../level.ts';
@@ -36,7 +37,7 @@ function traversal({path, span}: Location, folder: string): Finding {
     span,
     message: {
       en: `${quote(path)} has no slash at its end, but its alias ${quote(folder)} has: a request for ${quote(`${path}../`)} then reads the folder above ${quote(folder)}. Write ${quote(`location ${path}/`)}.`,
-      ko: `${quote(path)}의 끝에는 슬래시가 없는데 alias인 ${quote(folder)}에는 있어요. 그러면 ${quote(`${path}../`)}라는 요청으로 ${quote(folder)}의 한 단계 위 폴더를 읽을 수 있어요. ${quote(`location ${path}/`)}라고 쓰세요.`,
+      ko: `${quote(path)}의 끝에는 슬래시가 없는데 alias인 ${quote(folder)}에는 있어요. 그러면 ${particle(quote(`${path}../`), '이라/라')}는 요청으로 ${quote(folder)}의 한 단계 위 폴더를 읽을 수 있어요. ${quote(`location ${path}/`)}라고 쓰세요.`,
     },
     fix: {edits: [{span: {start: span.end, end: span.end}, text: '/'}]},
   };
@@ -49,7 +50,7 @@ function glued({path}: Location, alias: Directive, folder: string): Finding {
     span: word.span,
     message: {
       en: `${quote(folder)} has no slash at its end, but its location ${quote(path)} has: nginx looks for ${quote(`${path}app.css`)} in ${quote(`${folder}app.css`)}. Write ${quote(`alias ${folder}/;`)}.`,
-      ko: `${quote(folder)}의 끝에는 슬래시가 없는데 location인 ${quote(path)}에는 있어요. 그래서 nginx는 ${quote(`${path}app.css`)}를 ${quote(`${folder}app.css`)}에서 찾아요. ${quote(`alias ${folder}/;`)}라고 쓰세요.`,
+      ko: `${quote(folder)}의 끝에는 슬래시가 없는데 location인 ${quote(path)}에는 있어요. 그래서 nginx는 ${particle(quote(`${path}app.css`), '을/를')} ${quote(`${folder}app.css`)}에서 찾아요. ${quote(`alias ${folder}/;`)}라고 쓰세요.`,
     },
     fix: {edits: [{span: {start: end, end}, text: '/'}]},
   };

@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {httpDirectives, inForce} from '../level.ts';
@@ -24,7 +25,7 @@ export const allowBodySize: Rule<NginxTree, {readonly atLeast: string}> = {
       ? undefined
       : {
           en: `There is no \`client_max_body_size\` yet, so nginx refuses everything over 1 MB. Add ${quote(`client_max_body_size ${atLeast};`)}.`,
-          ko: `아직 \`client_max_body_size\`가 없어서 nginx가 1MB를 넘는 요청을 거절해요. ${quote(`client_max_body_size ${atLeast};`)}를 넣으세요.`,
+          ko: `아직 \`client_max_body_size\`가 없어서 nginx가 1MB를 넘는 요청을 거절해요. ${particle(quote(`client_max_body_size ${atLeast};`), '을/를')} 넣으세요.`,
         },
   *check(tree, {atLeast}) {
     const lines = httpDirectives(tree, 'client_max_body_size');
@@ -42,7 +43,7 @@ export const allowBodySize: Rule<NginxTree, {readonly atLeast: string}> = {
       span: line.head,
       message: {
         en: `${written} does not let uploads of ${atLeast} reach the app. Write ${quote(`client_max_body_size ${atLeast};`)} in the server or in the location of \`proxy_pass\`.`,
-        ko: `${written}으로는 ${atLeast} 업로드가 앱까지 가지 못해요. server나 \`proxy_pass\`가 있는 location에 ${quote(`client_max_body_size ${atLeast};`)}를 쓰세요.`,
+        ko: `${particle(written, '으로/로')}는 ${atLeast} 업로드가 앱까지 가지 못해요. server나 \`proxy_pass\`가 있는 location에 ${particle(quote(`client_max_body_size ${atLeast};`), '을/를')} 쓰세요.`,
       },
     };
   },

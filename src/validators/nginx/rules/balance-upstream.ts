@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {httpDirectives, named} from '../level.ts';
@@ -40,7 +41,7 @@ export const balanceUpstream: Rule<NginxTree, {readonly servers: number}> = {
         inUse.length === 0
           ? {
               en: `Nothing uses the upstream ${name}. Write ${quote(`proxy_pass http://${upstream.args[0]?.value ?? ''};`)}.`,
-              ko: `업스트림 ${name}을 쓰는 곳이 없어요. ${quote(`proxy_pass http://${upstream.args[0]?.value ?? ''};`)}라고 쓰세요.`,
+              ko: `업스트림 ${particle(name, '을/를')} 쓰는 곳이 없어요. ${quote(`proxy_pass http://${upstream.args[0]?.value ?? ''};`)}라고 쓰세요.`,
             }
           : {
               en: `The upstream ${name} has ${active(upstream.block ?? [])} of the ${servers} servers it is to have. Add a \`server\` line for each.`,

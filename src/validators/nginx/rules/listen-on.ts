@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {named, servers} from '../level.ts';
@@ -23,7 +24,7 @@ export const listenOn: Rule<NginxTree, {readonly port: number}> = {
       ? undefined
       : {
           en: `There is no \`server\` block yet, so nothing listens. Write ${quote(`server { listen ${port}; … }`)}.`,
-          ko: `아직 \`server\` 블록이 없어서 아무 데서도 기다리지 않아요. ${quote(`server { listen ${port}; … }`)}를 쓰세요.`,
+          ko: `아직 \`server\` 블록이 없어서 아무 데서도 기다리지 않아요. ${particle(quote(`server { listen ${port}; … }`), '을/를')} 쓰세요.`,
         },
   *check(tree, {port}) {
     const all = servers(tree);

@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {hasUnknownInclude, inForce, named, servers} from '../level.ts';
@@ -33,7 +34,7 @@ export const listenSsl: Rule<NginxTree> = {
         span: target.head,
         message: {
           en: `${quote(textOf(tree, target))} speaks plain HTTP: the certificate of this server is never used. Write ${quote(`${textOf(tree, target)} ssl;`)}.`,
-          ko: `${quote(textOf(tree, target))}은 암호화하지 않은 HTTP로 말해서 이 서버의 인증서가 쓰이지 않아요. ${quote(`${textOf(tree, target)} ssl;`)}이라고 쓰세요.`,
+          ko: `${particle(quote(textOf(tree, target)), '은/는')} 암호화하지 않은 HTTP로 말해서 이 서버의 인증서가 쓰이지 않아요. ${quote(`${textOf(tree, target)} ssl;`)}라고 쓰세요.`,
         },
         fix: {edits: [{span: {start: last.span.end, end: last.span.end}, text: ' ssl'}]},
       };

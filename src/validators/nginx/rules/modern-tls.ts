@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {httpDirectives} from '../level.ts';
@@ -30,7 +31,7 @@ export const modernTls: Rule<NginxTree> = {
         span,
         message: {
           en: `${quote(names)} can be broken and is needed by no browser of today. Write \`TLSv1.2 TLSv1.3\`.`,
-          ko: `${quote(names)}은 깨질 수 있고 요즘 브라우저에는 필요 없어요. \`TLSv1.2 TLSv1.3\`만 쓰세요.`,
+          ko: `${particle(quote(names), '은/는')} 깨질 수 있고 요즘 브라우저에는 필요 없어요. \`TLSv1.2 TLSv1.3\`만 쓰세요.`,
         },
         fix: {edits: [{span, text: 'TLSv1.2 TLSv1.3'}]},
       };

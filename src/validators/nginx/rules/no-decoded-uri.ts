@@ -1,4 +1,5 @@
 import type {Directive, Word} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {httpDirectives} from '../level.ts';
@@ -32,7 +33,7 @@ export const noDecodedUri: Rule<NginxTree> = {
         span: word.span,
         message: {
           en: `${quote(found[0])} is decoded: a \`%0d%0a\` in the address becomes a line break, and what follows a header of your answer. Use \`$request_uri\`.`,
-          ko: `${quote(found[0])}는 디코딩된 값이라 주소의 \`%0d%0a\`가 줄바꿈이 되고, 그 뒤가 응답의 헤더가 돼요. \`$request_uri\`를 쓰세요.`,
+          ko: `${particle(quote(found[0]), '은/는')} 디코딩된 값이라 주소의 \`%0d%0a\`가 줄바꿈이 되고, 그 뒤가 응답의 헤더가 돼요. \`$request_uri\`를 쓰세요.`,
         },
         ...(!arguments_ && {fix: {edits: [{span: {start, end: start + found[0].length}, text: '$request_uri'}]}}),
       };

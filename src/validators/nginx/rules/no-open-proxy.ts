@@ -31,7 +31,7 @@ export const noOpenProxy: Rule<NginxTree> = {
         span: word.span,
         message: {
           en: `The visitor writes ${quote(variable)}, and with it chooses the server that nginx asks. Let a \`map\` translate it into the few addresses that may be asked.`,
-          ko: `${particleFree(variable)} 방문자가 보낸 값이라, nginx가 어느 서버에 요청할지를 방문자가 고르게 돼요. \`map\`으로 허용할 주소 몇 개로만 바꾸세요.`,
+          ko: `${quote(variable)} 값은 방문자가 보낸 값이라, nginx가 어느 서버에 요청할지를 방문자가 고르게 돼요. \`map\`으로 허용할 주소 몇 개로만 바꾸세요.`,
         },
       };
     }
@@ -45,8 +45,4 @@ function begins(host: string, variable: string): boolean {
 
 function isInside({parent}: Directive): boolean {
   return named(parent?.block ?? [], 'internal').length > 0;
-}
-
-function particleFree(variable: string): string {
-  return `${quote(variable)} 값은`;
 }

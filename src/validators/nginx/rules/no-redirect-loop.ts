@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {named, servers} from '../level.ts';
@@ -30,7 +31,7 @@ export const noRedirectLoop: Rule<NginxTree> = {
         span: redirect.head,
         message: {
           en: `This server listens on port ${port} itself, so ${quote(`${redirect.name.text} ${redirect.args.map(({text}) => text).join(' ')}`)} sends visitors back to where they are, for ever. Put the redirect into a server of its own that listens on the other port only.`,
-          ko: `이 서버가 ${port}번 포트도 듣고 있어서 ${quote(`${redirect.name.text} ${redirect.args.map(({text}) => text).join(' ')}`)}은 방문자를 같은 곳으로 끝없이 돌려보내요. 다른 포트만 듣는 server 블록을 따로 만들고 거기에 두세요.`,
+          ko: `이 서버가 ${port}번 포트도 듣고 있어서 ${particle(quote(`${redirect.name.text} ${redirect.args.map(({text}) => text).join(' ')}`), '은/는')} 방문자를 같은 곳으로 끝없이 돌려보내요. 다른 포트만 듣는 server 블록을 따로 만들고 거기에 두세요.`,
         },
       };
     }

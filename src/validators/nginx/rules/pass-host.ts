@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {sentHeaders} from '../headers.ts';
@@ -28,7 +29,7 @@ export const passHost: Rule<NginxTree> = {
         span: directive.head,
         message: {
           en: `The program behind hears ${quote(`Host: ${heard}`)}, not the name the visitor asked for, and Django answers 400. Add \`include proxy_params;\` or \`proxy_set_header Host $host;\`.`,
-          ko: `뒤의 프로그램은 방문자가 요청한 이름 대신 ${quote(`Host: ${heard}`)}를 받고, Django는 400으로 답해요. \`include proxy_params;\`나 \`proxy_set_header Host $host;\`를 넣으세요.`,
+          ko: `뒤의 프로그램은 방문자가 요청한 이름 대신 ${particle(quote(`Host: ${heard}`), '을/를')} 받고, Django는 400으로 답해요. \`include proxy_params;\`나 \`proxy_set_header Host $host;\`를 넣으세요.`,
         },
       };
     }

@@ -1,4 +1,5 @@
 import type {Word} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {missingDirectives} from '../presence.ts';
@@ -28,7 +29,7 @@ export const plainCharacters: Rule<NginxTree> = {
           span: word.span,
           message: {
             en: `${quote(sign)} in ${quote(word.value)} is an ordinary letter for nginx. Type ${quote(plain(sign))} on the keyboard instead.`,
-            ko: `${quote(word.value)}의 ${quote(sign)}는 nginx에게 보통 글자예요. 키보드로 ${quote(plain(sign))}를 직접 입력하세요.`,
+            ko: `${quote(word.value)}의 ${particle(quote(sign), '은/는')} nginx에게 보통 글자예요. 키보드로 ${particle(quote(plain(sign)), '을/를')} 직접 입력하세요.`,
           },
           ...(whole && fixFor(word, better)),
         };

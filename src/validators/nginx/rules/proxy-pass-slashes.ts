@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {named} from '../level.ts';
@@ -34,7 +35,7 @@ export const proxyPassSlashes: Rule<NginxTree> = {
         span: word.span,
         message: {
           en: `Only one of ${quote(location.path)} and ${quote(word.value)} ends with a slash, so ${quote(example)} reaches the program as ${quote(becomes)}. End both alike, or leave the path off to pass requests on unchanged.`,
-          ko: `${quote(location.path)}와 ${quote(word.value)} 중 하나만 슬래시로 끝나서, ${quote(example)} 요청이 프로그램에는 ${quote(becomes)}로 가요. 둘의 끝을 같게 하거나, 경로를 빼서 요청을 그대로 넘기세요.`,
+          ko: `${particle(quote(location.path), '과/와')} ${quote(word.value)} 중 하나만 슬래시로 끝나서, ${quote(example)} 요청이 프로그램에는 ${particle(quote(becomes), '으로/로')} 가요. 둘의 끝을 같게 하거나, 경로를 빼서 요청을 그대로 넘기세요.`,
         },
       };
     }

@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {answering, handedOver, sites} from '../answering.ts';
@@ -27,7 +28,7 @@ export const proxyPassTo: Rule<NginxTree, {readonly target: string; readonly pat
       ? undefined
       : {
           en: `There is no \`proxy_pass\` yet. Hand the requests over with ${quote(`proxy_pass http://${target || '127.0.0.1:8000'};`)}.`,
-          ko: `아직 \`proxy_pass\`가 없어요. ${quote(`proxy_pass http://${target || '127.0.0.1:8000'};`)}로 요청을 넘기세요.`,
+          ko: `아직 \`proxy_pass\`가 없어요. ${particle(quote(`proxy_pass http://${target || '127.0.0.1:8000'};`), '으로/로')} 요청을 넘기세요.`,
         },
   *check(tree, {target, path}) {
     const findings = sites(tree).map((server) => judge(tree, server, path, target));
@@ -80,7 +81,7 @@ function leadsElsewhere(
       span: word.span,
       message: {
         en: `${quote(word.value)} leads to ${quote(addressesOf(tree, read).join(', '))}, but the program listens at ${quote(target)}.`,
-        ko: `${quote(word.value)}는 ${quote(addressesOf(tree, read).join(', '))}로 가는데, 프로그램은 ${quote(target)}에서 기다려요.`,
+        ko: `${particle(quote(word.value), '은/는')} ${particle(quote(addressesOf(tree, read).join(', ')), '으로/로')} 가는데, 프로그램은 ${quote(target)}에서 기다려요.`,
       },
     };
   return keepsPath(read, location) ? undefined : cutsPath(word.span, word.value, read, location, path);
@@ -103,7 +104,7 @@ function cutsPath(
     span,
     message: {
       en: `The path behind the address takes the place of ${quote(location?.path ?? '')}: ${quote(path)} reaches the program as ${quote(becomes)}. Leave it off: ${quote(better)}.`,
-      ko: `주소 뒤의 경로가 ${quote(location?.path ?? '')} 자리를 대신해서, ${quote(path)} 요청이 프로그램에는 ${quote(becomes)}로 가요. ${quote(better)}처럼 경로를 빼세요.`,
+      ko: `주소 뒤의 경로가 ${quote(location?.path ?? '')} 자리를 대신해서, ${quote(path)} 요청이 프로그램에는 ${particle(quote(becomes), '으로/로')} 가요. ${quote(better)}처럼 경로를 빼세요.`,
     },
   };
 }

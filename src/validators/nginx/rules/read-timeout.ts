@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {httpDirectives, inForce} from '../level.ts';
@@ -24,7 +25,7 @@ export const readTimeout: Rule<NginxTree, {readonly seconds: number}> = {
       ? undefined
       : {
           en: `There is no \`proxy_read_timeout\` yet: nginx waits 60 seconds. Add ${quote(`proxy_read_timeout ${seconds}s;`)}.`,
-          ko: `아직 \`proxy_read_timeout\`이 없어서 nginx는 60초만 기다려요. ${quote(`proxy_read_timeout ${seconds}s;`)}를 넣으세요.`,
+          ko: `아직 \`proxy_read_timeout\`이 없어서 nginx는 60초만 기다려요. ${particle(quote(`proxy_read_timeout ${seconds}s;`), '을/를')} 넣으세요.`,
         },
   *check(tree, {seconds}) {
     const lines = httpDirectives(tree, 'proxy_read_timeout');
@@ -39,7 +40,7 @@ export const readTimeout: Rule<NginxTree, {readonly seconds: number}> = {
       span: line.head,
       message: {
         en: `${quote(tree.file.text.slice(line.head.start, line.head.end))} does not let the app take ${seconds} seconds. Write ${quote(`proxy_read_timeout ${seconds}s;`)} where \`proxy_pass\` stands.`,
-        ko: `${quote(tree.file.text.slice(line.head.start, line.head.end))}으로는 앱이 ${seconds}초까지 걸릴 수 없어요. \`proxy_pass\`가 있는 곳에 ${quote(`proxy_read_timeout ${seconds}s;`)}를 쓰세요.`,
+        ko: `${particle(quote(tree.file.text.slice(line.head.start, line.head.end)), '으로/로')}는 앱이 ${seconds}초까지 걸릴 수 없어요. \`proxy_pass\`가 있는 곳에 ${particle(quote(`proxy_read_timeout ${seconds}s;`), '을/를')} 쓰세요.`,
       },
     };
   },

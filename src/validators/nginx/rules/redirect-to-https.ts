@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {httpDirectives, serverOf} from '../level.ts';
@@ -39,11 +40,11 @@ export const redirectToHttps: Rule<NginxTree> = {
         plain.length === 0
           ? {
               en: `${written} stands in a server that does not listen for HTTP on port 80, so nobody who comes by HTTP sees it.`,
-              ko: `${written}이 있는 server는 80번 포트의 HTTP를 듣지 않아서, HTTP로 온 방문자는 이 줄을 만나지 못해요.`,
+              ko: `${particle(written, '이/가')} 있는 server는 80번 포트의 HTTP를 듣지 않아서, HTTP로 온 방문자는 이 줄을 만나지 못해요.`,
             }
           : {
               en: `${written} sends every visitor to the same page and forgets which one they wanted. End the address with \`$request_uri\`.`,
-              ko: `${written}은 어떤 페이지로 왔든 모두 같은 곳으로 보내요. 주소 끝에 \`$request_uri\`를 붙이세요.`,
+              ko: `${particle(written, '은/는')} 어떤 페이지로 왔든 모두 같은 곳으로 보내요. 주소 끝에 \`$request_uri\`를 붙이세요.`,
             },
     };
   },

@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {looksLikeExpression} from '../expression.ts';
@@ -35,7 +36,7 @@ function expression({path, word, kind}: Location): Finding {
     span: word.span,
     message: {
       en: `${quote(path)} looks like a regular expression, but without \`~\` nginx looks for these very characters in the path and never finds them. Write ${quote(`location ~ ${path}`)}.`,
-      ko: `${quote(path)}는 정규식처럼 보이지만, \`~\`가 없어서 nginx는 경로에서 바로 이 글자들을 찾고 끝내 찾지 못해요. ${quote(`location ~ ${path}`)}처럼 쓰세요.`,
+      ko: `${particle(quote(path), '은/는')} 정규식처럼 보이지만, \`~\`가 없어서 nginx는 경로에서 바로 이 글자들을 찾고 끝내 찾지 못해요. ${quote(`location ~ ${path}`)}처럼 쓰세요.`,
     },
     ...(fixable && {fix: {edits: [{span: {start: word.span.start, end: word.span.start}, text: '~ '}]}}),
   };
@@ -47,7 +48,7 @@ function glob({path, word}: Location): Finding {
     span: word.span,
     message: {
       en: `nginx knows no ${quote(path)} as a shell does: it looks for a path that begins with a star. Write ${quote(better)}.`,
-      ko: `nginx는 셸처럼 ${quote(path)}를 풀지 않고, 별표로 시작하는 경로를 찾아요. ${quote(better)}라고 쓰세요.`,
+      ko: `nginx는 셸처럼 ${particle(quote(path), '을/를')} 풀지 않고, 별표로 시작하는 경로를 찾아요. ${quote(better)}라고 쓰세요.`,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {sentHeaders} from '../headers.ts';
@@ -34,7 +35,7 @@ export const repeatProxyHeaders: Rule<NginxTree> = {
         span: own.head,
         message: {
           en: `Because of this line nginx forgets the outer ${quote(names)}: requests through ${quote(lineOf(tree, directive))} go without. Repeat those lines here.`,
-          ko: `이 줄 때문에 nginx는 바깥의 ${quote(names)} 설정을 잊어요. ${quote(lineOf(tree, directive))}로 가는 요청에는 빠져요. 그 줄들을 여기에도 쓰세요.`,
+          ko: `이 줄 때문에 nginx는 바깥의 ${quote(names)} 설정을 잊어요. ${particle(quote(lineOf(tree, directive)), '으로/로')} 가는 요청에는 빠져요. 그 줄들을 여기에도 쓰세요.`,
         },
         related: lost.map((line) => ({
           span: line.head,

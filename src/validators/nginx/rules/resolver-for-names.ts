@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {hasUnknownInclude, httpDirectives, inForce, levels} from '../level.ts';
@@ -30,7 +31,7 @@ export const resolverForNames: Rule<NginxTree> = {
         span: word.span,
         message: {
           en: `Because of the variable nginx looks up ${quote(target.authority)} only when a request comes, and no \`resolver\` says whom to ask: every request ends in 502. Add one, in Docker \`resolver 127.0.0.11;\`.`,
-          ko: `변수 때문에 nginx는 요청이 와야 ${quote(target.authority)}를 찾는데, 어디에 물어볼지 정한 \`resolver\`가 없어서 모든 요청이 502로 끝나요. Docker라면 \`resolver 127.0.0.11;\`처럼 넣으세요.`,
+          ko: `변수 때문에 nginx는 요청이 와야 ${particle(quote(target.authority), '을/를')} 찾는데, 어디에 물어볼지 정한 \`resolver\`가 없어서 모든 요청이 502로 끝나요. Docker라면 \`resolver 127.0.0.11;\`처럼 넣으세요.`,
         },
       };
     }

@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {named} from '../level.ts';
@@ -30,7 +31,7 @@ export const rootNotRepeated: Rule<NginxTree> = {
         span: word.span,
         message: {
           en: `With this \`root\` nginx looks for ${quote(`${slashed(location.path)}app.css`)} in ${quote(`${folder}${slashed(location.path)}app.css`)}. Write ${quote(`alias ${alias};`)}, which takes the place of ${quote(location.path)}.`,
-          ko: `이 \`root\`로는 nginx가 ${quote(`${slashed(location.path)}app.css`)}를 ${quote(`${folder}${slashed(location.path)}app.css`)}에서 찾아요. ${quote(location.path)} 자리를 대신하는 ${quote(`alias ${alias};`)}를 쓰세요.`,
+          ko: `이 \`root\`로는 nginx가 ${particle(quote(`${slashed(location.path)}app.css`), '을/를')} ${quote(`${folder}${slashed(location.path)}app.css`)}에서 찾아요. ${quote(location.path)} 자리를 대신하는 ${particle(quote(`alias ${alias};`), '을/를')} 쓰세요.`,
         },
         fix: {edits: [{span: root.name.span, text: 'alias'}, ...endEdit(root, word.value, alias)]},
       };

@@ -1,5 +1,6 @@
 import type {Directive} from '../../../syntax/nginx.ts';
 import type {Text} from '../../../text/language.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {named} from '../level.ts';
@@ -46,7 +47,7 @@ function switchesOff({file}: NginxTree, {head}: Directive): Text {
   const written = quote(file.text.slice(head.start, head.end));
   return {
     en: `When ${written} is true, the \`try_files\` of this location is forgotten and the file is simply looked up. Decide with a \`map\` outside the server, or let the \`if\` \`return\`.`,
-    ko: `${written}가 참이면 이 location의 \`try_files\`는 무시되고 파일만 그대로 찾아요. server 밖에서 \`map\`으로 정하거나, \`if\` 안에서 \`return\`하세요.`,
+    ko: `${particle(written, '이/가')} 참이면 이 location의 \`try_files\`는 무시되고 파일만 그대로 찾아요. server 밖에서 \`map\`으로 정하거나, \`if\` 안에서 \`return\`하세요.`,
   };
 }
 

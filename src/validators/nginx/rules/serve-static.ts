@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {answering, fileFor, sites, tidy} from '../answering.ts';
@@ -26,7 +27,7 @@ export const serveStatic: Rule<NginxTree, {readonly url: string; readonly root: 
       ? undefined
       : {
           en: `No folder is served yet. Add ${quote(`location ${url} { alias ${root || '/srv/mysite/static'}/; }`)}.`,
-          ko: `아직 nginx가 직접 보내는 폴더가 없어요. ${quote(`location ${url} { alias ${root || '/srv/mysite/static'}/; }`)}를 넣으세요.`,
+          ko: `아직 nginx가 직접 보내는 폴더가 없어요. ${particle(quote(`location ${url} { alias ${root || '/srv/mysite/static'}/; }`), '을/를')} 넣으세요.`,
         },
   *check(tree, {url, root}) {
     const path = `${url.replace(/\/?$/, '/')}app.css`;
@@ -52,7 +53,7 @@ function judge(tree: NginxTree, block: readonly Directive[], path: string, root:
     span: line?.head ?? span,
     message: {
       en: `nginx looks for ${quote(path)} in ${quote(file)}, but it lies in ${quote(wanted)}.`,
-      ko: `nginx는 ${quote(path)}를 ${quote(file)}에서 찾는데, 파일은 ${quote(wanted)}에 있어요.`,
+      ko: `nginx는 ${particle(quote(path), '을/를')} ${quote(file)}에서 찾는데, 파일은 ${quote(wanted)}에 있어요.`,
     },
   };
 }

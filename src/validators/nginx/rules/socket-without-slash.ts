@@ -1,4 +1,5 @@
 import type {Word} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {httpDirectives, isReadable} from '../level.ts';
@@ -30,7 +31,7 @@ export const socketWithoutSlash: Rule<NginxTree> = {
         span: word.span,
         message: {
           en: `The slash at the end belongs to the path of the file here, and ${quote(word.value)} is no file: every request ends in 502. Write ${quote(better)}.`,
-          ko: `여기서는 끝의 슬래시까지 파일 경로로 읽혀요. ${quote(word.value)}라는 파일은 없으니 모든 요청이 502로 끝나요. ${quote(better)}라고 쓰세요.`,
+          ko: `여기서는 끝의 슬래시까지 파일 경로로 읽혀요. ${particle(quote(word.value), '이라/라')}는 파일은 없으니 모든 요청이 502로 끝나요. ${quote(better)}라고 쓰세요.`,
         },
         fix: {edits: [{span: tail(word, better), text: ''}]},
       };

@@ -1,4 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {compiled} from '../expression.ts';
@@ -40,7 +41,7 @@ export const staticNotShadowed: Rule<NginxTree> = {
           span: location.span,
           message: {
             en: `${quote(`${location.path}app.css`)} also fits the expression ${quote(thief.path)}, which wins and looks elsewhere. Write ${quote(`location ^~ ${location.path}`)}.`,
-            ko: `${quote(`${location.path}app.css`)}는 정규식 ${quote(thief.path)}에도 맞는데, 그쪽이 이겨서 다른 곳을 찾아요. ${quote(`location ^~ ${location.path}`)}라고 쓰세요.`,
+            ko: `${particle(quote(`${location.path}app.css`), '은/는')} 정규식 ${quote(thief.path)}에도 맞는데, 그쪽이 이겨서 다른 곳을 찾아요. ${quote(`location ^~ ${location.path}`)}라고 쓰세요.`,
           },
           related: [{span: thief.span, message: {en: 'this one wins', ko: '이쪽이 이겨요'}}],
           ...(fixable && {

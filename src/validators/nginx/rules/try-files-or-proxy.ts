@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {named} from '../level.ts';
@@ -34,7 +35,7 @@ export const tryFilesOrProxy: Rule<NginxTree> = {
         span: tried.head,
         message: {
           en: `Requests without a file of their own end in ${quote(end)} here and never reach ${quote(name)}. Take \`try_files\` out, or move ${quote(name)} into a location such as \`@app\` and name that as the last argument.`,
-          ko: `여기서는 파일이 없는 요청이 ${quote(end)}에서 끝나고 ${quote(name)}까지 가지 못해요. \`try_files\`를 빼거나, ${quote(name)}를 \`@app\` 같은 location으로 옮기고 마지막 인자에 그 이름을 쓰세요.`,
+          ko: `여기서는 파일이 없는 요청이 ${quote(end)}에서 끝나고 ${quote(name)}까지 가지 못해요. \`try_files\`를 빼거나, ${particle(quote(name), '을/를')} \`@app\` 같은 location으로 옮기고 마지막 인자에 그 이름을 쓰세요.`,
         },
         related: [{span: pass.head, message: {en: 'rarely reached', ko: '여기까지 거의 오지 않아요'}}],
       };
