@@ -28,7 +28,7 @@ export function served(protocol: Protocol, texts: readonly string[]): readonly J
 }
 
 /** The lines of our errors. */
-export function errorsIn(protocol: Protocol, text: string): Judged['ours'] {
+function errorsIn(protocol: Protocol, text: string): Judged['ours'] {
   const lines = new Lines(text);
   const {diagnostics} = validate(protocol === 'wsgi' ? wsgi : asgi, {path: `${protocol}.py`, text});
   return diagnostics

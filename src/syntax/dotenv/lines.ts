@@ -1,7 +1,7 @@
 import {Lines, type Span} from '../span.ts';
 
 /** A piece of a line with where it stands. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly span: Span;
 }
@@ -23,7 +23,7 @@ export interface EnvAssignment {
   readonly value: EnvValue;
 }
 
-export interface EnvValue {
+interface EnvValue {
   /** As written, quotes included; without what stands behind. */
   readonly written: Piece;
   /** Without the quotes. */
@@ -38,7 +38,7 @@ export interface EnvValue {
 }
 
 /** Any other line that is neither empty nor a comment. */
-export interface EnvOther {
+interface EnvOther {
   readonly kind: 'other';
   readonly line: number;
   readonly span: Span;

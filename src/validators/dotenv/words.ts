@@ -51,7 +51,7 @@ function told(outcome: Outcome, assignment: EnvAssignment): Text {
 }
 
 /** A value as it may be shown: what may be secret is cut down to its outline. */
-export function shown(value: string, key: string): Text {
+function shown(value: string, key: string): Text {
   if (value === '') return {en: 'an empty value', ko: '빈 값'};
   const line = value
     .slice(0, 200)
@@ -65,7 +65,7 @@ export function shown(value: string, key: string): Text {
 }
 
 /** May this value be secret, by its name or by the password in an address? */
-export function isSecret(key: string, value: string): boolean {
+function isSecret(key: string, value: string): boolean {
   return (
     /SECRET|PASS|PWD|TOKEN|KEY|CRED|PRIVATE|AUTH|DSN|SALT|SIGN|CERT/i.test(key) ||
     /:\/\/[^/\s]*@/.test(value) ||

@@ -1,6 +1,8 @@
 import {appCallableExists} from './rules/app-callable-exists.ts';
 import {appModuleExists} from './rules/app-module-exists.ts';
+import {envIgnoredByGit} from './rules/env-ignored-by-git.ts';
 import {envKeysDefined} from './rules/env-keys-defined.ts';
+import {envKeysOfExample} from './rules/env-keys-of-example.ts';
 import {envKeysWritten} from './rules/env-keys-written.ts';
 import {forwardedProto} from './rules/forwarded-proto.ts';
 import {portsPublished} from './rules/ports-published.ts';
@@ -20,7 +22,9 @@ import type {StackRule} from './stack.ts';
 export const stackRules: readonly StackRule[] = [
   appCallableExists,
   appModuleExists,
+  envIgnoredByGit,
   envKeysDefined,
+  envKeysOfExample,
   envKeysWritten,
   forwardedProto,
   portsPublished,

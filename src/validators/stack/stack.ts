@@ -60,7 +60,7 @@ export interface StackRule extends RuleCard {
 
 /** The names of files that no validator judges and rules over several files want to read. */
 const read =
-  /(?:^|\/)(?:requirements[^/]*\.(?:txt|in)|requirements\/[^/]+\.(?:txt|in)|pyproject\.toml|Pipfile|(?:docker-)?compose[^/]*\.ya?ml|manage\.py|Procfile|[^/]+\.sh|\.python-version|runtime\.txt)$/;
+  /(?:^|\/)(?:requirements[^/]*\.(?:txt|in)|requirements\/[^/]+\.(?:txt|in)|pyproject\.toml|Pipfile|(?:docker-)?compose[^/]*\.ya?ml|manage\.py|Procfile|[^/]+\.sh|\.gitignore|\.python-version|runtime\.txt)$/;
 
 /** True when the text of a file that is not judged belongs into `Stack.texts`. */
 export function isStackText(path: string): boolean {

@@ -1,10 +1,12 @@
 import type {Dockerfile} from '../../syntax/dockerfile.ts';
+import type {Dotenv} from '../dotenv/tree.ts';
 import type {JudgedKind} from '../index.ts';
 import type {Stack} from './stack.ts';
 
 /** What the validator of a kind makes of a file. A kind stands here as soon as a rule over several files reads it. */
 interface Trees {
   readonly dockerfile: Dockerfile;
+  readonly dotenv: Dotenv;
 }
 
 /** A judged file with its tree. */
