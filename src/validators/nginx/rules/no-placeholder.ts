@@ -36,6 +36,6 @@ export const noPlaceholder: Rule<NginxTree> = {
 
 const places = ['server_name', 'root', 'alias', 'proxy_pass', 'ssl_certificate', 'ssl_certificate_key'];
 const hostPattern =
-  /^(?:server_domain_or_ip|(?:www\.)?(?:your|my)[-_](?:domain|server|host|ip|site)(?:[-_]?\w*)?(?:\.(?:com|net|org|kr|tld))?|(?:www\.)?yourdomain(?:\.\w+)?|domain_or_ip|your_?ip\w*|<[^>]*>?|.*(?:도메인|서버_?주소|아이피).*)$/i;
+  /^(?:server_domain_or_ip|(?:www\.)?your[-_](?:domain|server|host|ip|site)(?:[-_]?\w*)?(?:\.(?:com|net|org|kr|tld))?|(?:www\.)?yourdomain(?:\.\w+)?|domain_or_ip|your_?ip\w*|<[^>]*>?|.*(?:도메인|서버_?주소|아이피).*)$/i;
 const pathPattern =
-  /\/path\/to\/|\/(?:your|my)[-_](?:project|app|site|user|name|domain)[\w-]*|\/yourproject\w*|<[^>/]+>|\/(?:사용자명|사용자이름|프로젝트이름|프로젝트명)/i;
+  /\/path\/to\/|\/your[-_](?:project|app|site|user|name|domain)[\w-]*|\/yourproject\w*|<[^>/]+>|\/(?:사용자명|사용자이름|프로젝트이름|프로젝트명)/i;
