@@ -28,7 +28,7 @@ export function* checkDirective(tree: NginxTree, directive: Directive, ground: G
 }
 
 /** Does the number of arguments fit `0,1`, `any`, `1+` or `2+`? */
-export function countFits(args: string, count: number): boolean {
+function countFits(args: string, count: number): boolean {
   if (args === 'any') return true;
   if (args.endsWith('+')) return count >= Number(args.slice(0, -1));
   return args.split(',').includes(String(count));

@@ -25,7 +25,6 @@ export function* checkEntry(_: NginxTree, entry: Directive): Generator<Complaint
       if (args.length !== 1) yield lonely(entry, 'C0 FE');
       else if (![name, ...args].every(({value}) => /^[0-9a-f]+$/i.test(value))) yield lonely(entry, 'C0 FE');
       return;
-    case undefined:
     default:
       return;
   }

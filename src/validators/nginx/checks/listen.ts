@@ -65,9 +65,18 @@ export function* checkListen(directive: Directive, kind: string): Generator<Comp
   const read = readListen(word.value, kind === 'http' ? 80 : undefined);
   if (typeof read !== 'string' || read === 'unknown') {
     if (directive.args.some(({value}) => value === 'http2')) yield http2(directive);
+    const quic = directive.args.find(({value}) => value === 'quic');
+    if (quic) yield newer(directive, quic);
     return;
   }
   yield complain('valid-listen', directive, word, message(word, read));
+}
+
+function newer(directive: Directive, word: Word): Complaint {
+  return complain('newer-directive', directive, word, {
+    en: '`quic` came with nginx 1.25.0; the nginx of Debian 12 (1.22.1) refuses it. Check with `nginx -v` what your server has.',
+    ko: '`quic`은 nginx 1.25.0에서 생겨서 Debian 12의 nginx(1.22.1)는 거부해요. 서버의 버전을 `nginx -v`로 확인하세요.',
+  });
 }
 
 function http2(directive: Directive): Complaint {

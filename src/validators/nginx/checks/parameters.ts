@@ -209,7 +209,7 @@ function fits(kind: Kind, value: string): boolean {
 }
 
 /** `name:size`; nginx wants at least eight pages of memory, 32 KB. */
-export function isZone(value: string): boolean {
+function isZone(value: string): boolean {
   const [, name = '', size = ''] = /^([^:]*):(.*)$/.exec(value) ?? [];
   if (name === '' || !isSize(size)) return false;
   const unit = /m$/i.test(size) ? 1_048_576 : /k$/i.test(size) ? 1024 : 1;

@@ -1,5 +1,5 @@
 import type {Directive} from '../../../syntax/nginx.ts';
-import {namedGroups} from './regex.ts';
+import {namedGroups} from './pattern.ts';
 
 /** Directives whose argument at this place is a variable they define. */
 const namedAt: Readonly<Record<string, number>> = {
