@@ -60,7 +60,7 @@ class Parser implements Reading {
       }
       const words = this.#run();
       const known = words.filter((word) => !mayHoldMore(word));
-      unseen.push(...words.filter(mayHoldMore).map(positional));
+      for (const word of words) if (mayHoldMore(word)) unseen.push(positional(word));
       if (known.length === 0) continue;
       if (taken) this.#refuse(known);
       else this.positionals = known.filter((word) => word !== this.#words[this.#marker]).map(positional);

@@ -50,7 +50,7 @@ const longestCommand = 10_000;
 
 /** A command that starts gunicorn, perhaps through other programs. */
 const command =
-  /^[ \t]*(?:[A-Za-z][\w-]*:[ \t]+)?(?:[A-Za-z_]\w*=\S*[ \t]+)*(?:(?:exec|sudo|nohup|env|time|python[\d.]*[ \t]+-m|(?:poetry|pipenv|uv|pdm)[ \t]+run)[ \t]+)*(?:[\w~.$/{}-]*\/)?gunicorn3?(?=[ \t]+[^=\s(]|\s*$)/;
+  /^[ \t]*(?:[A-Za-z][\w-]*:[ \t]+)?(?:[A-Za-z_]\w*=\S*[ \t]+)*(?:(?:exec|sudo(?:[ \t]+-\w[ \t]+\S+)*|nohup|env|time|python[\d.]*[ \t]+-m|(?:poetry|pipenv|uv|pdm)[ \t]+run)[ \t]+)*(?:[\w~.$/{}-]*\/)?gunicorn3?(?=[ \t]+[^=\s(]|\s*$)/;
 
 function configFile(text: string): ConfigFile {
   const python = parsePython(text);

@@ -71,16 +71,25 @@ export function undefinedNames(file: PythonFile): readonly UndefinedName[] {
   const modules = importedModules(file);
   const found: UndefinedName[] = [];
   for (const statement of file.body) {
-    if (statement.nodeType === 'ImportFrom') found.push(...notInModule(file, statement));
-    for (const root of evaluatedBy(statement))
-      for (const node of evaluatedIn(root)) {
-        const one = node.nodeType === 'Name' ? unbound(node, file, first) : notThere(node, file, modules);
-        if (one) found.push(one);
-      }
+    for (const one of missingIn(statement, file, first, modules)) found.push(one);
     // What comes behind a statement that leaves the module never runs.
     if (statement.nodeType === 'Raise') break;
   }
   return found;
+}
+
+function* missingIn(
+  statement: Statement,
+  file: PythonFile,
+  first: ReadonlyMap<string, number>,
+  modules: ReadonlySet<string>,
+): Generator<UndefinedName> {
+  if (statement.nodeType === 'ImportFrom') yield* notInModule(file, statement);
+  for (const root of evaluatedBy(statement))
+    for (const node of evaluatedIn(root)) {
+      const one = node.nodeType === 'Name' ? unbound(node, file, first) : notThere(node, file, modules);
+      if (one) yield one;
+    }
 }
 
 function unbound(node: Kind<'Name'>, file: PythonFile, first: ReadonlyMap<string, number>): UndefinedName | undefined {
@@ -188,7 +197,7 @@ function* evaluatedIn(root: Expression): Generator<Expression> {
   const waiting: Expression[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node;
-    waiting.push(...partsOf(node));
+    for (const part of partsOf(node)) waiting.push(part);
   }
 }
 

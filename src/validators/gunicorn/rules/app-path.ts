@@ -20,7 +20,9 @@ export const appPath = launchRule({
   good: 'gunicorn --workers 3 mysite.wsgi:application\n',
   *judge(launch) {
     const {app, given, command} = launch;
-    const pasted = given.some(({setting}) => setting === 'paste');
+    // Behind an option that gunicorn does not know, its value is taken for the application.
+    const lost = command?.problems.some(({kind}) => kind !== 'extra-argument');
+    const pasted = lost || given.some(({setting}) => setting === 'paste');
     if (app?.value === undefined || command?.extent === 'ends' || pasted || withOneDash(launch).length > 0) return;
     const message = complaint(app.value);
     if (message) yield {span: app.span, message};

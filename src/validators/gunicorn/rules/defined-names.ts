@@ -24,30 +24,37 @@ export const definedNames: Rule<GunicornFile> = {
     if (file.kind !== 'config') return;
     const seen = new Set<string>();
     for (const one of undefinedNames(file.python)) {
-      if (seen.has(one.name)) continue;
+      if (seen.has(one.name) || seen.size >= most) continue;
       seen.add(one.name);
-      const imported = imports[one.name];
+      const imported = imports.get(one.name);
       const edits = imported && one.bound === 'never' ? [{span: {start: 0, end: 0}, text: `${imported}\n`}] : undefined;
       yield {span: one.span, message: complaint(one, file.python), ...(edits && {fix: {edits}})};
     }
   },
 };
 
-/** What config files take from elsewhere, by name. */
-const imports: Readonly<Record<string, string>> = {
-  multiprocessing: 'import multiprocessing',
-  cpu_count: 'from multiprocessing import cpu_count',
-  os: 'import os',
-  environ: 'from os import environ',
-  getenv: 'from os import getenv',
-  sys: 'import sys',
-  logging: 'import logging',
-  Path: 'from pathlib import Path',
-  json: 'import json',
-  socket: 'import socket',
-};
+/** Python stops at the first; more than these would only be noise. */
+const most = 20;
 
-const constants: Readonly<Record<string, string>> = {true: 'True', false: 'False', none: 'None', null: 'None'};
+/** What config files take from elsewhere, by name. */
+const imports: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    multiprocessing: 'import multiprocessing',
+    cpu_count: 'from multiprocessing import cpu_count',
+    os: 'import os',
+    environ: 'from os import environ',
+    getenv: 'from os import getenv',
+    sys: 'import sys',
+    logging: 'import logging',
+    Path: 'from pathlib import Path',
+    json: 'import json',
+    socket: 'import socket',
+  }),
+);
+
+const constants: ReadonlyMap<string, string> = new Map(
+  Object.entries({true: 'True', false: 'False', none: 'None', null: 'None'}),
+);
 
 function complaint(one: UndefinedName, file: PythonFile): Text {
   const {name, bound, module = '', others} = one;
@@ -64,13 +71,13 @@ function complaint(one: UndefinedName, file: PythonFile): Text {
       en: `${seen} is used here and set only further down. Move the line that sets it above this one.`,
       ko: `${particle(seen, '을/를')} 여기서 쓰는데 정하는 줄은 더 아래에 있어요. 그 줄을 위로 옮기세요.`,
     };
-  const imported = imports[name];
+  const imported = imports.get(name);
   if (imported !== undefined)
     return {
       en: `${seen} is not imported, so Python stops here with \`NameError\`. Write \`${imported}\` at the top of the file.`,
       ko: `${particle(seen, '을/를')} import하지 않아서 Python이 여기서 \`NameError\`로 멈춰요. 파일 맨 위에 ${particle(code(imported), '을/를')} 적으세요.`,
     };
-  const meant = constants[name.toLowerCase()] ?? nearest(name, new Set(assignments(file).map((one) => one.name)));
+  const meant = constants.get(name.toLowerCase()) ?? nearest(name, new Set(assignments(file).map((one) => one.name)));
   return {
     en: `Nothing in this file sets ${seen}, so Python stops here with \`NameError\`. ${meant === undefined ? 'If it is meant as text, write it in quotes.' : `Did you mean \`${meant}\`?`}`,
     ko: `이 파일에는 ${particle(seen, '을/를')} 정하는 곳이 없어서 Python이 여기서 \`NameError\`로 멈춰요. ${meant === undefined ? '문자열이라면 따옴표로 감싸세요.' : `혹시 \`${meant}\`인가요?`}`,

@@ -17,10 +17,11 @@ export const givenOnce = launchRule({
   good: 'gunicorn --workers 4 --bind :8000 --bind :8001 mysite.wsgi\n',
   *judge({kind, given}) {
     if (kind === 'config') return;
-    for (const [at, one] of given.entries()) {
-      const later = given.slice(at + 1).find(({setting}) => setting === one.setting);
+    const last = new Map(given.map((one) => [one.setting, one]));
+    for (const one of given) {
+      const later = last.get(one.setting);
       const collects = settingNamed(one.setting)?.action === 'append';
-      if (later === undefined || collects || one.written === later.written) continue;
+      if (later === undefined || later === one || collects || one.written === later.written) continue;
       yield {
         span: {start: one.nameSpan.start, end: one.span.end},
         message: {

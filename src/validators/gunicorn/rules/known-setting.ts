@@ -27,8 +27,9 @@ export const knownSetting: Rule<GunicornFile> = {
     const names = new Set(bound.map(({name}) => name));
     const used = usedNames(file.python);
     const said = new Set<string>();
+    let looked = 0;
     for (const {name, target, kind} of bound) {
-      if (settingNames.includes(name) || used.has(name) || said.has(name)) continue;
+      if (settingNames.includes(name) || used.has(name) || said.has(name) || looked++ > many) continue;
       const meant = meantSetting(name, kind, names);
       if (meant === undefined) continue;
       said.add(name);
@@ -41,6 +42,9 @@ export const knownSetting: Rule<GunicornFile> = {
     }
   },
 };
+
+/** A file with more names of its own than these is no list of settings. */
+const many = 300;
 
 /** Names that some line of the file reads: helpers, not settings. */
 function usedNames(file: PythonFile): ReadonlySet<string> {
@@ -62,7 +66,7 @@ function meantSetting(name: string, kind: string, names: ReadonlySet<string>): s
   }
   const plain = name.toLowerCase().replace(/^gunicorn_/, '');
   const option = latest.options.get(`--${plain.replaceAll('_', '-')}`) ?? oldest.options.get(`--${plain}`);
-  const other = others[plain] ?? option?.name;
+  const other = others.get(plain) ?? option?.name;
   if (other !== undefined && other !== name) return other;
   if (settingNames.includes(plain)) return plain;
   if (plain.length < 4) return undefined;
@@ -73,37 +77,39 @@ function meantSetting(name: string, kind: string, names: ReadonlySet<string>): s
 const hooks = settingNames.filter((name) => settingNamed(name)?.arity !== undefined);
 
 /** What people call settings, from their options, other servers and other languages. */
-const others: Readonly<Record<string, string>> = {
-  worker: 'workers',
-  num_workers: 'workers',
-  workers_count: 'workers',
-  worker_count: 'workers',
-  nworkers: 'workers',
-  binding: 'bind',
-  bind_address: 'bind',
-  listen: 'bind',
-  access_log: 'accesslog',
-  access_logfile: 'accesslog',
-  access_log_file: 'accesslog',
-  error_log: 'errorlog',
-  error_logfile: 'errorlog',
-  log_file: 'errorlog',
-  logfile: 'errorlog',
-  log_level: 'loglevel',
-  keep_alive: 'keepalive',
-  preload: 'preload_app',
-  pid: 'pidfile',
-  pid_file: 'pidfile',
-  env: 'raw_env',
-  worker_type: 'worker_class',
-  workerclass: 'worker_class',
-  daemonize: 'daemon',
-  max_request: 'max_requests',
-  cert_file: 'certfile',
-  key_file: 'keyfile',
-  name: 'proc_name',
-  access_logformat: 'access_log_format',
-};
+const others: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    worker: 'workers',
+    num_workers: 'workers',
+    workers_count: 'workers',
+    worker_count: 'workers',
+    nworkers: 'workers',
+    binding: 'bind',
+    bind_address: 'bind',
+    listen: 'bind',
+    access_log: 'accesslog',
+    access_logfile: 'accesslog',
+    access_log_file: 'accesslog',
+    error_log: 'errorlog',
+    error_logfile: 'errorlog',
+    log_file: 'errorlog',
+    logfile: 'errorlog',
+    log_level: 'loglevel',
+    keep_alive: 'keepalive',
+    preload: 'preload_app',
+    pid: 'pidfile',
+    pid_file: 'pidfile',
+    env: 'raw_env',
+    worker_type: 'worker_class',
+    workerclass: 'worker_class',
+    daemonize: 'daemon',
+    max_request: 'max_requests',
+    cert_file: 'certfile',
+    key_file: 'keyfile',
+    name: 'proc_name',
+    access_logformat: 'access_log_format',
+  }),
+);
 
 function firstLineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);

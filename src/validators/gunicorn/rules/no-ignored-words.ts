@@ -16,7 +16,9 @@ export const noIgnoredWords = launchRule({
   good: 'gunicorn --preload mysite.wsgi\n',
   *judge({app, command}) {
     const [first] = command?.ignored ?? [];
-    if (first === undefined || app === undefined || command?.extent === 'ends') return;
+    // Behind an option that gunicorn does not know, its value is taken for the application.
+    const lost = command?.problems.some(({kind}) => kind !== 'extra-argument');
+    if (first === undefined || app === undefined || command?.extent === 'ends' || lost) return;
     const last = command?.ignored.at(-1) ?? first;
     const meant = /^[A-Za-z_]\w*(?:\.\w+)+(?::\w+)?$/.test(first.written) && !app.written.includes('.');
     const extra = meant ? app : first;

@@ -1,5 +1,5 @@
 import {releases} from '../facts.ts';
-import {type Given, given} from '../launch.ts';
+import type {Given} from '../launch.ts';
 import {launchRule} from '../launch-rule.ts';
 import {judgeValue} from '../validators.ts';
 import {faultMessage} from '../value-messages.ts';
@@ -18,7 +18,9 @@ export const validValue = launchRule({
   bad: 'bind = "127.0.0.1:8000"\nworkers = "three"\n',
   good: 'bind = "127.0.0.1:8000"\nworkers = 3\n',
   *judge(launch) {
-    const counted = launch.kind === 'config' ? launch.given : launch.given.filter((one) => counts(one, launch.given));
+    // The last value counts; of a list every one does.
+    const last = new Map(launch.given.map((one) => [one.setting, one]));
+    const counted = launch.given.filter((one) => last.get(one.setting) === one || one.value.kind === 'string');
     for (const one of counted) {
       const fault = faultIn(one);
       if (fault && fault.kind !== 'arity') yield {span: one.span, message: faultMessage(one, fault)};
@@ -26,13 +28,19 @@ export const validValue = launchRule({
   },
 });
 
-/** The last value counts; of a list every one does. */
-function counts(one: Given, all: readonly Given[]): boolean {
-  return given({kind: 'command', span: one.span, given: all}, one.setting) === one || one.value.kind === 'string';
-}
-
 /** Why every version refuses a value; undefined where one of them takes it, or nobody can tell. */
 export function faultIn(one: Given): Fault | undefined {
+  const known = judged.get(one);
+  if (known !== undefined) return known.fault;
+  const fault = findFault(one);
+  judged.set(one, {fault});
+  return fault;
+}
+
+/** Several rules ask; what is given never changes. */
+const judged = new WeakMap<Given, {readonly fault: Fault | undefined}>();
+
+function findFault(one: Given): Fault | undefined {
   // The validator takes None; the logger then asks it for small letters.
   if (one.setting === 'loglevel' && one.value.kind === 'none') return {kind: 'text'};
   const verdicts = releases.flatMap((release) => {
