@@ -1,5 +1,5 @@
 import type {Module} from 'py-ast';
-import {type Anything, childrenOf, type Expression, type Kind} from './nodes.ts';
+import {type Anything, childrenOf, type Expression, type Kind, pushChildren} from './nodes.ts';
 import {patternProblems} from './patterns.ts';
 import type {Places} from './places.ts';
 import type {ProblemKind, PythonProblem} from './problem.ts';
@@ -37,20 +37,43 @@ export function compile(module: Module, text: string, places: Places): readonly 
 }
 
 function* walk(module: Module): Generator<Complaint> {
-  const waiting: {node: Anything; around: Around}[] = [];
+  const waiting: Anything[] = [];
+  const arounds: Around[] = [];
   const add = (nodes: readonly object[], around: Around) => {
-    for (let at = nodes.length - 1; at >= 0; at--) waiting.push({node: nodes[at] as Anything, around});
+    for (let at = nodes.length - 1; at >= 0; at--) {
+      waiting.push(nodes[at] as Anything);
+      arounds.push(around);
+    }
   };
   add(module.body, {scope: 'module', loop: false, comprehension: 'none'});
-  yield* scopeProblems(module.body, undefined);
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const {node, around} = next;
-    yield* misplaced(node as unknown as Expression, around);
-    yield* targetProblems(node as unknown as Expression);
-    yield* patternProblems(node);
-    for (const [nodes, inner] of parts(node as unknown as Expression, around).reverse()) add(nodes, inner);
+  yield* scopeProblems(module.body);
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const around = arounds.pop();
+    if (around === undefined) return;
+    if (judged.has(node.nodeType)) {
+      yield* misplaced(node as unknown as Expression, around);
+      yield* targetProblems(node as unknown as Expression);
+      yield* patternProblems(node);
+    }
+    if (scoped.has(node.nodeType))
+      for (const [nodes, inner] of parts(node as unknown as Expression, around).reverse()) add(nodes, inner);
+    else {
+      pushChildren(node, waiting);
+      while (arounds.length < waiting.length) arounds.push(around);
+    }
   }
 }
+
+/** The nodes that anything can be wrong with, so that the many others are passed quickly. */
+const judged: ReadonlySet<string> = new Set(
+  'Return Yield YieldFrom Await AsyncFor AsyncWith ListComp SetComp DictComp GeneratorExp Break Continue Assign AnnAssign AugAssign Expr For With Delete Try TryStar ImportFrom Call ClassDef Match MatchOr MatchCase'.split(
+    ' ',
+  ),
+);
+/** The nodes whose parts have surroundings of their own. */
+const scoped: ReadonlySet<string> = new Set(
+  'FunctionDef AsyncFunctionDef ClassDef Lambda For AsyncFor While ListComp SetComp DictComp GeneratorExp'.split(' '),
+);
 
 type AnyNode = Expression | Kind<'Return'>;
 

@@ -1,4 +1,4 @@
-import type {ExprNode, Located, Module, StmtNode} from 'py-ast';
+import type {ExprNode, Located, StmtNode} from 'py-ast';
 
 /** An expression of Python's own grammar, named as CPython's `ast` module names it. */
 export type Expression = ExprNode;
@@ -15,27 +15,49 @@ export type Placed = Pick<Located, 'lineno' | 'col_offset'> &
 /** Any node: statements, expressions, and their parts (arguments, aliases, handlers, cases …). */
 export type Anything = Placed & Readonly<Record<string, unknown>>;
 
-/** The nodes directly under a node, in the order of its fields. */
+/** The nodes directly under a node, in the order of its fields; contexts and operators are left out. */
 export function childrenOf(node: object): Anything[] {
   const found: Anything[] = [];
+  pushChildren(node, found);
+  return found.reverse();
+}
+
+/** Puts the nodes directly under a node on a stack, the last one first, so that they come off in the order of the text. */
+export function pushChildren(node: object, stack: Anything[]): void {
+  const kind = (node as {nodeType?: string}).nodeType;
+  if (kind === 'Constant' || kind === 'Name') return;
+  let low = stack.length;
   for (const name in node) {
     const value: unknown = (node as Readonly<Record<string, unknown>>)[name];
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) found.push(item);
-    } else if (isNode(value) && name !== 'ctx' && name !== 'op') found.push(value);
+      for (const item of value) if (isNode(item)) stack.push(item);
+    } else if (isNode(value) && name !== 'ctx' && name !== 'op') stack.push(value);
   }
-  return found;
+  for (let high = stack.length - 1; low < high; low++, high--) {
+    const [first, last] = [stack[low], stack[high]];
+    if (first !== undefined && last !== undefined) {
+      stack[low] = last;
+      stack[high] = first;
+    }
+  }
 }
 
 /** A node and all nodes under it, parents first, in the order of the text. Never recursive, however deep the tree. */
-export function* everyNode(root: Module | object): Generator<Anything> {
+export function everyNode(root: object): readonly Anything[] {
+  const known = listed.get(root);
+  if (known !== undefined) return known;
+  const found: Anything[] = [];
   const waiting: Anything[] = isNode(root) ? [root] : [];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    yield node;
-    waiting.push(...childrenOf(node).reverse());
+    found.push(node);
+    pushChildren(node, waiting);
   }
+  listed.set(root, found);
+  return found;
 }
+
+const listed = new WeakMap<object, readonly Anything[]>();
 
 function isNode(value: unknown): value is Anything {
   return typeof value === 'object' && value !== null && 'nodeType' in value;

@@ -1,6 +1,6 @@
 import type {Complaint} from './compile.ts';
 import {bindingsOf} from './module.ts';
-import {type Anything, childrenOf, type Kind, type Statement} from './nodes.ts';
+import {type Anything, type Kind, pushChildren, type Statement} from './nodes.ts';
 
 type Definition = Kind<'FunctionDef'> | Kind<'AsyncFunctionDef'> | Kind<'ClassDef'> | Kind<'Lambda'>;
 
@@ -16,8 +16,8 @@ interface Scope {
 const deepest = 100;
 
 /** What CPython's symbol table refuses: arguments named twice, `global` and `nonlocal` where they cannot be. */
-export function* scopeProblems(body: readonly Statement[], above: Scope | undefined): Generator<Complaint> {
-  yield* one(body, 'module', new Set(), above, 0);
+export function* scopeProblems(body: readonly Statement[]): Generator<Complaint> {
+  yield* one(body, 'module', new Set(), undefined, 0);
 }
 
 function* one(
@@ -29,12 +29,13 @@ function* one(
 ): Generator<Complaint> {
   if (depth > deepest) return;
   const own = ownNodes(body);
-  const scope: Scope = {kind, parameters, bound: new Set([...parameters, ...own.flatMap(namesBound)]), above};
+  const binding = own.map(namesBound);
+  const scope: Scope = {kind, parameters, bound: new Set([...parameters, ...binding.flat()]), above};
   const seen = new Set<string>();
-  for (const node of own) {
+  for (const [at, node] of own.entries()) {
     if (node.nodeType === 'Global' || node.nodeType === 'Nonlocal') yield* declared(node, scope, seen);
     else if (node.nodeType === 'Name') seen.add(String(node.id));
-    else for (const name of namesBound(node)) seen.add(name);
+    else for (const name of binding[at] ?? []) seen.add(name);
     if (
       node.nodeType === 'ImportFrom' &&
       kind !== 'module' &&
@@ -88,8 +89,8 @@ function ownNodes(body: readonly object[]): Anything[] {
   const waiting = [...(body as readonly Anything[])].reverse();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     found.push(node);
-    const inner = isDefinition(node) ? outerParts(node as unknown as Definition) : childrenOf(node);
-    waiting.push(...(inner as Anything[]).reverse());
+    if (isDefinition(node)) waiting.push(...(outerParts(node as unknown as Definition) as Anything[]).reverse());
+    else pushChildren(node, waiting);
   }
   return found;
 }
@@ -119,6 +120,8 @@ function namesBound(node: Anything): readonly string[] {
     case 'TryStar':
       return bindingsOf(node as unknown as Statement).map(({name}) => name);
     default:
-      return [];
+      return nothing;
   }
 }
+
+const nothing: readonly string[] = [];
