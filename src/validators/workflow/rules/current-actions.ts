@@ -38,10 +38,10 @@ function complaint({name, ref}: Uses, major: number, {node24, retired}: ActionFa
   if (retired !== undefined && major <= retired.upTo)
     return {
       en: `GitHub has failed every run that uses ${word} since ${retired.since}. Write \`${name}@v${node24}\`.`,
-      ko: `GitHub는 ${retired.since}부터 ${particle(word, '을/를')} 쓰는 실행을 모두 실패시켜요. \`${name}@v${node24}\`로 바꾸세요.`,
+      ko: `GitHub는 ${retired.since}부터 ${particle(word, '을/를')} 쓰는 실행을 모두 실패시켜요. ${particle(`\`${name}@v${node24}\``, '으로/로')} 바꾸세요.`,
     };
   return {
     en: `${word} was made for a Node version that GitHub's runners no longer use; since June 2026 it is run on Node 24, for which v${node24} is the first version. Write \`${name}@v${node24}\`.`,
-    ko: `${particle(word, '은/는')} 러너에서 더는 쓰지 않는 Node 버전에 맞춰 만든 액션이에요. 2026년 6월부터는 Node 24에서 실행되는데, 여기에 맞춘 첫 버전이 v${node24}예요. \`${name}@v${node24}\`로 바꾸세요.`,
+    ko: `${particle(word, '은/는')} 러너에서 더는 쓰지 않는 Node 버전에 맞춰 만든 액션이에요. 2026년 6월부터는 Node 24에서 실행되는데, 여기에 맞춘 첫 버전이 v${node24}예요. ${particle(`\`${name}@v${node24}\``, '으로/로')} 바꾸세요.`,
   };
 }

@@ -1,4 +1,5 @@
 import type {Job, Step, Workflow} from '../../../syntax/workflow.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep, waitedFor} from '../deploying.ts';
 import {missingJobs} from '../presence.ts';
@@ -36,7 +37,7 @@ export const deployNeedsTests: Rule<Workflow> = {
         message: tests
           ? {
               en: `\`${job.id}\` deploys, but does not wait for the tests in \`${tests.id}\`: both start at once, and a failing test stops nothing. Add \`needs: ${tests.id}\`.`,
-              ko: `\`${job.id}\` 잡이 배포하는데 \`${tests.id}\` 잡의 테스트를 기다리지 않아요. 둘이 동시에 시작해서 테스트가 실패해도 배포돼요. \`needs: ${tests.id}\`를 추가하세요.`,
+              ko: `\`${job.id}\` 잡이 배포하는데 \`${tests.id}\` 잡의 테스트를 기다리지 않아요. 둘이 동시에 시작해서 테스트가 실패해도 배포돼요. ${particle(`\`needs: ${tests.id}\``, '을/를')} 추가하세요.`,
             }
           : {
               en: `\`${job.id}\` deploys, and nothing in this workflow runs a test first. Add a job that runs the tests and let this one wait for it with \`needs:\`.`,

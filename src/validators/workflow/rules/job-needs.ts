@@ -1,4 +1,5 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep, waitedFor} from '../deploying.ts';
 import {runsTests} from '../scripts.ts';
@@ -38,7 +39,7 @@ export const jobNeeds: Rule<Workflow, {readonly job: string; readonly needs: str
       span: later.key.span,
       message: {
         en: `\`${later.id}\` does not wait for \`${first.id}\`; both start at once. Add \`needs: ${first.id}\`.`,
-        ko: `\`${later.id}\` 잡이 \`${first.id}\` 잡을 기다리지 않고 동시에 시작돼요. \`needs: ${first.id}\`를 추가하세요.`,
+        ko: `\`${later.id}\` 잡이 \`${first.id}\` 잡을 기다리지 않고 동시에 시작돼요. ${particle(`\`needs: ${first.id}\``, '을/를')} 추가하세요.`,
       },
     };
   },

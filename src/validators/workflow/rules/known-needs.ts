@@ -79,6 +79,6 @@ function outputComplaint(
   const meant = nearest(output, known);
   return {
     en: `Job \`${name}\` declares no output \`${output}\`, so this is always empty. ${meant ? `Did you mean \`${meant}\`?` : known.length > 0 ? `It has: ${listed(known)}.` : `Add \`outputs:\` to the job, with \`${output}: \${{ steps.ID.outputs.NAME }}\`.`}`,
-    ko: `\`${name}\` 잡에는 \`${output}\` 출력이 없어서 항상 비어 있어요. ${meant ? `혹시 \`${meant}\`인가요?` : known.length > 0 ? `있는 출력: ${listed(known)}` : `잡에 \`outputs:\`를 만들고 \`${output}: \${{ steps.ID.outputs.이름 }}\`을 적으세요.`}`,
+    ko: `\`${name}\` 잡에는 \`${output}\` 출력이 없어서 항상 비어 있어요. ${meant ? `혹시 \`${meant}\`인가요?` : known.length > 0 ? `있는 출력: ${listed(known)}` : `잡에 \`outputs:\`를 만들고 \`${output}: \${{ steps.ID.outputs.이름 }}\`처럼 적으세요.`}`,
   };
 }

@@ -1,4 +1,5 @@
 import {inputOf, type Workflow} from '../../../syntax/workflow.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
 import {isUntrusted} from '../untrusted.ts';
@@ -28,7 +29,7 @@ export const noScriptInjection: Rule<Workflow> = {
         span: outer,
         message: {
           en: `\`${name}\` is written by anybody who opens an issue, a pull request or a branch, and becomes part of this script: whatever stands in it is run. Put it under \`env:\` as \`${variable}: \${{ ${name} }}\` and write \`"$${variable}"\` here.`,
-          ko: `\`${name}\`은 이슈나 풀 리퀘스트, 브랜치를 만드는 사람이 마음대로 쓸 수 있는데 이 스크립트의 일부가 돼서 그 안의 명령까지 실행돼요. \`env:\`에 \`${variable}: \${{ ${name} }}\`를 적고 여기서는 \`"$${variable}"\`로 쓰세요.`,
+          ko: `${particle(`\`${name}\``, '은/는')} 이슈나 풀 리퀘스트, 브랜치를 만드는 사람이 마음대로 쓸 수 있는데 이 스크립트의 일부가 돼서 그 안의 명령까지 실행돼요. \`env:\`에 \`${variable}: \${{ ${name} }}\`를 적고 여기서는 \`"$${variable}"\`로 쓰세요.`,
         },
       };
     }

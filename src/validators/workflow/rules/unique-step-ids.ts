@@ -1,5 +1,6 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
 import type {YamlScalar} from '../../../syntax/yaml.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
@@ -31,7 +32,7 @@ export const uniqueStepIds: Rule<Workflow> = {
           span: id.span,
           message: {
             en: `Another step of this job already has the id ${word}, so GitHub refuses the workflow. Give this one its own.`,
-            ko: `이 잡의 다른 스텝이 이미 ${word}를 id로 쓰고 있어서 GitHub가 워크플로를 거부해요. 다른 id를 쓰세요.`,
+            ko: `이 잡의 다른 스텝이 이미 ${particle(word, '을/를')} id로 쓰고 있어서 GitHub가 워크플로를 거부해요. 다른 id를 쓰세요.`,
           },
           related: [{span: first.span, message: {en: 'It is taken here.', ko: '여기서 이미 쓰고 있어요.'}}],
         };

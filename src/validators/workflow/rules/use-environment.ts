@@ -1,5 +1,6 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
 import {textOf, valueAt} from '../../../syntax/yaml.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep} from '../deploying.ts';
 
@@ -33,7 +34,7 @@ export const useEnvironment: Rule<Workflow, {readonly name: string}> = {
         span: node?.span ?? job.key.span,
         message: {
           en: `\`${job.id}\` deploys ${given ? `to \`${given}\`` : 'without an environment'}. Write \`environment: ${wanted}\`.`,
-          ko: `\`${job.id}\` 잡이 ${given ? `\`${given}\` 환경으로` : '환경을 정하지 않고'} 배포해요. \`environment: ${wanted}\`으로 쓰세요.`,
+          ko: `\`${job.id}\` 잡이 ${given ? `\`${given}\` 환경으로` : '환경을 정하지 않고'} 배포해요. ${particle(`\`environment: ${wanted}\``, '으로/로')} 쓰세요.`,
         },
       };
     }
