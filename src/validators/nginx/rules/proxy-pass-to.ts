@@ -3,10 +3,10 @@ import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {answering, handedOver, sites} from '../answering.ts';
+import {leadsElsewhere} from '../leads-elsewhere.ts';
 import {httpDirectives, named} from '../level.ts';
 import type {Location} from '../location.ts';
 import type {NginxTree} from '../tree.ts';
-import {addressesOf, normalAddress, readTarget, settled, type Target} from '../upstream.ts';
 
 /** Requests for a path reach the program that is to answer them. */
 export const proxyPassTo: Rule<NginxTree, {readonly target: string; readonly path: string}> = {
@@ -63,48 +63,4 @@ function judgeSnippet(tree: NginxTree, target: string): Finding | undefined {
 
 function passOf(location: Location | undefined): Directive | undefined {
   return location && named(location.block, 'proxy_pass')[0];
-}
-
-function leadsElsewhere(
-  tree: NginxTree,
-  pass: Directive,
-  target: string,
-  location?: Location,
-  path = '/',
-): Finding | undefined {
-  const [word] = pass.args;
-  const value = word && settled(tree, pass.parent, word);
-  const read = value === undefined ? undefined : readTarget(value);
-  if (word === undefined || read === undefined) return undefined;
-  if (target !== '' && !addressesOf(tree, read).includes(normalAddress(target)))
-    return {
-      span: word.span,
-      message: {
-        en: `${quote(word.value)} leads to ${quote(addressesOf(tree, read).join(', '))}, but the program listens at ${quote(target)}.`,
-        ko: `${particle(quote(word.value), '은/는')} ${particle(quote(addressesOf(tree, read).join(', ')), '으로/로')} 가는데, 프로그램은 ${quote(target)}에서 기다려요.`,
-      },
-    };
-  return keepsPath(read, location) ? undefined : cutsPath(word.span, word.value, read, location, path);
-}
-
-function keepsPath({uri}: Target, location: Location | undefined): boolean {
-  return uri === undefined || location === undefined || uri === location.path || location.kind === 'named';
-}
-
-function cutsPath(
-  span: Finding['span'],
-  written: string,
-  {uri = ''}: Target,
-  location: Location | undefined,
-  path: string,
-): Finding {
-  const becomes = uri + path.slice(location?.path.length ?? 0);
-  const better = written.slice(0, written.length - uri.length).replace(/:$/, '');
-  return {
-    span,
-    message: {
-      en: `The path behind the address takes the place of ${quote(location?.path ?? '')}: ${quote(path)} reaches the program as ${quote(becomes)}. Leave it off: ${quote(better)}.`,
-      ko: `주소 뒤의 경로가 ${quote(location?.path ?? '')} 자리를 대신해서, ${quote(path)} 요청이 프로그램에는 ${particle(quote(becomes), '으로/로')} 가요. ${quote(better)}처럼 경로를 빼세요.`,
-    },
-  };
 }
