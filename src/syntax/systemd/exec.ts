@@ -3,7 +3,7 @@ import type {Assignment} from '../systemd.ts';
 import {type FirstWord, firstWord} from './words.ts';
 
 /** One word of a command line. */
-export interface ExecWord {
+interface ExecWord {
   /** As systemd hands it on: without quotes, escapes resolved; specifiers (`%n`) and variables (`$X`) still as written. */
   readonly value: string;
   /** Offsets in the value it was read from. */

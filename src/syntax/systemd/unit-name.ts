@@ -1,5 +1,5 @@
 /** The kinds of unit that a file can describe. */
-export const unitTypes = [
+const unitTypes = [
   'service',
   'socket',
   'timer',

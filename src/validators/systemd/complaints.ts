@@ -87,23 +87,18 @@ export function commentAt(value: string): number | undefined {
   let quote = '';
   for (let at = 0; at < value.length; at++) {
     const sign = value[at] ?? '';
+    const before = value[at - 1] ?? ' ';
     if (quote !== '') quote = sign === quote ? '' : quote;
-    else if ((sign === '"' || sign === "'") && /[\s=]/.test(value[at - 1] ?? ' ')) quote = sign;
-    else if (
-      sign === '#' &&
-      /\s/.test(value[at - 1] ?? '') &&
-      /[\s#]|[^\x00-\x7f]|[A-Za-z]|^$/.test(value[at + 1] ?? '')
-    )
-      return at;
-    else if (
-      sign === ';' &&
-      /\s/.test(value[at - 1] ?? '') &&
-      /[\s#]/.test(value[at + 1] ?? '') &&
-      !value.includes('/', 0)
-    )
-      return at;
+    else if (/["']/.test(sign) && /[\s=]/.test(before)) quote = sign;
+    else if (/[#;]/.test(sign) && /\s/.test(before) && at > 0 && beginsComment(value, at)) return at;
   }
   return undefined;
+}
+
+/** A `#` before words; a `;` only where no command could follow, since it separates commands. */
+function beginsComment(value: string, at: number): boolean {
+  const next = value[at + 1] ?? '';
+  return value[at] === '#' ? /[\s#A-Za-z]|[^\x00-\x7f]/.test(next) : /[\s#]/.test(next) && !value.includes('/');
 }
 
 /** Values in which everything is part of one path: a comment makes it a path that does not exist. */

@@ -38,7 +38,7 @@ export function commandsOf(tree: UnitTree, section: string, key: string): readon
 }
 
 /** systemd refuses the unit while it reads it, so nothing is known of what it would say of the whole. */
-export function isRefused(tree: UnitTree): boolean {
+function isRefused(tree: UnitTree): boolean {
   const problems = tree.unit.problems.some(
     ({kind}) => kind === 'unclosed-header' || kind === 'bad-header' || kind === 'line-too-long',
   );

@@ -9,10 +9,10 @@ import {serversOf} from '../web-server.ts';
 /** gunicorn listens where it is asked to. */
 export const bindsTo: Rule<UnitTree, {readonly address: string}> = {
   id: 'systemd/binds-to',
-  title: {en: 'gunicorn listens at the right place', ko: 'gunicorn이 맞는 곳에서 들어요'},
+  title: {en: 'gunicorn listens at the right place', ko: 'gunicorn이 맞는 주소에서 연결을 받아요'},
   why: {
     en: 'Without `--bind` gunicorn listens on `127.0.0.1:8000`. A unix socket such as `unix:/run/gunicorn/mysite.sock` can only be reached on the same server, and nginx has to be told the same path.',
-    ko: '`--bind`가 없으면 gunicorn은 `127.0.0.1:8000`에서 들어요. `unix:/run/gunicorn/mysite.sock` 같은 유닉스 소켓은 같은 서버에서만 접근할 수 있고, nginx에도 같은 경로를 알려 줘야 해요.',
+    ko: '`--bind`가 없으면 gunicorn은 `127.0.0.1:8000`에서 연결을 받아요. `unix:/run/gunicorn/mysite.sock` 같은 유닉스 소켓은 같은 서버에서만 접근할 수 있고, nginx에도 같은 경로를 알려 줘야 해요.',
   },
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#ExecStart=',
   severity: 'warning',
@@ -27,7 +27,7 @@ export const bindsTo: Rule<UnitTree, {readonly address: string}> = {
     const write = address || 'unix:/run/gunicorn/mysite.sock';
     return {
       en: `gunicorn does not listen ${address === '' ? 'where nginx could be told to look' : `on \`${address}\``} yet. Add \`--bind ${write}\` to \`ExecStart=\`.`,
-      ko: `gunicorn이 아직 ${address === '' ? '정해진 곳에서' : `\`${address}\`에서`} 듣지 않아요. \`ExecStart=\`에 \`--bind ${write}\`를 추가하세요.`,
+      ko: `gunicorn이 아직 ${address === '' ? '정해진 주소에서' : `\`${address}\`에서`} 연결을 받지 않아요. \`ExecStart=\`에 \`--bind ${write}\` 옵션을 추가하세요.`,
     };
   },
   *check(tree, {address}) {

@@ -1,4 +1,5 @@
 import {nearest} from '../../../text/nearest.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {missingUnit} from '../presence.ts';
@@ -29,7 +30,7 @@ export const capabilityName: Rule<UnitTree> = {
             span: one.locate(index, index + word.length),
             message: {
               en: `There is no capability ${quote(word)}, and systemd leaves it out in silence.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
-              ko: `${quote(word)} capability는 없어서 아무 말 없이 빠져요.${meant === undefined ? '' : ` \`${meant}\`를 쓰려던 건가요?`}`,
+              ko: `${particle(quote(word), '이라/라')}는 capability는 없어서 아무 말 없이 빠져요.${meant === undefined ? '' : ` \`${meant}\`를 쓰려던 건가요?`}`,
             },
           };
         }

@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {missingUnit} from '../presence.ts';
 import {consequence, findings, seen} from '../say.ts';
@@ -25,7 +26,7 @@ export const knownSpecifier: Rule<UnitTree> = {
       'specifier',
       (one) => ({
         en: `systemd knows no specifier ${seen(one)} in \`${one.assignment.key}=\`, so it ${consequence(one).en}. For a percent sign write \`%%\`.`,
-        ko: `\`${one.assignment.key}=\`의 ${seen(one)} 부분은 systemd가 모르는 지정자라서 systemd가 ${consequence(one).ko}. 퍼센트 기호라면 \`%%\`로 쓰세요.`,
+        ko: `\`${one.assignment.key}=\`의 ${particle(seen(one), '은/는')} 없는 지정자라서 systemd가 ${consequence(one).ko}. 퍼센트 기호라면 \`%%\`로 쓰세요.`,
       }),
       ({word}) => (/^%[A-Za-z0-9]$/.test(word) ? `%${word}` : undefined),
     ),

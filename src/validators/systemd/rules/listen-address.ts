@@ -34,7 +34,7 @@ function message(one: Placed): Text {
   };
   return {
     en: `systemd cannot listen on ${seen(one)} and ${consequence(one).en}: ${reason.en}.`,
-    ko: `${seen(one)} 값으로는 들을 수 없어서 systemd가 ${consequence(one).ko}. ${reason.ko}.`,
+    ko: `${seen(one)} 주소로는 소켓을 열 수 없어서 systemd가 ${consequence(one).ko}. ${reason.ko}.`,
   };
 }
 
@@ -49,8 +49,8 @@ const reasons: Readonly<Record<string, Text>> = {
   },
   star: {
     en: 'for all addresses write only the port, such as `8000`',
-    ko: '모든 주소에서 들으려면 `8000`처럼 포트만 쓰세요',
+    ko: '모든 주소에서 연결을 받으려면 `8000`처럼 포트만 쓰세요',
   },
   long: {en: 'the path of a socket has 107 bytes at most', ko: '소켓 경로는 107바이트를 넘을 수 없어요'},
-  sequential: {en: 'only paths can be listened on in this way', ko: '이 방식으로는 경로에서만 들을 수 있어요'},
+  sequential: {en: 'only paths can be listened on in this way', ko: '이 방식은 경로에서만 쓸 수 있어요'},
 };

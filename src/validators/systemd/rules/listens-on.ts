@@ -6,7 +6,7 @@ import type {UnitTree} from '../tree.ts';
 /** The socket listens where it is asked to. */
 export const listensOn: Rule<UnitTree, {readonly address: string}> = {
   id: 'systemd/listens-on',
-  title: {en: 'The socket listens at the right place', ko: '소켓이 맞는 곳에서 들어요'},
+  title: {en: 'The socket listens at the right place', ko: '소켓이 맞는 주소에서 연결을 받아요'},
   why: {
     en: 'systemd opens the socket before the server runs, and hands it over at the first request. nginx has to send its requests to the same path.',
     ko: 'systemd가 서버보다 먼저 소켓을 열어 두고, 첫 요청이 오면 서버에 넘겨줘요. nginx도 같은 경로로 요청을 보내야 해요.',
@@ -23,7 +23,7 @@ export const listensOn: Rule<UnitTree, {readonly address: string}> = {
     if (given.some(({value}) => address === '' || samePath(value, address))) return undefined;
     return {
       en: `This unit does not listen ${address === '' ? 'anywhere' : `on \`${address}\``} yet. Write \`ListenStream=${address || '/run/gunicorn/mysite.sock'}\` under \`[Socket]\`.`,
-      ko: `아직 ${address === '' ? '듣는 곳이 없어요' : `\`${address}\`에서 듣지 않아요`}. \`[Socket]\` 아래에 \`ListenStream=${address || '/run/gunicorn/mysite.sock'}\`을 쓰세요.`,
+      ko: `아직 ${address === '' ? '연결을 받을 주소가 없어요' : `\`${address}\`에서 연결을 받지 않아요`}. \`[Socket]\` 아래에 \`ListenStream=${address || '/run/gunicorn/mysite.sock'}\` 줄을 쓰세요.`,
     };
   },
   *check(tree, {address}) {

@@ -41,7 +41,7 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
                 }
               : {
                   en: `Nothing makes \`/run/${folder}\`, and \`${user}\` may not. Add \`RuntimeDirectory=${folder}\` under \`[Service]\`.`,
-                  ko: `\`/run/${folder}\` 폴더를 만드는 설정이 없고, \`${user}\` 사용자는 만들 수 없어요. \`[Service]\` 아래에 \`RuntimeDirectory=${folder}\`를 추가하세요.`,
+                  ko: `\`/run/${folder}\` 폴더를 만드는 설정이 없고, \`${user}\` 사용자는 만들 수 없어요. \`[Service]\` 아래에 \`RuntimeDirectory=${folder}\` 줄을 추가하세요.`,
                 },
         };
       }

@@ -23,7 +23,7 @@ export const makesRuntimeDirectory: Rule<UnitTree, {readonly name: string}> = {
     if (made.some((one) => one !== '' && (name === '' || samePath(one.split(':')[0] ?? '', name)))) return undefined;
     return {
       en: `Nothing makes \`/run/${name || 'gunicorn'}\` yet. Write \`RuntimeDirectory=${name || 'gunicorn'}\` under \`[Service]\`.`,
-      ko: `아직 \`/run/${name || 'gunicorn'}\` 폴더를 만드는 줄이 없어요. \`[Service]\` 아래에 \`RuntimeDirectory=${name || 'gunicorn'}\`를 쓰세요.`,
+      ko: `아직 \`/run/${name || 'gunicorn'}\` 폴더를 만드는 줄이 없어요. \`[Service]\` 아래에 \`RuntimeDirectory=${name || 'gunicorn'}\` 줄을 쓰세요.`,
     };
   },
   *check(tree) {

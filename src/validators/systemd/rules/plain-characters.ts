@@ -36,7 +36,7 @@ export const plainCharacters: Rule<UnitTree> = {
           span: one.locate(at, at + 1),
           message: {
             en: `There is ${name.en} in \`${one.key}=\`, which systemd takes for a letter. Type ${plain === ' ' ? 'a plain blank' : `\`${plain}\``} instead.`,
-            ko: `\`${one.key}=\`에 ${particle(name.ko, '이/가')} 있고, systemd는 이를 글자로 봐요. ${plain === ' ' ? '보통 공백' : `\`${plain}\``}으로 바꾸세요.`,
+            ko: `\`${one.key}=\`에 ${particle(name.ko, '이/가')} 있고, systemd는 이를 글자로 봐요. ${plain === ' ' ? '보통 공백으' : `\`${plain}\` 기호`}로 바꾸세요.`,
           },
         };
       }

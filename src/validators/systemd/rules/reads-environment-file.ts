@@ -24,7 +24,7 @@ export const readsEnvironmentFile: Rule<UnitTree, {readonly path: string}> = {
     if (files.length > 0 && (path === '' || files.some(({value}) => samePath(value, path)))) return undefined;
     return {
       en: `There is no line that reads ${path === '' ? 'a file of variables' : `\`${path}\``}. Write \`EnvironmentFile=${path || '/home/ubuntu/mysite/.env'}\` under \`[Service]\`.`,
-      ko: `${path === '' ? '환경 변수 파일을' : particle(`\`${path}\``, '을/를')} 읽는 줄이 없어요. \`[Service]\` 아래에 \`EnvironmentFile=${path || '/home/ubuntu/mysite/.env'}\`를 쓰세요.`,
+      ko: `${path === '' ? '환경 변수 파일을' : particle(`\`${path}\``, '을/를')} 읽는 줄이 없어요. \`[Service]\` 아래에 \`EnvironmentFile=${path || '/home/ubuntu/mysite/.env'}\` 줄을 쓰세요.`,
     };
   },
   *check(tree, {path}) {

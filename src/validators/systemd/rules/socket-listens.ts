@@ -6,7 +6,7 @@ import type {UnitTree} from '../tree.ts';
 /** A socket listens somewhere. */
 export const socketListens: Rule<UnitTree> = {
   id: 'systemd/socket-listens',
-  title: {en: 'A socket unit says where it listens', ko: '소켓 유닛은 어디에서 들을지 정해요'},
+  title: {en: 'A socket unit says where it listens', ko: '소켓 유닛은 어디에서 연결을 받을지 정해요'},
   why: {
     en: 'A socket without any `ListenStream=`, `ListenDatagram=` or another `Listen…=` has nothing to open, and systemd refuses it. An address that systemd cannot read counts as none. With `Accept=yes` each connection gets a service of its own, so no `Service=` can be named.',
     ko: '`ListenStream=`, `ListenDatagram=` 같은 `Listen…=` 설정이 하나도 없는 소켓은 열 것이 없어서 systemd가 거부해요. 읽을 수 없는 주소는 없는 것과 같아요. `Accept=yes`이면 연결마다 서비스가 따로 생기기 때문에 `Service=`를 쓸 수 없어요.',
@@ -24,7 +24,7 @@ export const socketListens: Rule<UnitTree> = {
         span: header.span,
         message: {
           en: 'This socket listens nowhere, so systemd refuses it. Add a line such as `ListenStream=/run/mysite.sock` under `[Socket]`.',
-          ko: '이 소켓은 듣는 곳이 없어서 systemd가 거부해요. `[Socket]` 아래에 `ListenStream=/run/mysite.sock` 같은 줄을 추가하세요.',
+          ko: '이 소켓에는 연결을 받을 주소가 없어서 systemd가 거부해요. `[Socket]` 아래에 `ListenStream=/run/mysite.sock` 같은 줄을 추가하세요.',
         },
       };
       return;

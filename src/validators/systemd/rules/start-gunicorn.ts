@@ -47,7 +47,7 @@ export const startGunicorn: Rule<UnitTree, {readonly module: string}> = {
           given === undefined
             ? {
                 en: `gunicorn is not told what to serve. Put \`${write}\` at the end.`,
-                ko: `gunicorn이 무엇을 실행할지 적지 않았어요. 끝에 \`${write}\`를 적으세요.`,
+                ko: `gunicorn이 무엇을 실행할지 적지 않았어요. 끝에 ${particle(`\`${write}\``, '을/를')} 적으세요.`,
               }
             : {
                 en: `${quote(given)} is not the module that is asked for. Write \`${write}\`, with dots and without \`.py\`.`,

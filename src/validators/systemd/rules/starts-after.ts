@@ -23,7 +23,7 @@ export const startsAfter: Rule<UnitTree, {readonly unit: string}> = {
     if (namesIn(tree, 'After').some(({name}) => unit === '' || name === unit)) return undefined;
     return {
       en: `Nothing says that this unit waits for ${unit === '' ? 'another' : `\`${unit}\``}. Write \`After=${unit || 'network.target'}\` under \`[Unit]\`.`,
-      ko: `${unit === '' ? '다른 유닛을' : particle(`\`${unit}\``, '을/를')} 기다린다는 줄이 없어요. \`[Unit]\` 아래에 \`After=${unit || 'network.target'}\`을 쓰세요.`,
+      ko: `${unit === '' ? '다른 유닛을' : particle(`\`${unit}\``, '을/를')} 기다린다는 줄이 없어요. \`[Unit]\` 아래에 \`After=${unit || 'network.target'}\` 줄을 쓰세요.`,
     };
   },
   *check(tree) {

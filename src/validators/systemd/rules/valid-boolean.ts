@@ -19,6 +19,6 @@ export const validBoolean: Rule<UnitTree> = {
   check: (tree) =>
     findings(tree, 'boolean', (one) => ({
       en: `\`${one.assignment.key}=\` takes \`yes\` or \`no\`, not ${seen(one)}; systemd ${consequence(one).en}.`,
-      ko: `\`${one.assignment.key}=\`에는 ${seen(one)} 대신 \`yes\`나 \`no\`를 써야 해요. systemd가 ${consequence(one).ko}.`,
+      ko: `\`${one.assignment.key}=\`에는 ${seen(one)} 대신 \`yes\`나 \`no\`를 써야 해요. 지금은 systemd가 ${consequence(one).ko}.`,
     })),
 };

@@ -2,7 +2,7 @@ import {resolveSpecifiers} from '../../../syntax/systemd/specifier.ts';
 import {orEmpty, type Reader, whole} from './complaint.ts';
 import {isIpv4, isIpv6} from './ip.ts';
 import {integer} from './numbers.ts';
-import {pathComplaints} from './paths.ts';
+import {eachWord, pathComplaints} from './paths.ts';
 
 /** What is wrong with a value of `ListenStream=`; undefined when systemd can listen there (`socket_address_parse`). */
 function addressMistake(address: string): string | undefined {
@@ -39,5 +39,22 @@ const listen: Reader = (value, use) => {
   return sequential ? whole(value, {kind: 'address', detail: 'sequential'}) : [];
 };
 
+const addresses: Reader = (value) =>
+  eachWord(value, {}, ({text: word, from, to}) => {
+    const [address = '', length] = word.split(/\/(.*)/s);
+    const named = ['any', 'localhost', 'link-local', 'multicast'].includes(word);
+    const four = isIpv4(address);
+    const six = isIpv6(address);
+    const short = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (four ? 32 : 128));
+    const expects = {
+      en: 'addresses such as `10.0.0.0/8`, `any` or `localhost`',
+      ko: '`10.0.0.0/8`, `any`, `localhost` 같은 주소',
+    };
+    return named || ((four || six) && short) ? [] : [{kind: 'other', from, to, expects}];
+  });
+
 /** Readers of socket addresses, by the name of systemd's parser. */
-export const addressReaders: Readonly<Record<string, Reader>> = {socket_listen: orEmpty(listen)};
+export const addressReaders: Readonly<Record<string, Reader>> = {
+  socket_listen: orEmpty(listen),
+  in_addr_prefixes: orEmpty(addresses),
+};

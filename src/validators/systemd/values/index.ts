@@ -6,7 +6,9 @@ import {deviceReaders} from './devices.ts';
 import {listReaders} from './lists.ts';
 import {limit, numberReaders} from './numbers.ts';
 import {pathReaders} from './paths.ts';
+import {sandboxReaders} from './sandbox.ts';
 import {timeReaders} from './times.ts';
+import {unitReaders} from './units.ts';
 
 const readers: Readonly<Record<string, Reader>> = {
   ...numberReaders,
@@ -16,6 +18,8 @@ const readers: Readonly<Record<string, Reader>> = {
   ...listReaders,
   ...addressReaders,
   ...deviceReaders,
+  ...unitReaders,
+  ...sandboxReaders,
   exec,
 };
 

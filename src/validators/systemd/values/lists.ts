@@ -1,20 +1,12 @@
 import facts from '../../../facts/systemd-252.json' with {type: 'json'};
-import {readUnitName} from '../../../syntax/systemd/unit-name.ts';
 import {cEscape} from '../../../syntax/systemd/words.ts';
 import {isBoolean} from './choices.ts';
 import {type Complaint, orEmpty, type Reader, whole} from './complaint.ts';
-import {isIpv4, isIpv6} from './ip.ts';
-import {addressFamilies, errorNames} from './names.ts';
 import {integer} from './numbers.ts';
 import {eachWord, isDescriptorName, specifiersOf, streamTarget} from './paths.ts';
+import {text} from './texts.ts';
 
 const words = facts.values;
-
-/** A text: only its specifiers are read. */
-const text: Reader = (value, use) => {
-  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use);
-  return typeof resolved !== 'string' ? resolved : [];
-};
 
 const environmentName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -74,41 +66,6 @@ const documentation: Reader = (value, use) => {
   });
 };
 
-const systemCalls: Reader = (value, use) => {
-  const inverted = value.startsWith('~') ? 1 : 0;
-  return eachWord(value.slice(inverted), {}, ({text: word, from, to}) => {
-    const [name = '', error] = use.key === 'SystemCallLog' ? [word] : word.split(/:(.*)/s);
-    const place = {from: from + inverted, to: to + inverted};
-    if (error !== undefined && inverted === 0) return [{kind: 'system-call', ...place, detail: 'error-number'}];
-    if (error !== undefined && !/^(?:kill|\d+)$/.test(error) && !errorNames.has(error))
-      return [{kind: 'system-call', ...place, detail: 'error-name'}];
-    const known = words.syscall_set.includes(name) || words.syscall.includes(name);
-    return known ? [] : [{kind: 'system-call', ...place, detail: name.startsWith('@') ? 'set' : 'call'}];
-  });
-};
-
-const namespaces: Reader = (value) => {
-  if (isBoolean(value)) return [];
-  const allowed = ['cgroup', 'ipc', 'net', 'mnt', 'pid', 'user', 'uts'];
-  const unknown = value
-    .replace(/^~/, '')
-    .split(/[ \t]+/)
-    .some((word) => word !== '' && !allowed.includes(word));
-  return unknown ? whole(value, {kind: 'word', allowed}) : [];
-};
-
-const families: Reader = (value) => {
-  if (value === 'none') return [];
-  const inverted = value.startsWith('~') ? 1 : 0;
-  const expects = {
-    en: 'address families such as `AF_INET`, `AF_INET6`, `AF_UNIX`',
-    ko: '`AF_INET`, `AF_INET6`, `AF_UNIX` 같은 주소 체계',
-  };
-  return eachWord(value.slice(inverted), {unquote: true}, ({text: word, from, to}) =>
-    addressFamilies.has(word) ? [] : [{kind: 'other', from: from + inverted, to: to + inverted, expects}],
-  );
-};
-
 const cpus: Reader = (value) => {
   const expects = {en: 'CPU numbers such as `0-3` or `0 2`', ko: '`0-3`이나 `0 2` 같은 CPU 번호'};
   if (value === 'numa' || value === 'all') return [];
@@ -144,45 +101,6 @@ const logFields: Reader = (value, use) =>
     return /^[A-Z][A-Z0-9_]{0,63}=/.test(resolved) ? [] : [{kind: 'other', from: word.from, to: word.to, expects}];
   });
 
-const triggered: Reader = (value, use) => {
-  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use, 'unit-name');
-  if (typeof resolved !== 'string') return resolved;
-  const name = resolved.replace('@.', '@i.');
-  const own = use.unit.name.replace('@.', '@i.');
-  const detail =
-    readUnitName(name.replace(/\.device$/, '.service')) === undefined ? 'ending' : name === own ? 'itself' : undefined;
-  return detail === undefined ? [] : whole(value, {kind: 'unit', detail});
-};
-
-/** `Service=` of a socket and `Sockets=` of a service: units of one kind. */
-const ofType =
-  (type: 'service' | 'socket'): Reader =>
-  (value, use) =>
-    eachWord(value, {}, (word) => {
-      const resolved = specifiersOf(word, use, 'unit-name');
-      if (typeof resolved !== 'string') return resolved;
-      const right = resolved.endsWith(`.${type}`) && (type === 'socket' || readUnitName(resolved) !== undefined);
-      return right ? [] : [{kind: 'unit', from: word.from, to: word.to, detail: type}];
-    });
-
-/** Names of units; the manager only finds out what is wrong with them when it loads the unit, so only specifiers count here. */
-const unitNames: Reader = (value, use) =>
-  eachWord(value, {escapes: 'keep'}, (word) => {
-    const resolved = specifiersOf(word, use, 'unit-name');
-    return typeof resolved !== 'string' ? resolved : [];
-  });
-
-const slice: Reader = (value, use) => {
-  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use, 'unit-name');
-  if (typeof resolved !== 'string') return resolved;
-  return readUnitName(resolved)?.type === 'slice' ? [] : whole(value, {kind: 'unit', detail: 'slice'});
-};
-
-const obsolete: Reader = (value, use) => [
-  ...unitNames(value, use),
-  ...whole(value, {kind: 'deprecated', detail: use.key}),
-];
-
 const descriptor: Reader = (value, use) => {
   const expects = {en: 'a name of ASCII letters without a colon', ko: '콜론이 없는 ASCII 이름'};
   const resolved = specifiersOf({text: value, from: 0, to: value.length}, use);
@@ -195,20 +113,6 @@ const busName: Reader = (value) => {
   const name = /^[A-Za-z_-][A-Za-z0-9_-]*(?:\.[A-Za-z_-][A-Za-z0-9_-]*)+$/;
   return value.includes('%') || name.test(value) ? [] : whole(value, {kind: 'other', expects});
 };
-
-const addresses: Reader = (value) =>
-  eachWord(value, {}, ({text: word, from, to}) => {
-    const [address = '', length] = word.split(/\/(.*)/s);
-    const named = ['any', 'localhost', 'link-local', 'multicast'].includes(word);
-    const four = isIpv4(address);
-    const six = isIpv6(address);
-    const short = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (four ? 32 : 128));
-    const expects = {
-      en: 'addresses such as `10.0.0.0/8`, `any` or `localhost`',
-      ko: '`10.0.0.0/8`, `any`, `localhost` 같은 주소',
-    };
-    return named || ((four || six) && short) ? [] : [{kind: 'other', from, to, expects}];
-  });
 
 const inputText: Reader = (value, use) => {
   for (let at = value.indexOf('\\'); at !== -1; ) {
@@ -240,6 +144,7 @@ const interfaces: Reader = (value) => {
 /** Readers of texts and lists, by the name of systemd's parser. */
 export const listReaders: Readonly<Record<string, Reader>> = {
   unit_string_printf: text,
+  reboot_parameter: orEmpty(text),
   unit_condition_string: text,
   environ: orEmpty(environment),
   pass_environ: orEmpty(environmentNames('names')),
@@ -252,24 +157,13 @@ export const listReaders: Readonly<Record<string, Reader>> = {
     /^syslog(?:\+console)?$/.test(value)
       ? whole(value, {kind: 'deprecated', detail: value})
       : streamTarget(value, use, words.exec_output),
-  syscall_filter: orEmpty(systemCalls),
-  syscall_log: orEmpty(systemCalls),
-  restrict_namespaces: orEmpty(namespaces),
-  address_families: orEmpty(families),
   exec_cpu_affinity: cpus,
   allowed_cpuset: cpus,
   numa_mask: cpus,
   set_status: orEmpty(statuses),
   log_extra_fields: orEmpty(logFields),
-  trigger_unit: triggered,
-  socket_service: ofType('service'),
-  service_sockets: ofType('socket'),
-  unit_deps: unitNames,
-  obsolete_unit_deps: obsolete,
-  unit_slice: slice,
   fdname: orEmpty(descriptor),
   bus_name: busName,
-  in_addr_prefixes: orEmpty(addresses),
   exec_input_text: orEmpty(inputText),
   delegate: orEmpty(delegate),
   restrict_network_interfaces: orEmpty(interfaces),
