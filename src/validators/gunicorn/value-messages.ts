@@ -99,7 +99,7 @@ const messages: Messages = {
 /** A value that the setting takes. */
 function example({setting}: Given): string {
   const standard = settingNamed(setting)?.default;
-  return code(typeof standard === 'number' && standard > 0 ? String(standard) : '4');
+  return code(typeof standard === 'number' && standard > 1 ? String(standard) : '4');
 }
 
 function list(words: readonly string[]): string {

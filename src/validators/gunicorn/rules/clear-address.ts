@@ -29,7 +29,7 @@ function complaint({text, address}: Bound): Text | undefined {
   if (address.kind === 'host' && /^0+$/.test(address.host))
     return {
       en: `${seen} is short for \`0.0.0.0:${address.port}\`: every interface. Write that where it is meant, as in a container; behind nginx on the same machine write \`127.0.0.1:${address.port}\`.`,
-      ko: `${particle(seen, '은/는')} \`0.0.0.0:${address.port}\`을 줄여 쓴 것이고, 모든 인터페이스를 열어요. 컨테이너처럼 정말 그런 뜻이라면 그대로 풀어 쓰고, 같은 컴퓨터의 nginx 뒤라면 \`127.0.0.1:${address.port}\`으로 쓰세요.`,
+      ko: `${particle(seen, '은/는')} ${particle(code(`0.0.0.0:${address.port}`), '을/를')} 줄여 쓴 것이고, 모든 인터페이스를 열어요. 컨테이너처럼 정말 그런 뜻이라면 그대로 풀어 쓰고, 같은 컴퓨터의 nginx 뒤라면 ${particle(code(`127.0.0.1:${address.port}`), '으로/로')} 쓰세요.`,
     };
   if (address.kind !== 'socket') return undefined;
   if (/^unix:\/\/[^/.]/.test(text))
