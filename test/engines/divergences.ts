@@ -99,7 +99,7 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'python',
     kind: 'missed',
-    message: /invalid syntax|can't use starred|within an annotation|comprehension/,
+    message: /invalid syntax|can't use starred|within an annotation|comprehension|f-string/,
     reason: 'Rare forms that the parser reads more generously; they hide no statement.',
   },
   {

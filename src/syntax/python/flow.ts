@@ -2,8 +2,9 @@ import {originOf} from './environment.ts';
 import {type Context, evaluate} from './evaluate.ts';
 import {bindingsOf, blocksOf, rootOf} from './module.ts';
 import {dottedName, type Expression, everyNode, type Kind, type Statement} from './nodes.ts';
-import {binary, either, fits} from './operators.ts';
-import {type Entry, truth, unknown, type Value} from './value.ts';
+import {binary, fits} from './operators.ts';
+import {join, Scope, withItem} from './scope.ts';
+import {truth, unknown, type Value} from './value.ts';
 
 /** Everything the statements of a module leave behind, as far as the file alone tells. */
 export interface Names {
@@ -33,29 +34,6 @@ export function runModule(body: readonly Statement[], written: Written): Names {
     at: (node) => flow.values.get(node) ?? evaluate(node, flow.context(top)),
     open: flow.open,
   };
-}
-
-/** The values of names; branches write into a layer of their own. */
-class Scope {
-  readonly changed = new Map<string, Value>();
-  readonly origins = new Map<string, string | undefined>();
-  readonly #below: Scope | undefined;
-
-  constructor(below: Scope | undefined) {
-    this.#below = below;
-  }
-
-  get(name: string): Value | undefined {
-    return this.changed.get(name) ?? this.#below?.get(name);
-  }
-
-  origin(name: string): string | undefined {
-    return this.origins.has(name) ? this.origins.get(name) : this.#below?.origin(name);
-  }
-
-  names(): Set<string> {
-    return new Set([...this.changed.keys(), ...(this.#below?.names() ?? [])]);
-  }
 }
 
 /** Names that functions may change (`global X`), and whether anything may (`globals()`, `exec`). */
@@ -316,30 +294,4 @@ class Flow {
       if (node.nodeType === 'Name') scope.changed.set((node as unknown as Kind<'Name'>).id, unknown);
     }
   }
-}
-
-/** What several branches leave behind, in the scope below them. */
-function join(layers: readonly Scope[], into: Scope): void {
-  const names = new Set(layers.flatMap((layer) => [...layer.changed.keys()]));
-  for (const name of names) {
-    const values = layers.map((layer) => layer.get(name) ?? unknown);
-    into.changed.set(name, values.reduce(either));
-  }
-  for (const layer of layers) for (const [name, origin] of layer.origins) into.origins.set(name, origin);
-}
-
-function withItem(
-  whole: Value,
-  [first, ...rest]: readonly {readonly key: Value; readonly keyNode: Expression}[],
-  value: Value,
-  node: Expression,
-): Value {
-  if (first === undefined) return value;
-  if (whole.kind !== 'dict') return unknown;
-  const {key, keyNode} = first;
-  if (key.kind !== 'text') return {kind: 'some', type: 'dict'};
-  const old = whole.entries.findLast((one) => one.key.kind === 'text' && one.key.value === key.value);
-  const inner = withItem(old?.value ?? (rest.length === 0 ? value : unknown), rest, value, node);
-  const entry: Entry = {key, keyNode, value: inner, node};
-  return {...whole, entries: [...whole.entries.filter((one) => one !== old), entry]};
 }

@@ -41,6 +41,8 @@ function refused(kind: ProblemKind, start: number, end: number, word: string): L
   return {kind: 'problem', problem: {kind, span: {start, end}, word}};
 }
 
+const opener: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
+
 /** CPython nests f-strings at most 150 deep (Parser/tokenizer.h, MAXFSTRINGLEVEL); people do two. */
 const deepest = 100;
 
@@ -101,7 +103,8 @@ class Interpolated {
       }
       if (nested !== undefined) break;
       if (/[([{]/.test(character)) brackets.push(character);
-      if (/[)\]}]/.test(character)) brackets.pop();
+      if (/[)\]}]/.test(character) && brackets.pop() !== opener[character])
+        return refused('bad-f-string', at, at + 1, character);
       at++;
     }
     return refused('bad-f-string', this.#start, open + 1, '{');
