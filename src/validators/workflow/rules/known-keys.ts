@@ -47,6 +47,7 @@ function message(problem: SchemaProblem, meant: string | undefined): Text {
       en: `GitHub knows no key ${key} ${place.en}, and refuses the whole workflow. Nothing stands inside \`${above}:\` above; if ${key} belongs there, indent it by two more spaces.`,
       ko: `${place.ko}에는 ${particle(key, '이라/라')}는 키가 없어서 GitHub가 워크플로 전체를 거부해요. 위의 \`${above}:\` 안이 비어 있네요. ${particle(key, '이/가')} 그 안에 속한다면 공백 두 칸을 더 들여쓰세요.`,
     };
+  const shown = allowed.filter((one) => !unreleased.has(one));
   const home = homeOf(seen, definition);
   if (home !== undefined)
     return {
@@ -59,10 +60,13 @@ function message(problem: SchemaProblem, meant: string | undefined): Text {
       ko: 'GitHub는 앵커와 별칭은 읽지만 병합 키 `<<`는 읽지 않아요. 키를 다시 적거나, 맵 전체를 별칭으로 가져오세요.',
     };
   return {
-    en: `GitHub knows no key ${key} ${place.en}, and refuses the whole workflow. Possible here: ${listed(allowed, 20)}.`,
-    ko: `${place.ko}에는 ${particle(key, '이라/라')}는 키가 없어서 GitHub가 워크플로 전체를 거부해요. 여기에 쓸 수 있는 키: ${listed(allowed, 20)}`,
+    en: `GitHub knows no key ${key} ${place.en}, and refuses the whole workflow. Possible here: ${listed(shown, 20)}.`,
+    ko: `${place.ko}에는 ${particle(key, '이라/라')}는 키가 없어서 GitHub가 워크플로 전체를 거부해요. 여기에 쓸 수 있는 키: ${listed(shown, 20)}`,
   };
 }
+
+/** Keys of steps that the grammar knows and GitHub has not announced: accepted, but not recommended. */
+const unreleased = new Set(['background', 'wait', 'wait-all', 'cancel', 'parallel']);
 
 /** Where a key belongs that exists, only not here. */
 function homeOf(key: string, definition: string): Text | undefined {
