@@ -135,6 +135,9 @@ class Word {
       /^\$\{([A-Za-z_][A-Za-z0-9_]*)(:?[-+?])([^}"'\\$`]*)\}/.exec(this.#text.slice(this.at, this.at + 2000)) ?? [];
     if (whole === '') return this.#unknown(closing(this.#text, this.at + 1));
     const isThere = this.#values.has(name) && (!sign.startsWith(':') || this.#values.get(name) !== '');
+    // Whether a command printed anything is not known.
+    if (sign.startsWith(':') && isThere && this.#values.get(name) === undefined)
+      return this.#unknown(this.at + whole.length - 1);
     if (sign.endsWith('?') && !isThere) return false;
     if (sign.endsWith('+')) this.parts.push(isThere ? plain : '');
     else if (isThere) this.#value(name);

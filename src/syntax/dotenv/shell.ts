@@ -47,6 +47,7 @@ class Script {
     const start = this.#at;
     const words: ShellWord[] = [];
     let redirected = false;
+    let vanished = false;
     for (;;) {
       this.#skipBlank(/(?:[ \t]|\\\n)*/y);
       const one = this.#text[this.#at] ?? '\n';
@@ -57,11 +58,14 @@ class Script {
       } else if (one === '(' || one === ')') return this.#refuse(start);
       else if (one === '\n' || one === ';' || one === '&' || one === '|') return this.#finish(start, words, redirected);
       else {
-        const word = readWord(this.#text, this.#at, this.#values, this.#isCommand);
-        if (word === undefined) return this.#refuse(start, this.#text.length);
-        this.#at = word.span.end;
-        // What expands to nothing, without quotes, is no word at all.
-        if (word.value === '' && word.form === 'expanded' && word.name === undefined) continue;
+        const read = readWord(this.#text, this.#at, this.#values, this.#isCommand);
+        if (read === undefined) return this.#refuse(start, this.#text.length);
+        this.#at = read.span.end;
+        // What expands to nothing, without quotes, is no word at all; behind it nothing is an assignment any more.
+        const isNothing = read.value === '' && read.form === 'expanded' && read.name === undefined;
+        vanished ||= isNothing;
+        if (isNothing) continue;
+        const word = vanished ? {...read, name: undefined} : read;
         words.push(word);
         const assigned = words.every((each) => each.name !== undefined) ? word : undefined;
         if (assigned?.name !== undefined) this.#hold(assigned.name, assigned.value);
