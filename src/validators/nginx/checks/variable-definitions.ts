@@ -24,7 +24,6 @@ const namedAt: Readonly<Record<string, number>> = {
 };
 /** Directives that bring variables with them. */
 const brought: Readonly<Record<string, readonly string[]>> = {
-  memcached_pass: ['memcached_key'],
   memc_pass: ['memc_key', 'memc_cmd', 'memc_value'],
 };
 

@@ -2,7 +2,7 @@ import type {Directive, Word} from '../../../syntax/nginx.ts';
 import {nearest} from '../../../text/nearest.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import {meaningsOf, variableNames, variableOf} from '../facts.ts';
-import {isWhole} from '../includes.ts';
+import {isUnknownInclude, isWhole} from '../includes.ts';
 import {suggestion} from '../suggestion.ts';
 import {groundOf, type NginxTree} from '../tree.ts';
 import {readVariables, type Use} from '../variables.ts';
@@ -25,6 +25,12 @@ export function* checkVariables(tree: NginxTree, wrong: ReadonlySet<Directive>):
   };
   for (const directive of tree.file.all) {
     if (wrong.has(directive)) continue;
+    if (
+      directive.name.value === 'memcached_pass' &&
+      !defined.http.has('memcached_key') &&
+      !tree.file.all.some(isUnknownInclude)
+    )
+      yield complain('known-variable', directive, {span: directive.head}, noMemcachedKey);
     for (const word of wordsWithVariables(directive, groundOf(tree, directive))) {
       const {uses, misuses} = readVariables(word);
       for (const {kind, span} of misuses) yield complain('known-variable', directive, {span}, misused(kind, word));
@@ -58,7 +64,7 @@ function nearestVariable(
 ): string | undefined {
   const rest = /^[-.\w]*/.exec(word.text.slice(span.end - word.span.start))?.[0] ?? '';
   const dashed = (name + rest).replace(/[-.]/g, '_').toLowerCase();
-  if (/^[-.]/.test(rest) && variableOf(dashed, room)) return dashed;
+  if (/^[-.]/.test(rest) && (variableOf(dashed, room) || known.includes(dashed))) return dashed;
   const near = suggestion(tree, `$${name}`, () => known.filter(isNear(name)).map((one) => `$${one}`))?.slice(1);
   return near ?? nearPrefix(name) ?? glued(name, room);
 }
@@ -112,6 +118,11 @@ function unknownVariable(directive: Directive, {name, span}: Use, near: string |
     },
   );
 }
+
+const noMemcachedKey = {
+  en: '`memcached_pass` looks up `$memcached_key`, and nothing in this file sets it. Write `set $memcached_key "$uri";` before it.',
+  ko: '`memcached_pass`는 `$memcached_key`를 찾아 쓰는데 이 파일에 값을 넣는 곳이 없어요. 앞에 `set $memcached_key "$uri";`를 쓰세요.',
+};
 
 function misused(kind: 'nameless' | 'open', {text}: Word) {
   return kind === 'open'
