@@ -14,6 +14,8 @@ warnings.simplefilter("ignore")
 import django
 from django.conf import Settings, settings
 from django.core import checks
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest
 
 settings.configure()
 django.setup()
@@ -33,6 +35,20 @@ def line_of(error):
     return getattr(error, "lineno", None)
 
 
+HOSTS = ["example.com", "a.com", "b.com", "localhost", "127.0.0.1"]
+
+
+def answers(host):
+    """Does a request for this host get further than 400 Bad Request?"""
+    request = HttpRequest()
+    request.META = {"HTTP_HOST": host, "SERVER_NAME": host, "SERVER_PORT": "80"}
+    try:
+        request.get_host()
+    except DisallowedHost:
+        return False
+    return True
+
+
 def judge(text):
     name = "drydock_settings"
     module = types.ModuleType(name)
@@ -44,7 +60,7 @@ def judge(text):
         settings._wrapped = Settings(name)
         ids = [one.id for one in checks.run_checks(tags=["security"], include_deployment_checks=True)]
         ids += [one.id for one in checks.run_checks(tags=["translation"])]
-        return {"ids": sorted(set(ids))}
+        return {"ids": sorted(set(ids)), "answers": any(answers(host) for host in HOSTS)}
     except Exception as error:
         return {"error": f"{type(error).__name__}: {error}", "line": line_of(error)}
     finally:

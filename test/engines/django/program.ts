@@ -2,9 +2,9 @@ import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-/** What Django says of one settings module: the ids of `check --deploy`, or why it does not start. */
+/** What Django says of one settings module: the ids of `check --deploy` and whether it answers any host, or why it does not start. */
 export type Verdict =
-  | {readonly ids: readonly string[]; readonly error?: undefined}
+  | {readonly ids: readonly string[]; readonly answers: boolean; readonly error?: undefined}
   | {readonly error: string; readonly line: number | null; readonly ids?: undefined};
 
 /** The words that run the Python of the installed Django; `DRYDOCK_DJANGO` names another (`chroot … python3`). */
