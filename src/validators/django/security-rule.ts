@@ -55,7 +55,7 @@ function seenKey(settings: Settings): Text {
     };
   const length = key.kind === 'text' ? [...key.value].length : 0;
   return {
-    en: `\`SECRET_KEY\` is ${length} characters long, or repeats the same few.`,
+    en: `\`SECRET_KEY\` is ${length} ${length === 1 ? 'character' : 'characters'} long, or repeats the same few.`,
     ko: `\`SECRET_KEY\`가 ${length}자이거나 같은 문자만 되풀이돼요.`,
   };
 }

@@ -1,6 +1,7 @@
 import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
+import {gluedItems} from '../glued.ts';
 import {djangoPaths, pathsLike} from '../paths.ts';
 import {missingSettings} from '../presence.ts';
 import type {Settings} from '../settings.ts';
@@ -19,8 +20,10 @@ export const djangoPathsExist: Rule<Settings> = {
   good: "INSTALLED_APPS = ['django.contrib.staticfiles']\n",
   missing: missingSettings,
   *check(settings) {
+    // A name glued from two lacks a comma, and comma-between-items says so.
+    const glued = new Set(gluedItems(settings).map(({span}) => span.start));
     for (const {path, span, found} of djangoPaths(settings)) {
-      if (found !== 'neither') continue;
+      if (found !== 'neither' || glued.has(span.start)) continue;
       const similar = nearest(path, pathsLike(path));
       const code = `\`${path}\``;
       yield {

@@ -4,6 +4,22 @@ import {textOf, valueAt, type YamlNode} from '../../../syntax/yaml.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
 
+/** A version of the usual images, for the example in the message. */
+const versions: ReadonlyMap<string, string> = new Map([
+  ['postgres', '17'],
+  ['postgis/postgis', '17-3.5'],
+  ['mysql', '8.4'],
+  ['mariadb', '11.4'],
+  ['redis', '7'],
+  ['valkey/valkey', '8'],
+  ['memcached', '1.6'],
+  ['rabbitmq', '4'],
+  ['mongo', '8'],
+  ['nginx', '1.28'],
+  ['python', '3.13'],
+  ['node', '22'],
+]);
+
 /** Services and containers name a version. */
 export const pinServiceImages: Rule<Workflow> = {
   id: 'workflow/pin-service-images',
@@ -30,11 +46,14 @@ export const pinServiceImages: Rule<Workflow> = {
         const read = parseImage(text);
         if (read === undefined || read.digest !== undefined || (read.tag !== undefined && read.tag !== 'latest'))
           continue;
+        const bare = text.replace(/:latest$/, '');
+        const version = versions.get(bare);
+        const example = `\`${bare}:${version ?? '<version>'}\``;
         yield {
           span: image.span,
           message: {
-            en: `\`${text}\` is whatever is newest on the day of the run. Write the version your server has, as in \`${read.name}:17\`.`,
-            ko: `\`${text}\`라고만 쓰면 실행하는 날의 최신 버전을 받아요. \`${read.name}:17\`처럼 서버에서 쓰는 버전을 적으세요.`,
+            en: `\`${text}\` is whatever is newest on the day of the run. Write the version your server has, as in ${example}.`,
+            ko: `\`${text}\`라고만 쓰면 실행하는 날의 최신 버전을 받아요. ${example}처럼 서버에서 쓰는 버전을 적으세요.`,
           },
         };
       }

@@ -7,6 +7,9 @@ checkRule(djangoPathsExist, {
     "INSTALLED_APPS = ['django.contrib.postgres', 'django.contrib.gis', 'django.contrib.auth.apps.AuthConfig', 'blog', 'django_extensions']\n",
     "MIDDLEWARE = ['django.middleware.locale.LocaleMiddleware']\nSESSION_ENGINE = 'django.contrib.sessions.backends.cached_db'\nEMAIL_BACKEND = 'django.core.mail.backends.smtp.EmailBackend'\nTEST_RUNNER = 'django.test.runner.DiscoverRunner'\nDEFAULT_AUTO_FIELD = 'django.db.models.BigAutoField'\n",
     "DATABASES = {'default': {'ENGINE': 'django.contrib.gis.db.backends.postgis'}}\n",
+    // comma-between-items speaks of these.
+    "INSTALLED_APPS = [\n    'django.contrib.auth'\n    'django.contrib.sessions',\n]\n",
+    "MIDDLEWARE = [\n    'django.middleware.security.SecurityMiddleware'  # first\n    'blog.B',\n]\n",
   ],
   bad: [
     {text: djangoPathsExist.bad},
