@@ -13,8 +13,7 @@ type Room = 'http' | 'stream';
 
 /** Variables that are used and that nobody defines, and `$` where no name follows. */
 export function* checkVariables(tree: NginxTree, wrong: ReadonlySet<Directive>): Generator<Complaint> {
-  const room = (directive: Directive): Room =>
-    /^stream/.test(groundOf(tree, directive)) || tree.context.startsWith('stream') ? 'stream' : 'http';
+  const room = (directive: Directive) => roomOf(tree, directive);
   const defined: Readonly<Record<Room, Set<string>>> = {http: new Set(), stream: new Set()};
   for (const directive of tree.file.all)
     for (const name of definedBy(directive)) defined[room(directive)].add(name.toLowerCase());
@@ -41,6 +40,13 @@ export function* checkVariables(tree: NginxTree, wrong: ReadonlySet<Directive>):
       }
     }
   }
+}
+
+/** Whose variables a directive may use; the rows of a `map` belong to where the `map` stands. */
+function roomOf(tree: NginxTree, directive: Directive): Room {
+  const ground = groundOf(tree, directive);
+  if (directive.parent !== undefined && ground === 'entries') return roomOf(tree, directive.parent);
+  return ground.startsWith('stream') || tree.context.startsWith('stream') ? 'stream' : 'http';
 }
 
 /** Modules of other packages define variables in ways of their own. */

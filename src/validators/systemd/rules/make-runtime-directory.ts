@@ -25,6 +25,7 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
     const user =
       effective(tree, 'Service', 'User')?.value ?? (isOn(tree, 'Service', 'DynamicUser') ? 'dynamic' : 'root');
     if (/^(?:root|0)$/.test(user) || assignments(tree, 'Service', 'Sockets').length > 0) return;
+    if (broughtByItsSocket(tree)) return;
     if (assignments(tree, 'Service', 'ExecStartPre').some(({value}) => /mkdir|install/.test(value))) return;
     const made = taken(tree, 'Service', 'RuntimeDirectory').flatMap(({value}) => value.split(/\s+/));
     for (const {program} of serversOf(tree))
@@ -47,3 +48,16 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
       }
   },
 };
+
+/** The unit asks for its own `.socket`, which root makes: gunicorn takes that one and leaves its `bind` alone. */
+function broughtByItsSocket(tree: UnitTree): boolean {
+  const {prefix} = tree.name;
+  return ['Requires', 'BindsTo', 'Requisite', 'Wants']
+    .flatMap((key) => taken(tree, 'Unit', key))
+    .flatMap(({value}) => value.split(/\s+/))
+    .some(
+      (name) =>
+        name.endsWith('.socket') &&
+        (tree.named === 'guessed' || name.startsWith(`${prefix}.`) || name.startsWith(`${prefix}@`)),
+    );
+}

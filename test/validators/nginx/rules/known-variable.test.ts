@@ -11,6 +11,7 @@ checkRule(knownVariable, {
     'server {\n    location ~ \\.php$ { return 204; }\n}\n',
     'server {\n    server_name $hostname;\n}\n',
     'server {\n    return 200 $elsewhere;\n}\n',
+    'events {}\nstream {\n    map $ssl_preread_server_name $to { ~^(?<host>[a-z]+)$ $host:1; default $ssl_preread_server_name:$server_port; }\n    server { listen 9; proxy_pass $to; ssl_preread on; }\n}\n',
   ],
   bad: [
     {
@@ -22,6 +23,7 @@ checkRule(knownVariable, {
     {text: 'server {\n    return 200 "5$";\n}\n', at: '2:18', says: [/no name of a variable/]},
     {text: 'server {\n    return 200 "${host";\n}\n', at: '2:17', says: [/not closed/]},
     {text: 'events {}\nhttp { server { return 200 $nowhere; } }\n', at: '2:28', says: [/no variable `\$nowhere`/]},
+    {text: 'events {}\nstream {\n    map $server_port $to { default $http_host; }\n}\n', at: '3:36'},
     {text: 'server {\n    if (${host} = a) { return 204; }\n}\n'},
   ],
 });

@@ -7,6 +7,7 @@ checkRule(makeRuntimeDirectory, {
     '[Service]\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn/x.sock mysite.wsgi\n',
     '[Service]\nUser=u\nExecStart=/srv/venv/bin/gunicorn --bind 127.0.0.1:80 mysite.wsgi\n',
     '[Service]\nUser=u\nExecStartPre=+/bin/mkdir -p /run/gunicorn\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn/x.sock mysite.wsgi\n',
+    '[Unit]\nRequires=gunicorn.socket\n[Service]\nUser=u\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn.sock mysite.wsgi\n',
   ],
   bad: [
     {
@@ -15,6 +16,9 @@ checkRule(makeRuntimeDirectory, {
       times: 1,
     },
     {text: '[Service]\nUser=u\nExecStart=/srv/venv/bin/gunicorn -b unix:/run/x.sock mysite.wsgi\n', says: [/\/run/]},
+    {
+      text: '[Unit]\nRequires=network.target\nAfter=gunicorn.socket\n[Service]\nUser=u\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn.sock mysite.wsgi\n',
+    },
     {
       text: '[Service]\nUser=u\nRuntimeDirectory=other\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn/x.sock mysite.wsgi\n',
     },
