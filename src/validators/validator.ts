@@ -40,7 +40,7 @@ export interface Diagnostic {
 }
 
 /** Another place that a diagnostic speaks of: in its own file, or in the one that `file` names. */
-export interface RelatedPlace {
+interface RelatedPlace {
   readonly file?: string;
   readonly start: Position;
   readonly end: Position;

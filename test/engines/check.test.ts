@@ -99,7 +99,7 @@ describe('gunicorn --check-config', () => {
     async () => {
       expect(await wsgi(application, {'gunicorn.conf.py': 'workers = "x"\n'})).toEqual(accepted);
       expect(await wsgi(application.replace('application', 'app'))).toEqual(accepted);
-    expect(await wsgi('x = 1\n')).toMatchObject({kind: 'refused'});
+      expect(await wsgi('x = 1\n')).toMatchObject({kind: 'refused'});
       expect(await wsgi('x = 1\nfrom mysite.nothing import y\n')).toMatchObject({
         kind: 'refused',
         complaints: [{line: 2}],

@@ -1,7 +1,7 @@
 import type {Anything, Expression, Statement} from './nodes.ts';
 
 /** How a name of the module comes to its value. */
-export type BindingKind =
+type BindingKind =
   | 'assign'
   | 'augment'
   | 'import'

@@ -127,7 +127,7 @@ function weakFallback(settings: Settings): Answer {
 }
 
 /** What a browser knows as a Referrer-Policy. */
-export const referrerPolicies: ReadonlySet<string> = new Set([
+const referrerPolicies: ReadonlySet<string> = new Set([
   'no-referrer',
   'no-referrer-when-downgrade',
   'origin',
@@ -151,7 +151,7 @@ function wrongPolicy(value: Value): Answer {
 }
 
 /** What a browser knows as a Cross-Origin-Opener-Policy. */
-export const openerPolicies: ReadonlySet<string> = new Set(['same-origin', 'same-origin-allow-popups', 'unsafe-none']);
+const openerPolicies: ReadonlySet<string> = new Set(['same-origin', 'same-origin-allow-popups', 'unsafe-none']);
 
 function wrongOpener(value: Value): Answer {
   if (value.kind === 'none') return false;

@@ -9,7 +9,7 @@ import {isGunicorn, type Launch, launchOfConfig, launchOfProgram} from './launch
 export type GunicornFile = ConfigFile | CommandFile;
 
 /** `gunicorn.conf.py`: a Python module of which gunicorn takes the names it knows. */
-export interface ConfigFile {
+interface ConfigFile {
   readonly kind: 'config';
   readonly text: string;
   readonly python: PythonFile;
@@ -18,7 +18,7 @@ export interface ConfigFile {
 }
 
 /** A shell script, a Procfile, or a lone command line, with the gunicorn commands in it. */
-export interface CommandFile {
+interface CommandFile {
   readonly kind: 'commands';
   readonly text: string;
   readonly launches: readonly Launch[];
