@@ -106,8 +106,8 @@ describe('what is said about a broken exercise', () => {
     ['a key twice', `${yaml}title: x\n`, '50 error: This key stands twice'],
     [
       'a kind that cannot be judged',
-      put('kind: dockerfile', 'kind: nginx'),
-      '12 error: files[0].kind is "nginx", and may only be: dockerfile',
+      put('kind: dockerfile', 'kind: caddy'),
+      '12 error: files[0].kind is "caddy", and may only be: dockerfile',
     ],
     ['no goals', put(/goals:[\s\S]*?(?=hints:)/.exec(yaml)?.[0] ?? '', 'goals: []\n'), '13 error: goals is empty'],
     [

@@ -198,8 +198,8 @@ describe('names, links and rules', () => {
     ],
     [
       'a kind that cannot be judged',
-      () => text('en', 'check=dockerfile', 'check=nginx'),
-      `${en}:58: check=nginx is no kind of file that can be judged`,
+      () => text('en', 'check=dockerfile', 'check=caddy'),
+      `${en}:58: check=caddy is no kind of file that can be judged`,
     ],
     [
       'a config question that is right already',
