@@ -27,15 +27,7 @@ const floors: Readonly<Record<string, {readonly rooms: readonly string[]; readon
   facts: {rooms: [], packages: []},
   syntax: {
     rooms: ['text', 'facts'],
-    packages: [
-      '@actions/expressions',
-      '@actions/workflow-parser',
-      'dockerfile-ast',
-      'dockerfile-utils',
-      'py-ast',
-      'unbash',
-      'yaml',
-    ],
+    packages: ['@actions/expressions', 'dockerfile-ast', 'dockerfile-utils', 'py-ast', 'unbash', 'yaml'],
   },
   validators: {rooms: ['text', 'facts', 'syntax'], packages: []},
   quiz: {rooms: ['text'], packages: ['mdast']},
