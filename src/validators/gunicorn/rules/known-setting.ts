@@ -23,6 +23,7 @@ export const knownSetting: Rule<GunicornFile> = {
   missing: missingLaunch,
   *check(file) {
     if (file.kind !== 'config') return;
+    yield* annotatedOnly(file);
     const bound = assignments(file.python).filter(({kind}) => kind === 'assign' || kind === 'define');
     const names = new Set(bound.map(({name}) => name));
     const used = usedNames(file.python);
@@ -42,6 +43,25 @@ export const knownSetting: Rule<GunicornFile> = {
     }
   },
 };
+
+/** `workers: 3` as in YAML: Python reads a note about the type, and nothing is set. */
+function* annotatedOnly({python}: GunicornFile & {readonly kind: 'config'}) {
+  for (const statement of python.body) {
+    if (statement.nodeType !== 'AnnAssign' || statement.value !== undefined) continue;
+    const {target, annotation} = statement;
+    if (target.nodeType !== 'Name' || !settingNames.includes(target.id) || annotation.nodeType !== 'Constant') continue;
+    const {value} = annotation;
+    // `'int'` in quotes may be a type; `'127.0.0.1:8000'` is none.
+    if (value === null || (typeof value === 'string' && /^[\w.|[\], ]*$/.test(value))) continue;
+    yield {
+      span: spanOf(python, statement),
+      message: {
+        en: `Python takes what stands behind the colon for a type, so \`${target.id}\` is not set. Write \`${target.id} = …\`.`,
+        ko: `Python은 쌍점 뒤를 타입으로 읽기 때문에 \`${target.id}\` 설정에 값이 들어가지 않아요. \`${target.id} = …\`처럼 쓰세요.`,
+      },
+    };
+  }
+}
 
 /** A file with more names of its own than these is no list of settings. */
 const many = 300;

@@ -18,6 +18,9 @@ checkRule(knownSetting, {
     'x = 3\n',
     'use_loglevel = "info"\nloglevel = use_loglevel\n',
     'gunicorn --workers 3 app:app\n',
+    'workers: int\n',
+    "workers: 'int'\nworkers = 3\n",
+    'workers: int = 3\n',
   ],
   bad: [
     {text: 'worker = 3\n', at: '1:1', says: [/Did you mean `workers`\?/]},
@@ -33,5 +36,7 @@ checkRule(knownSetting, {
     {text: 'max_request = 3\n'},
     {text: 'time_out = 30\n'},
     {text: 'GUNICORN_WORKERS = 3\n'},
+    {text: 'workers: 3\n', at: '1:1', says: [/`workers = …`/]},
+    {text: "bind: '127.0.0.1:8000'\n", times: 1},
   ],
 });
