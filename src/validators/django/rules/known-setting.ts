@@ -46,10 +46,12 @@ export const knownSetting: Rule<Settings> = {
   },
 };
 
-/** A known name one or two slips away, or the same one in small letters. */
+/** A known name one or two slips away, or the same one in small letters (`debug`, `Debug`, `Allowed_Hosts`). */
 function meant(name: string): string | undefined {
   if (name !== name.toUpperCase())
-    return known.has(name.toUpperCase()) && name === name.toLowerCase() ? name.toUpperCase() : undefined;
+    return known.has(name.toUpperCase()) && /^[A-Z]?[a-z\d]+(?:_[A-Z]?[a-z\d]+)*$/.test(name)
+      ? name.toUpperCase()
+      : undefined;
   if (name.length < 5) return undefined;
   const allowed = name.length < 8 ? 1 : 2;
   let best: {readonly name: string; readonly slips: number} | undefined;

@@ -1,3 +1,5 @@
+import type {Expression} from '../../../syntax/expression.ts';
+import type {Span} from '../../../syntax/span.ts';
 import {type Job, ownerOf, type Workflow} from '../../../syntax/workflow.ts';
 import {valueAt, type YamlNode} from '../../../syntax/yaml.ts';
 import {nearest} from '../../../text/nearest.ts';
@@ -21,15 +23,12 @@ export const knownMatrix: Rule<Workflow> = {
   missing: missingJobs,
   *check(workflow) {
     for (const expression of workflow.expressions) {
-      const {paths} = expression;
-      if (!paths.some(({names}) => names[0]?.toLowerCase() === 'matrix')) continue;
+      const read = keysRead(expression);
+      if (read.length === 0) continue;
       const job = ownerOf(expression, workflow)?.job;
       const keys = job && keysOfMatrix(job);
       if (keys === undefined) continue;
-      for (const {names, spans} of paths) {
-        const [context, name] = names;
-        const span = spans[1];
-        if (context?.toLowerCase() !== 'matrix' || name === undefined || name === '*' || span === undefined) continue;
+      for (const {name, span} of read) {
         if (keys.some((key) => key.toLowerCase() === name.toLowerCase())) continue;
         const meant =
           nearest(name, keys) ?? keys.find((key) => name.startsWith(`${key}-`) || key.startsWith(`${name}-`));
@@ -45,6 +44,19 @@ export const knownMatrix: Rule<Workflow> = {
     }
   },
 };
+
+/** The keys of `matrix` that an expression reads; `matrix.os || 'ubuntu-latest'` reckons with an empty one. */
+function keysRead({text, span, paths}: Expression): readonly {readonly name: string; readonly span: Span}[] {
+  return paths.flatMap(({names: [context, name], spans: [, at], span: {end}}) =>
+    context?.toLowerCase() === 'matrix' &&
+    name !== undefined &&
+    name !== '*' &&
+    at !== undefined &&
+    !/^\s*\|\|/.test(text.slice(end - span.start))
+      ? [{name, span: at}]
+      : [],
+  );
+}
 
 /** The keys of a job's matrix, those that `include` adds too; undefined when an expression makes them. */
 function keysOfMatrix({map}: Job): readonly string[] | undefined {
