@@ -74,3 +74,12 @@ export function isHarmed(tree: Dotenv, assignment: EnvAssignment, consumer: stri
     return outcome.kind !== 'value' || outcome.value !== assignment.value.text;
   });
 }
+
+/** Is what another one gets no more than the same value with the quotes kept, as `docker --env-file` keeps them? */
+export function isOnlyQuoted(tree: Dotenv, assignment: EnvAssignment, consumer: string): boolean {
+  const {text} = assignment.value;
+  return asked(consumer).every((one) => {
+    const outcome = outcomeOf(tree, one, assignment);
+    return outcome.kind === 'value' && [text, `'${text}'`, `"${text}"`].some((seen) => seen === outcome.value);
+  });
+}

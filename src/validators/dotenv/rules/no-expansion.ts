@@ -1,6 +1,6 @@
 import type {Rule} from '../../rule.ts';
 import {missingVariables} from '../presence.ts';
-import {type Dotenv, isHarmed} from '../tree.ts';
+import {type Dotenv, isHarmed, isOnlyQuoted} from '../tree.ts';
 import {code, whoReadsWhat} from '../words.ts';
 
 /** A value holds no `$NAME`. */
@@ -22,6 +22,8 @@ export const noExpansion: Rule<Dotenv, {readonly consumer: string}> = {
     for (const assignment of tree.assignments) {
       const {value, key} = assignment;
       if (!value.text.includes('$') || value.form === 'open' || !isHarmed(tree, assignment, consumer)) continue;
+      // Nobody expands `'a$b'`; that Docker keeps its quotes is what docker-quotes says.
+      if (isOnlyQuoted(tree, assignment, consumer)) continue;
       const who = whoReadsWhat(tree, assignment, consumer);
       yield {
         span: value.written.span,

@@ -6,6 +6,7 @@ checkRule(noExpansion, {
     'A=x\n',
     {text: 'A=$B\n', options: {consumer: 'systemd'}},
     {text: 'A=a$b\n', options: {consumer: 'python-dotenv'}},
+    "KEY='ab$cd'\n",
   ],
   bad: [
     {text: 'A=1\nB=${A}x\n', at: '2:3', times: 1, says: [/python-dotenv.*`1x`/]},
