@@ -244,4 +244,11 @@ export const divergences: readonly Divergence[] = [
     reason:
       'nginx counts up to the `;` of a directive that goes over several lines, and stops at the first of two mistakes.',
   },
+  {
+    program: 'systemd',
+    kind: 'missed',
+    message: /^Invalid bus name/,
+    text: /^BusName=.*%/m,
+    reason: 'What a specifier stands for is known on the machine only.',
+  },
 ];

@@ -1,6 +1,7 @@
 import {parseEnv} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {type Consumer, parseDotenv, variablesOf} from '../../src/syntax/dotenv.ts';
+import {itWhen} from '../support/programs.ts';
 import {printedSeed, random} from '../support/seed.ts';
 import {
   composeCommand,
@@ -83,33 +84,32 @@ describe('each reader of .env files reads as its program does', () => {
     );
   });
 
-  it.skipIf(!hasPythonReaders())(
-    'the libraries of Python (skipped: python3-dotenv, python3-django-environ or python3-decouple is not installed)',
-    () => {
-      const read = texts(6000, 6);
-      const taken = takenByPython(read);
-      expect([...taken.keys()]).toHaveLength(3);
-      for (const [consumer, readings] of taken) expectSame(consumer, read, readings);
-    },
-  );
+  const libraries = 'python3-dotenv, python3-django-environ or python3-decouple is not installed';
+  itWhen(hasPythonReaders(), libraries, 'the libraries of Python', () => {
+    const read = texts(6000, 6);
+    const taken = takenByPython(read);
+    expect([...taken.keys()]).toHaveLength(3);
+    for (const [consumer, readings] of taken) expectSame(consumer, read, readings);
+  });
 
   it('sh', async () => {
-    const read = texts(3000, 4).filter((text) => !needsCommands.test(text));
+    // What `$1` and `$#` are is up to the shell that reads the file.
+    const read = texts(3000, 4).filter((text) => !needsCommands.test(text) && !/\$[0-9@*#?$!-]/.test(text));
     expectSame('shell', read, await takenByShell(read));
   });
 
-  it.skipIf(!hasSystemdReader())('systemd (skipped: systemd is not installed)', async () => {
+  itWhen(hasSystemdReader(), 'systemd is not installed', 'systemd', async () => {
     const read = texts(2000, 6, 'without dollars');
     expectSame('systemd', read, await takenBySystemd(read));
   });
 
-  it.skipIf(!hasDocker())('docker (skipped: docker is not installed)', async () => {
+  itWhen(hasDocker(), 'docker is not installed', 'docker', async () => {
     const read = texts(400, 3);
     expectSame('docker', read, await takenByDocker(read));
   });
 
   const compose = composeCommand();
-  it.skipIf(compose === undefined)('docker compose (skipped: docker compose is not installed)', async () => {
+  itWhen(compose !== undefined, 'docker compose is not installed', 'docker compose', async () => {
     const read = texts(400, 3);
     if (compose !== undefined) expectSame('compose', read, await takenByCompose(read, compose));
   });

@@ -23,8 +23,8 @@ const onTop =
 const misread = (text: string) => /cron: *["'](?: |[^"'\n]*\d\.\d)|: ![a-z]/.test(text) || aliasWithoutAnchor(text);
 
 function aliasWithoutAnchor(text: string): boolean {
-  const anchors = new Set([...text.matchAll(/&([\w-]+)/g)].map(([, name]) => name));
-  return [...text.matchAll(/(?:- |: )\*([\w-]+)/g)].some(([, name]) => !anchors.has(name));
+  const anchors = new Set([...text.matchAll(/&([^\s,\]}]+)/g)].map(([, name]) => name));
+  return [...text.matchAll(/(?:- |: )\*([^\s,\]}]+)/g)].some(([, name]) => !anchors.has(name));
 }
 
 const inYaml: Readonly<Record<string, Mutator>> = {

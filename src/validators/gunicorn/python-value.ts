@@ -28,7 +28,8 @@ function boundCallable(file: PythonFile, name: string, steps: number): Value | u
   if (last.kind === 'import') return last.statement.nodeType === 'Import' ? {kind: 'object'} : undefined;
   if (last.kind !== 'assign' || last.value === undefined) return undefined;
   const {value} = last;
-  if (isFraction(file, value, steps + 1)) return {kind: 'float', value: 0.5};
+  const isKnown = constantOf(file, value).kind === 'float';
+  if (!isKnown && isFraction(file, value, steps + 1)) return {kind: 'float', value: 0.5};
   return callableOf(file, value, steps + 1) ?? pathOf(file, value, steps + 1);
 }
 

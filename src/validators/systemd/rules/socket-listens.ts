@@ -43,13 +43,15 @@ export const socketListens: Rule<UnitTree> = {
   },
 };
 
-/** At least one address that systemd can read; an empty line of any kind forgets all before it. */
+/** At least one address, were it not for a comment behind it (another rule's matter); an empty line of any kind forgets all before it. */
 function listening(tree: UnitTree): boolean {
   const lines = tree.unit.sections
     .filter(({name}) => name === 'Socket')
     .flatMap(({assignments}) => assignments.filter(({key}) => kinds.includes(key)));
   const last = lines.findLastIndex(({value}) => value === '');
-  return lines.slice(last + 1).some((one) => taken(tree, 'Socket', one.key).includes(one));
+  return lines
+    .slice(last + 1)
+    .some((one) => /[ \t][#;]/.test(one.value) || taken(tree, 'Socket', one.key).includes(one));
 }
 
 const kinds = [

@@ -108,7 +108,9 @@ const descriptor: Reader = (value, use) => {
   return isDescriptorName(resolved) ? [] : whole(value, {kind: 'other', expects});
 };
 
-const busName: Reader = (value) => {
+const busName: Reader = (value, use) => {
+  const specifiers = text(value, use);
+  if (specifiers.length > 0) return specifiers;
   const expects = {en: 'a bus name such as `org.example.Mysite`', ko: '`org.example.Mysite` 같은 버스 이름'};
   const name = /^[A-Za-z_-][A-Za-z0-9_-]*(?:\.[A-Za-z_-][A-Za-z0-9_-]*)+$/;
   return value.includes('%') || name.test(value) ? [] : whole(value, {kind: 'other', expects});
