@@ -21,7 +21,13 @@ describe.skipIf(!hasServers())(
       const refused = judged.filter(({program}) => program.kind === 'refused');
       const found = refused.filter(({ours}) => ours.length > 0);
       console.log(`asgi: ${texts.length} mutants, ${found.length} of ${refused.length} refused ones found`);
-      const falseErrors = judged.filter(({program, ours}) => program.kind === 'accepted' && ours.length > 0);
+      // uvicorn goes on without a lifespan that fails.
+      const falseErrors = judged.filter(
+        ({program, ours, text}) =>
+          program.kind === 'accepted' &&
+          ours.length > 0 &&
+          !ours.every(({line}) => /lifespan/.test(text.split('\n')[line - 1] ?? '')),
+      );
       expect(
         falseErrors.map(({text, ours}) => `${ours.map(({rule, line}) => `${rule}:${line}`).join(' ')}\n${text}`),
       ).toEqual([]);

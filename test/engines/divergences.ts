@@ -251,4 +251,11 @@ export const divergences: readonly Divergence[] = [
     text: /^BusName=.*%/m,
     reason: 'What a specifier stands for is known on the machine only.',
   },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /NameError/,
+    text: /^\w+: *\w+ *=/m,
+    reason: 'Names in annotations are not looked up.',
+  },
 ];
