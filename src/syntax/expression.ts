@@ -101,19 +101,37 @@ export const functionNames = [
   ...placeFunctions.map(({name}) => name),
 ];
 
+/** The texts read so far: workflows say the same in many places, and GitHub's parser is slow to start. */
+export type KnownExpressions = Map<string, Expr | Refusal>;
+
+/** What GitHub's parser threw. */
+interface Refusal {
+  readonly error: unknown;
+}
+
 /** Reads one expression with GitHub's own parser. `locate` answers where its characters stand. Never throws. */
-export function parseExpression(text: string, locate: (from: number, to: number) => Span): Expression {
+export function parseExpression(
+  text: string,
+  locate: (from: number, to: number) => Span,
+  known: KnownExpressions = new Map(),
+): Expression {
   const empty = {text, span: locate(0, text.length), tree: undefined, paths: [], calls: []};
   if (text.trim() === '') return {...empty, problem: {code: 'empty', span: empty.span, seen: ''}};
+  const read = known.get(text) ?? treeOf(text);
+  known.set(text, read);
+  if ('error' in read) return {...empty, problem: problemOf(read.error, text, locate)};
+  const reader = new Reader(text, locate);
+  reader.expression(read);
+  return {...empty, tree: read, problem: undefined, paths: reader.paths, calls: reader.calls};
+}
+
+function treeOf(text: string): Expr | Refusal {
   try {
     const {tokens} = new Lexer(text).lex();
     const names = tokens.flatMap(({lexeme}) => (/^[A-Za-z_]/.test(lexeme) ? [lexeme] : []));
-    const tree = new Parser(tokens, names, placeFunctions).parse();
-    const reader = new Reader(text, locate);
-    reader.expression(tree);
-    return {...empty, tree, problem: undefined, paths: reader.paths, calls: reader.calls};
+    return new Parser(tokens, names, placeFunctions).parse();
   } catch (error) {
-    return {...empty, problem: problemOf(error, text, locate)};
+    return {error};
   }
 }
 

@@ -1,4 +1,4 @@
-import {type Expression, parseExpression} from '../expression.ts';
+import {type Expression, type KnownExpressions, parseExpression} from '../expression.ts';
 import type {Span} from '../span.ts';
 import {headOf} from '../yaml/head.ts';
 import type {YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar} from '../yaml.ts';
@@ -24,6 +24,7 @@ export interface PlacedExpression extends Expression {
 export class SchemaReader implements ValueReader {
   readonly problems: SchemaProblem[] = [];
   readonly expressions: PlacedExpression[] = [];
+  readonly #known: KnownExpressions = new Map();
 
   root(node: YamlNode): void {
     this.#value(node, place('workflow-root-strict', []), []);
@@ -109,7 +110,7 @@ export class SchemaReader implements ValueReader {
   #expression(node: YamlScalar, from: number, to: number, outer: Span, whole: boolean, at: Place, path: Path): void {
     const text = node.text.slice(from, to);
     if (text.trim() === 'insert') return;
-    const expression = parseExpression(text, (start, end) => node.at(from + start, from + end));
+    const expression = parseExpression(text, (start, end) => node.at(from + start, from + end), this.#known);
     const {contexts: allowed, name} = at;
     this.expressions.push({...expression, scalar: node, whole, allowed, definition: name, path, outer});
   }
@@ -125,9 +126,17 @@ export class SchemaReader implements ValueReader {
 const evaluatedAllTheSame = /^(?:shell|working-directory)$/;
 
 function place(name: string, inherited: readonly string[]): Place {
+  const within = places.get(inherited) ?? new Map<string, Place>();
+  const known = within.get(name);
+  if (known !== undefined) return known;
   const own = definition(name).context ?? [];
-  return {name, contexts: own.length === 0 ? inherited : [...new Set([...inherited, ...own])]};
+  const made = {name, contexts: own.length === 0 ? inherited : [...new Set([...inherited, ...own])]};
+  places.set(inherited, within.set(name, made));
+  return made;
 }
+
+/** A file comes to the same place many times; the places below one list of contexts are as few as the definitions. */
+const places = new WeakMap<readonly string[], Map<string, Place>>();
 
 function matches(one: Definition, node: YamlScalar): boolean {
   const {value} = node;

@@ -22,8 +22,8 @@ export class Tree {
   readonly problems: YamlProblem[] = [];
   readonly #text: string;
   readonly #document: Document;
-  readonly #built = new Map<Node, {readonly node: YamlNode; readonly size: number}>();
-  readonly #open = new Set<Node>();
+  /** The nodes that have an anchor, by its name: a later one takes the name over. */
+  readonly #anchored = new Map<string, {readonly node: YamlNode; readonly size: number} | 'open'>();
   #size = 0;
 
   constructor(text: string, document: Document) {
@@ -40,26 +40,25 @@ export class Tree {
 
   #node(node: Node | null, near: number): YamlNode {
     if (node === null) return this.#nothing(near);
-    if (isAlias(node)) return this.#alias(node.resolve(this.#document), node, near);
-    const known = this.#built.get(node);
-    if (known !== undefined) {
-      this.#count(known.size, node);
-      return known.node;
-    }
+    if (isAlias(node)) return this.#alias(node, near);
+    const {anchor} = node as Scalar | YAMLMap | YAMLSeq;
     const before = this.#size;
     this.#count(1, node);
-    this.#open.add(node);
+    if (anchor !== undefined) this.#anchored.set(anchor, 'open');
     const built = isMap(node) ? this.#map(node) : isSeq(node) ? this.#list(node) : this.#scalar(node as Scalar);
-    this.#open.delete(node);
-    this.#built.set(node, {node: built, size: this.#size - before});
+    if (anchor !== undefined) this.#anchored.set(anchor, {node: built, size: this.#size - before});
     return built;
   }
 
-  #alias(target: Node | undefined, alias: Node & {readonly source: string}, near: number): YamlNode {
+  #alias(alias: Node & {readonly source: string}, near: number): YamlNode {
     const span = spanOf(alias, near);
-    if (target === undefined) this.#report('unknown-anchor', span, this.#text.slice(span.start, this.#endOfWord(span)));
-    else if (this.#open.has(target)) this.#report('alias-in-itself', span, `*${alias.source}`);
-    else return this.#node(target, near);
+    const target = this.#anchored.get(alias.source);
+    if (target !== undefined && target !== 'open') {
+      this.#count(target.size, alias);
+      return target.node;
+    }
+    if (target === 'open') this.#report('alias-in-itself', span, `*${alias.source}`);
+    else this.#report('unknown-anchor', span, this.#text.slice(span.start, this.#endOfWord(span)));
     return this.#nothing(span.start);
   }
 
@@ -121,7 +120,9 @@ export class Tree {
     let offsets: Int32Array | undefined;
     const at = (from: number, to: number): Span => {
       if (typeof value !== 'string') return span;
-      offsets ??= offsetsOf(text, bodyOf(text, span, style), words, style);
+      const body = bodyOf(text, span, style);
+      if (!block.test(style) && body.end - body.start === words.length) return within(body, from, to);
+      offsets ??= offsetsOf(text, body, words, style);
       const start = offsets[Math.min(from, words.length)] ?? span.start;
       if (to <= from) return {start, end: start};
       const last = offsets[Math.min(to, words.length) - 1] ?? start;
@@ -139,6 +140,14 @@ const styles: Readonly<Record<string, YamlScalar['style']>> = {
   [Scalar.BLOCK_LITERAL]: 'literal',
   [Scalar.BLOCK_FOLDED]: 'folded',
 };
+
+const block = /^(?:literal|folded)$/;
+
+/** Where nothing is escaped or folded, each character stands for itself. */
+function within({start, end}: Span, from: number, to: number): Span {
+  const first = Math.min(start + from, end);
+  return {start: first, end: Math.max(first, Math.min(start + to, end))};
+}
 
 function plainValue({value}: Scalar): YamlScalar['value'] {
   switch (typeof value) {
