@@ -120,9 +120,9 @@ export function parseExpression(
   const read = known.get(text) ?? treeOf(text);
   known.set(text, read);
   if ('error' in read) return {...empty, problem: problemOf(read.error, text, locate)};
-  const reader = new Reader(text, locate);
-  reader.expression(read);
-  return {...empty, tree: read, problem: undefined, paths: reader.paths, calls: reader.calls};
+  const found: Found = {paths: [], calls: [], spanOf: (token) => spanOf(token, text, locate)};
+  gather(read, found);
+  return {...empty, tree: read, problem: undefined, paths: found.paths, calls: found.calls};
 }
 
 function treeOf(text: string): Expr | Refusal {
@@ -135,51 +135,54 @@ function treeOf(text: string): Expr | Refusal {
   }
 }
 
-/** Walks a tree and gathers what it reads and calls. */
-class Reader {
-  readonly paths: ContextPath[] = [];
-  readonly calls: Call[] = [];
-  readonly #text: string;
-  readonly #locate: (from: number, to: number) => Span;
+/** What a tree reads and calls. */
+interface Found {
+  readonly paths: ContextPath[];
+  readonly calls: Call[];
+  readonly spanOf: (token: Token) => Span;
+}
 
-  constructor(text: string, locate: (from: number, to: number) => Span) {
-    this.#text = text;
-    this.#locate = locate;
-  }
+function gather(node: Expr, found: Found): void {
+  if (node instanceof ContextAccess || node instanceof IndexAccess) gatherPath(node, found);
+  else if (node instanceof FunctionCall) {
+    found.calls.push({name: node.functionName.lexeme, args: node.args, span: found.spanOf(node.functionName)});
+    for (const one of node.args) gather(one, found);
+  } else for (const one of partsOf(node)) gather(one, found);
+}
 
-  expression(node: Expr): void {
-    if (node instanceof Binary) for (const one of [node.left, node.right]) this.expression(one);
-    else if (node instanceof Unary) this.expression(node.expr);
-    else if (node instanceof Logical) for (const one of node.args) this.expression(one);
-    else if (node instanceof Grouping) this.expression(node.group);
-    else if (node instanceof FunctionCall) {
-      this.calls.push({name: node.functionName.lexeme, args: node.args, span: this.#span(node.functionName)});
-      for (const one of node.args) this.expression(one);
-    } else if (node instanceof ContextAccess || node instanceof IndexAccess) this.#path(node);
-  }
+function partsOf(node: Expr): readonly Expr[] {
+  if (node instanceof Binary) return [node.left, node.right];
+  if (node instanceof Unary) return [node.expr];
+  if (node instanceof Logical) return node.args;
+  return node instanceof Grouping ? [node.group] : [];
+}
 
-  #path(node: ContextAccess | IndexAccess): void {
-    const indexes: Expr[] = [];
-    let root: Expr = node;
-    for (; root instanceof IndexAccess; root = root.expr) indexes.unshift(root.index);
-    if (root instanceof ContextAccess) {
-      const spans = [this.#span(root.name)];
-      const names: (string | undefined)[] = [root.name.lexeme];
-      for (const index of indexes) {
-        names.push(index instanceof Literal ? index.literal.coerceString() : index instanceof Star ? '*' : undefined);
-        spans.push(index instanceof Literal ? this.#span(index.token) : (spans.at(-1) ?? this.#span(root.name)));
-      }
-      const [first] = spans;
-      const last = spans.at(-1);
-      if (first && last) this.paths.push({names, spans, span: {start: first.start, end: last.end}});
-    } else this.expression(root);
-    for (const index of indexes) if (!(index instanceof Literal || index instanceof Star)) this.expression(index);
-  }
+function gatherPath(node: ContextAccess | IndexAccess, found: Found): void {
+  const indexes: Expr[] = [];
+  let root: Expr = node;
+  for (; root instanceof IndexAccess; root = root.expr) indexes.push(root.index);
+  indexes.reverse();
+  if (root instanceof ContextAccess) found.paths.push(pathOf(root, indexes, found));
+  else gather(root, found);
+  for (const index of indexes) if (!(index instanceof Literal || index instanceof Star)) gather(index, found);
+}
 
-  #span(token: Token): Span {
-    const from = offsetOf(token, this.#text);
-    return this.#locate(from, from + token.lexeme.length);
+function pathOf({name}: ContextAccess, indexes: readonly Expr[], {spanOf}: Found): ContextPath {
+  const first = spanOf(name);
+  const names: (string | undefined)[] = [name.lexeme];
+  const spans = [first];
+  let last = first;
+  for (const index of indexes) {
+    names.push(index instanceof Literal ? index.literal.coerceString() : index instanceof Star ? '*' : undefined);
+    if (index instanceof Literal) last = spanOf(index.token);
+    spans.push(last);
   }
+  return {names, spans, span: {start: first.start, end: last.end}};
+}
+
+function spanOf(token: Token, text: string, locate: (from: number, to: number) => Span): Span {
+  const from = offsetOf(token, text);
+  return locate(from, from + token.lexeme.length);
 }
 
 function offsetOf({range}: Token, text: string): number {
