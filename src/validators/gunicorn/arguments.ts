@@ -78,7 +78,11 @@ class Parser implements Reading {
   }
 
   #refuse(words: readonly CommandWord[]): void {
-    for (const word of words) this.problems.push({kind: 'extra-argument', span: word.span, written: written(word)});
+    for (const word of words) {
+      const before = this.#words[this.#words.indexOf(word) - 1];
+      const behind = before && {behind: before.span};
+      this.problems.push({kind: 'extra-argument', span: word.span, written: written(word), ...behind});
+    }
   }
 
   #option(option: Option): void {

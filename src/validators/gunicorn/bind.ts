@@ -92,6 +92,11 @@ function hostFault(text: string, host: string, port: number, seen: string): Text
       en: `${seen} is a path, and gunicorn reads it as a host name. Write \`unix:\` in front of it.`,
       ko: `${particle(seen, '은/는')} 경로인데 gunicorn은 호스트 이름으로 읽어요. 앞에 \`unix:\`를 붙이세요.`,
     };
+  if (/\s/.test(host))
+    return {
+      en: `${seen} holds a blank, and no host name does: gunicorn cannot look it up. Write host and port with a colon between them, such as \`0.0.0.0:8000\`.`,
+      ko: `${seen}에 공백이 있어요. 호스트 이름에는 공백이 없어서 gunicorn이 주소를 찾지 못해요. \`0.0.0.0:8000\`처럼 호스트와 포트를 콜론으로 이으세요.`,
+    };
   if (host === '*')
     return {
       en: `\`*\` is no host for gunicorn. Write \`0.0.0.0:${port}\`, or \`:${port}\`, for every interface.`,

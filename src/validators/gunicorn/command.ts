@@ -46,6 +46,8 @@ export interface CommandProblem {
   readonly flag?: string;
   /** The options it could be. */
   readonly matches?: readonly string[];
+  /** Of an extra argument: the word in front of it, whose value it may have been meant to be. */
+  readonly behind?: Span;
   /** The versions of gunicorn that refuse it. */
   readonly versions: readonly string[];
 }

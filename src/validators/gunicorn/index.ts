@@ -8,6 +8,7 @@ import {bind} from './rules/bind.ts';
 import {bindAddress} from './rules/bind-address.ts';
 import {certificatePair} from './rules/certificate-pair.ts';
 import {clearAddress} from './rules/clear-address.ts';
+import {colonBeforeName} from './rules/colon-before-name.ts';
 import {definedNames} from './rules/defined-names.ts';
 import {environmentDefault} from './rules/environment-default.ts';
 import {environmentPairs} from './rules/environment-pairs.ts';
@@ -57,6 +58,7 @@ const rules: readonly Rule<GunicornFile>[] = [
   bind,
   certificatePair,
   clearAddress,
+  colonBeforeName,
   definedNames,
   environmentDefault,
   environmentPairs,

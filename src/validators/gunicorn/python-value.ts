@@ -1,6 +1,6 @@
 import {dottedName, type Expression, type Kind, type Statement} from '../../syntax/python/nodes.ts';
 import type {Value as PythonValue} from '../../syntax/python/value.ts';
-import {assignments, constantOf, namesOf, type PythonFile} from '../../syntax/python.ts';
+import {assignments, constantOf, imports, namesOf, type PythonFile} from '../../syntax/python.ts';
 import type {Value} from './value.ts';
 
 /** The value a name of the module has in the end; undefined when nothing binds it. */
@@ -30,7 +30,18 @@ function boundCallable(file: PythonFile, name: string, steps: number): Value | u
   const {value} = last;
   const isKnown = constantOf(file, value).kind === 'float';
   if (!isKnown && isFraction(file, value, steps + 1)) return {kind: 'float', value: 0.5};
+  if (isCpuCount(file, value)) return {kind: 'function', arity: 0, required: 0};
   return callableOf(file, value, steps + 1) ?? pathOf(file, value, steps + 1);
+}
+
+/** `multiprocessing.cpu_count` without the brackets that call it. */
+function isCpuCount(file: PythonFile, node: Expression): boolean {
+  const dotted = dottedName(node);
+  const module = dotted?.includes('.') ? dotted.slice(0, dotted.lastIndexOf('.')) : undefined;
+  return imports(file).some(({module: from, name, as, level}) => {
+    if (level > 0 || (from !== 'multiprocessing' && from !== 'os')) return false;
+    return name === undefined ? as === module && dotted === `${as}.cpu_count` : name === 'cpu_count' && as === dotted;
+  });
 }
 
 function defined(statement: Statement): Value | undefined {

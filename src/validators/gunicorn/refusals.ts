@@ -3,6 +3,7 @@ import type {Launch} from './launch.ts';
 import type {LaunchRule} from './launch-rule.ts';
 import {appPath} from './rules/app-path.ts';
 import {bindAddress} from './rules/bind-address.ts';
+import {colonBeforeName} from './rules/colon-before-name.ts';
 import {environmentPairs} from './rules/environment-pairs.ts';
 import {knownOption} from './rules/known-option.ts';
 import {knownWorker} from './rules/known-worker.ts';
@@ -25,7 +26,7 @@ const refusing: readonly LaunchRule[] = [
 ];
 
 /** What it takes and does not do as it was meant. */
-const misreading: readonly LaunchRule[] = [twoDashes, noIgnoredWords];
+const misreading: readonly LaunchRule[] = [colonBeforeName, twoDashes, noIgnoredWords];
 
 /** Why gunicorn certainly does not start with this command line, wherever it stands: a unit, an image, a script. */
 export function* refusalsOf(launch: Launch): Generator<Finding> {

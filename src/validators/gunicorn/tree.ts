@@ -13,6 +13,7 @@ interface ConfigFile {
   readonly kind: 'config';
   readonly text: string;
   readonly python: PythonFile;
+  readonly purpose: Purpose;
   /** One: the start that the file prepares. */
   readonly launches: readonly Launch[];
 }
@@ -21,20 +22,32 @@ interface ConfigFile {
 interface CommandFile {
   readonly kind: 'commands';
   readonly text: string;
+  readonly purpose: Purpose;
   readonly launches: readonly Launch[];
   /** What the shell would not read. */
   readonly problems: ShellScript['problems'];
 }
 
+/** development: the file's name says so, `gunicorn_dev.py`, `run-local.sh`, `Procfile.dev`. */
+type Purpose = 'development' | 'any';
+
+function purposeOf(path: string): Purpose {
+  const name = path.split('/').at(-1) ?? path;
+  return /(?:^|[._-])(?:dev|develop|development|local|debug)(?=[._-]|$)/i.test(name) ? 'development' : 'any';
+}
+
 /** Reads a file about gunicorn: the ending of its name says which kind it is, else its text. */
 export function readGunicornFile({path, text}: Source): GunicornFile {
-  if (/\.py$/i.test(path)) return configFile(text);
-  if (/\.(?:sh|bash|zsh|ksh)$|(?:^|\/)procfile(?:\.\w+)?$/i.test(path) || isShebang(text)) return commandFile(text);
-  const config = configFile(text);
+  const purpose = purposeOf(path);
+  if (/\.py$/i.test(path)) return configFile(text, purpose);
+  const isProcfile = /(?:^|\/)procfile(?:\.\w+)?$/i.test(path);
+  if (isProcfile || /\.(?:sh|bash|zsh|ksh)$/i.test(path) || isShebang(text))
+    return commandFile(text, purpose, isProcfile);
+  const config = configFile(text, purpose);
   const first = text.split('\n').find((line) => /^\s*[^#\s]/.test(line)) ?? '';
   const unread = config.python.problems.length > 0;
   const isCommand = startsGunicorn(first) || (unread && text.split('\n').some(startsGunicorn));
-  return isCommand ? commandFile(text) : config;
+  return isCommand ? commandFile(text, purpose) : config;
 }
 
 function isShebang(text: string): boolean {
@@ -52,13 +65,13 @@ const longestCommand = 10_000;
 const command =
   /^[ \t]*(?:[A-Za-z][\w-]*:[ \t]+)?(?:[A-Za-z_]\w*=\S*[ \t]+)*(?:(?:exec|sudo(?:[ \t]+-\w[ \t]+\S+)*|nohup|env|time|python[\d.]*[ \t]+-m|(?:poetry|pipenv|uv|pdm)[ \t]+run)[ \t]+)*(?:[\w~.$/{}-]*\/)?gunicorn3?(?=[ \t]+[^=\s(]|\s*$)/;
 
-function configFile(text: string): ConfigFile {
+function configFile(text: string, purpose: Purpose): ConfigFile {
   const python = parsePython(text);
-  return {kind: 'config', text, python, launches: [launchOfConfig(python)]};
+  return {kind: 'config', text, purpose, python, launches: [launchOfConfig(python)]};
 }
 
-function commandFile(text: string): CommandFile {
-  const scripts = procfileLines(text) ?? [parseScript(text, (start, end) => ({start, end}))];
+function commandFile(text: string, purpose: Purpose, isProcfile = false): CommandFile {
+  const scripts = procfileLines(text, isProcfile) ?? [parseScript(text, (start, end) => ({start, end}))];
   const programs = scripts
     .flatMap(({commands}) => commands)
     .flatMap(({words, span, prefix, joined}) =>
@@ -72,20 +85,26 @@ function commandFile(text: string): CommandFile {
   return {
     kind: 'commands',
     text,
+    purpose,
     launches: programs.filter(isGunicorn).map(launchOfProgram),
     problems: scripts.flatMap(({problems}) => problems),
   };
 }
 
 /** The commands of a Procfile, `web: gunicorn mysite.wsgi`; undefined when the text is none. */
-function procfileLines(text: string): readonly ShellScript[] | undefined {
-  const lines = [...text.matchAll(/^[ \t]*[A-Za-z][\w-]*:[ \t]+(.*)$/gm)];
+function procfileLines(text: string, isProcfile: boolean): readonly ShellScript[] | undefined {
+  // Anywhere else `name:word` without a blank is no line of a Procfile.
+  const pattern = isProcfile ? /^[ \t]*[\w-]+:[ \t]*(.*)$/gm : /^[ \t]*[A-Za-z][\w-]*:[ \t]+(.*)$/gm;
+  const lines = [...text.matchAll(pattern)];
+  if (lines.length > 0 && isProcfile) return lines.map(scriptOfLine);
   if (lines.length === 0 || !/^[ \t]*[A-Za-z][\w-]*:[ \t]/.test(text.replace(/^(?:[ \t]*(?:#.*)?\r?\n)+/, '')))
     return undefined;
-  return lines.map(({index, 0: line, 1: body = ''}) => {
-    const at = index + line.length - body.length;
-    return parseScript(body, (start, end) => ({start: at + start, end: at + end}));
-  });
+  return lines.map(scriptOfLine);
+}
+
+function scriptOfLine({index, 0: line, 1: body = ''}: RegExpExecArray): ShellScript {
+  const at = index + line.length - body.length;
+  return parseScript(body, (start, end) => ({start: at + start, end: at + end}));
 }
 
 /** What a goal says of a file that neither sets nor starts anything; nothing when there is something to judge. */

@@ -30,10 +30,13 @@ type Messages = {
 };
 
 const messages: Messages = {
-  number: (_, {name, seen, one}) => ({
-    en: `${name} takes a whole number, and ${seen} is not one${one.value.kind === 'float' ? ' (gunicorn takes no fractions)' : ''}. Write a number such as ${example(one)}.`,
-    ko: `${particle(name, '은/는')} 정수를 받는데 ${particle(seen, '은/는')} 정수가 아니에요. ${example(one)}처럼 숫자로 쓰세요.`,
-  }),
+  number: (_, {name, seen, one}) =>
+    one.value.kind === 'function'
+      ? notCalled(name, seen, one)
+      : {
+          en: `${name} takes a whole number, and ${seen} is not one${one.value.kind === 'float' ? ' (gunicorn takes no fractions)' : ''}. Write a number such as ${example(one)}.`,
+          ko: `${particle(name, '은/는')} 정수를 받는데 ${particle(seen, '은/는')} 정수가 아니에요. ${example(one)}처럼 숫자로 쓰세요.`,
+        },
   negative: (_, {name, seen}) => ({
     en: `${name} cannot be negative, and ${seen} is. Write 0 or a larger number.`,
     ko: `${name}에는 음수를 쓸 수 없는데 ${particle(seen, '이라/라')}고 적혀 있어요. 0 이상의 수를 쓰세요.`,
@@ -95,6 +98,13 @@ const messages: Messages = {
     ko: `${name}에는 ${name.includes('group') ? '그룹' : '사용자'}의 이름이나 번호를 써요. ${particle(seen, '은/는')} 둘 다 아니에요.`,
   }),
 };
+
+function notCalled(name: string, seen: string, {written}: Given): Text {
+  return {
+    en: `${name} takes a whole number, and ${seen} is the function itself: nothing calls it. Write brackets behind it: ${code(`${written}()`)}.`,
+    ko: `${particle(name, '은/는')} 정수를 받는데 ${particle(seen, '은/는')} 함수 자체예요. 괄호가 없어서 호출되지 않아요. ${particle(code(`${written}()`), '으로/로')} 쓰세요.`,
+  };
+}
 
 /** A value that the setting takes. */
 function example({setting}: Given): string {

@@ -31,3 +31,19 @@ it('takes the last value of a setting, and none that is deleted', () => {
   const [launch] = readGunicornFile({path: 'x.py', text: 'workers = 1\nworkers = 3\nbind = "x"\ndel bind\n'}).launches;
   expect(launch?.given.map(({setting, written}) => `${setting}=${written}`)).toEqual(['workers=3']);
 });
+
+it.each([
+  ['gunicorn_dev.py', 'development'],
+  ['config/gunicorn/dev.py', 'development'],
+  ['run-local.sh', 'development'],
+  ['Procfile.dev', 'development'],
+  ['devices/gunicorn.conf.py', 'any'],
+  ['device.py', 'any'],
+])('%s is for %s', (path, purpose) => {
+  expect(readGunicornFile({path, text: 'workers = 3\n'}).purpose).toBe(purpose);
+});
+
+it('reads a line of a Procfile without a blank behind the colon', () => {
+  const [launch] = readGunicornFile({path: 'Procfile', text: 'web:gunicorn app:app\n'}).launches;
+  expect([launch?.app?.value, launch?.app?.span.start]).toEqual(['app:app', 13]);
+});

@@ -24,16 +24,19 @@ export const appPath = launchRule({
     const lost = command?.problems.some(({kind}) => kind !== 'extra-argument');
     const pasted = lost || given.some(({setting}) => setting === 'paste');
     if (app?.value === undefined || command?.extent === 'ends' || pasted || withOneDash(launch).length > 0) return;
-    const message = complaint(app.value);
+    const message = pathFault(app.value);
     if (message) yield {span: app.span, message};
   },
 });
 
-function complaint(app: string): Text | undefined {
+/** Why a word cannot be an application; undefined when it may be one. */
+export function pathFault(app: string): Text | undefined {
   const colon = app.indexOf(':');
   const module = colon === -1 ? app : app.slice(0, colon);
   const name = colon === -1 ? 'application' : app.slice(colon + 1);
   const seen = code(app);
+  const other = noModule(app);
+  if (other) return other;
   if (/\/|\.py$/.test(module)) {
     const dotted = module
       .replace(/^\.?\//, '')
@@ -54,6 +57,27 @@ function complaint(app: string): Text | undefined {
     en: `Behind the colon of ${seen} gunicorn takes one name, or a call with plain values such as \`create_app()\`; ${code(name)} is neither.`,
     ko: `${seen}의 콜론 뒤에는 이름 하나나 \`create_app()\`처럼 간단한 값으로 부르는 호출만 쓸 수 있어요. ${particle(code(name), '은/는')} 둘 다 아니에요.`,
   };
+}
+
+/** A word that was meant to be something else altogether. */
+function noModule(app: string): Text | undefined {
+  const seen = code(app);
+  if (app.trim() === '' && app !== '')
+    return {
+      en: 'Here gunicorn gets a blank for the application: a backslash continues a line only where nothing stands behind it, not even a space. Delete the space.',
+      ko: 'gunicorn이 공백을 애플리케이션으로 받아요. 역슬래시로 줄을 이으려면 그 뒤에 공백도 없어야 해요. 역슬래시 뒤의 공백을 지우세요.',
+    };
+  if (/^\d+$|^(?:\d+\.){3}\d+(?::\d*)?$|^(?:localhost)?:\d+$|^unix:/.test(app))
+    return {
+      en: `${seen} is no module: it belongs to no option, so gunicorn takes it for the application. ${/^\d+$/.test(app) ? `For a port write \`--bind 0.0.0.0:${app}\`, in one word with a colon.` : `For an address write \`--bind ${app}\`.`}`,
+      ko: `${particle(seen, '은/는')} 모듈이 아니에요. 어느 옵션의 값도 아니라서 gunicorn이 애플리케이션으로 봐요. ${/^\d+$/.test(app) ? `포트라면 \`--bind 0.0.0.0:${app}\`처럼 콜론으로 이어 한 단어로 쓰세요.` : `주소라면 \`--bind ${app}\`처럼 쓰세요.`}`,
+    };
+  if (/^--?\w\S*\s/.test(app))
+    return {
+      en: `${seen} is one word, quotes and all, so gunicorn takes it for the application. Write the option and its value as two words.`,
+      ko: `${particle(seen, '은/는')} 따옴표로 묶여 한 단어라서 gunicorn이 애플리케이션으로 봐요. 옵션과 값을 두 단어로 나눠 쓰세요.`,
+    };
+  return undefined;
 }
 
 /** One name, or a call of one name with nothing but literals. */

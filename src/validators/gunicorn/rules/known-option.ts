@@ -19,8 +19,13 @@ export const knownOption = launchRule({
   bad: 'gunicorn --wokers 3 mysite.wsgi:application\n',
   good: 'gunicorn --workers 3 mysite.wsgi:application\n',
   *judge({command}) {
+    let told = false;
     for (const problem of command?.problems ?? []) {
       if (problem.versions.length < releases.length) continue;
+      // `--host` and `--port` are one mistake: gunicorn has one option for both.
+      const half = isHalfOfBind(problem);
+      if (half && told) continue;
+      told ||= half;
       if (problem.kind === 'unknown-option') {
         const fix = replacement(problem);
         const edits = fix && [
@@ -41,11 +46,37 @@ function nameOf({written}: CommandProblem): string {
 /** The option that was probably meant: a slip away, or an underscore for a dash. */
 function replacement(problem: CommandProblem): string | undefined {
   const name = nameOf(problem);
-  return name.startsWith('--') ? nearest(name, latest.options.keys()) : undefined;
+  return foreign.get(name) ?? (name.startsWith('--') ? nearest(name, latest.options.keys()) : undefined);
 }
+
+function isHalfOfBind(problem: CommandProblem): boolean {
+  return problem.kind === 'unknown-option' && /^--(?:host|port)$/.test(nameOf(problem));
+}
+
+/** What other servers call it. */
+const foreign: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '--ssl-cert': '--certfile',
+    '--ssl-certfile': '--certfile',
+    '--ssl-key': '--keyfile',
+    '--ssl-keyfile': '--keyfile',
+    '--num-workers': '--workers',
+    '--processes': '--workers',
+    '--address': '--bind',
+    '--listen': '--bind',
+    '--socket': '--bind',
+    '--app-dir': '--chdir',
+    '--log-config-file': '--log-config',
+  }),
+);
 
 function unknownOption(problem: CommandProblem, meant: string | undefined): Text {
   const seen = code(nameOf(problem));
+  if (isHalfOfBind(problem))
+    return {
+      en: `gunicorn has no option ${seen}: address and port are one value. Write \`--bind 0.0.0.0:8000\` in place of both.`,
+      ko: `gunicorn에는 ${seen} 옵션이 없어요. 주소와 포트를 한 값으로 받아요. \`--bind 0.0.0.0:8000\` 하나로 쓰세요.`,
+    };
   if (meant !== undefined)
     return {
       en: `gunicorn has no option ${seen}. Did you mean \`${meant}\`?`,

@@ -1,4 +1,4 @@
-import {everyNode} from '../../../syntax/python/nodes.ts';
+import {type Expression, everyNode} from '../../../syntax/python/nodes.ts';
 import {assignments, type PythonFile, spanOf} from '../../../syntax/python.ts';
 import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
@@ -49,10 +49,9 @@ function* annotatedOnly({python}: GunicornFile & {readonly kind: 'config'}) {
   for (const statement of python.body) {
     if (statement.nodeType !== 'AnnAssign' || statement.value !== undefined) continue;
     const {target, annotation} = statement;
-    if (target.nodeType !== 'Name' || !settingNames.includes(target.id) || annotation.nodeType !== 'Constant') continue;
-    const {value} = annotation;
-    // `'int'` in quotes may be a type; `'127.0.0.1:8000'` is none.
-    if (value === null || (typeof value === 'string' && /^[\w.|[\], ]*$/.test(value))) continue;
+    if (target.nodeType !== 'Name' || !settingNames.includes(target.id) || isType(annotation)) continue;
+    // `workers: Number` may stand above the branches that set it.
+    if (assignments(python).some(({name, value}) => name === target.id && value !== undefined)) continue;
     yield {
       span: spanOf(python, statement),
       message: {
@@ -62,6 +61,27 @@ function* annotatedOnly({python}: GunicornFile & {readonly kind: 'config'}) {
     };
   }
 }
+
+/** May it be meant as a type? `'int'` in quotes may, `'127.0.0.1:8000'`, `gthread` and `3` not. */
+function isType(node: Expression): boolean {
+  if (node.nodeType !== 'Constant') return node.nodeType !== 'Name' || !values.has(node.id);
+  const {value} = node;
+  return value === null || (typeof value === 'string' && /^[\w.|[\], ]*$/.test(value) && !values.has(value));
+}
+
+/** Words that are values of settings, and no types. */
+const values = new Set([
+  'True',
+  'False',
+  'true',
+  'false',
+  'yes',
+  'no',
+  'on',
+  'off',
+  ...latest.workers,
+  ...latest.logLevels,
+]);
 
 /** A file with more names of its own than these is no list of settings. */
 const many = 300;

@@ -1,6 +1,9 @@
+import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import {launchRule} from '../launch-rule.ts';
 import {code} from '../value-messages.ts';
+import {pathFault} from './app-path.ts';
+import {withOneDash} from './two-dashes.ts';
 
 /** Behind the application nothing stands that gunicorn never looks at. */
 export const noIgnoredWords = launchRule({
@@ -14,11 +17,19 @@ export const noIgnoredWords = launchRule({
   severity: 'warning',
   bad: 'gunicorn --preload yes mysite.wsgi\n',
   good: 'gunicorn --preload mysite.wsgi\n',
-  *judge({app, command}) {
+  *judge(launch) {
+    const {app, command} = launch;
     const [first] = command?.ignored ?? [];
     // Behind an option that gunicorn does not know, its value is taken for the application.
     const lost = command?.problems.some(({kind}) => kind !== 'extra-argument');
     if (first === undefined || app === undefined || command?.extent === 'ends' || lost) return;
+    // Other rules tell of what was taken for the application.
+    if (withOneDash(launch).length > 0 || (app.value !== undefined && pathFault(app.value))) return;
+    const dash = [first, ...(command?.ignored ?? [])].find(({written}) => /^[\u2010-\u2015\u2212]/.test(written));
+    if (dash) {
+      yield {span: dash.span, message: longDash(dash.written)};
+      return;
+    }
     const last = command?.ignored.at(-1) ?? first;
     const meant = /^[A-Za-z_]\w*(?:\.\w+)+(?::\w+)?$/.test(first.written) && !app.written.includes('.');
     const extra = meant ? app : first;
@@ -37,3 +48,13 @@ export const noIgnoredWords = launchRule({
     };
   },
 });
+
+function longDash(word: string): Text {
+  const meant = code(
+    word.replace(/^[\u2010-\u2015\u2212-]+/, (dashes) => (word.length > dashes.length + 1 ? '--' : '-')),
+  );
+  return {
+    en: `${code(word)} begins with a long dash, as word processors and web pages make it, so gunicorn takes it for a plain word and never looks at it. Type ${meant}.`,
+    ko: `${particle(code(word), '은/는')} 워드나 웹 페이지가 바꿔 놓은 긴 줄표로 시작해서 gunicorn이 옵션으로 보지 않고 무시해요. ${particle(meant, '으로/로')} 다시 입력하세요.`,
+  };
+}

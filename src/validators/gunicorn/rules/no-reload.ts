@@ -1,8 +1,8 @@
 import {particle} from '../../../text/particle.ts';
-import {launchRule} from '../launch-rule.ts';
+import {type Given, given} from '../launch.ts';
+import {type LaunchRule, launchRule} from '../launch-rule.ts';
 
-/** What is meant for development stays out of production. */
-export const noReload = launchRule({
+const card = launchRule({
   id: 'gunicorn/no-reload',
   title: {en: 'No reload and no spew in production', ko: '운영 환경에서는 reload와 spew를 끄세요'},
   why: {
@@ -13,10 +13,10 @@ export const noReload = launchRule({
   severity: 'warning',
   bad: 'reload = True\nworkers = 3\n',
   good: 'workers = 3\n',
-  *judge({given}) {
-    for (const one of given) {
-      const on = one.value.kind === 'bool' && one.value.value;
-      if (!on || (one.setting !== 'reload' && one.setting !== 'spew')) continue;
+  *judge(launch) {
+    for (const one of launch.given) {
+      // Beside preload_app, gunicorn/preload-without-reload tells of it.
+      if (!isDevelopment(one) || (one.setting === 'reload' && isOn(given(launch, 'preload_app')))) continue;
       yield {
         span: one.span,
         message: {
@@ -27,3 +27,23 @@ export const noReload = launchRule({
     }
   },
 });
+
+/** What is meant for development stays out of production; files named for development may have it. */
+export const noReload: LaunchRule = {
+  ...card,
+  *check({launches, purpose}) {
+    if (purpose === 'development') return;
+    // One start with it and one without: the script itself tells development from production.
+    const either =
+      launches.some(({given}) => given.some(isDevelopment)) && !launches.every(({given}) => given.some(isDevelopment));
+    if (!either) for (const launch of launches) yield* card.judge(launch);
+  },
+};
+
+function isDevelopment(one: Given): boolean {
+  return (one.setting === 'reload' || one.setting === 'spew') && isOn(one);
+}
+
+function isOn(one: Given | undefined): boolean {
+  return one?.value.kind === 'bool' && one.value.value;
+}

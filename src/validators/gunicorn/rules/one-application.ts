@@ -1,5 +1,7 @@
 import {particle} from '../../../text/particle.ts';
+import type {CommandProblem} from '../command.ts';
 import {releases} from '../facts.ts';
+import type {Launch} from '../launch.ts';
 import {launchRule} from '../launch-rule.ts';
 import {code} from '../value-messages.ts';
 
@@ -15,9 +17,10 @@ export const oneApplication = launchRule({
   severity: 'error',
   bad: 'gunicorn mysite.wsgi --workers 3 bind 0.0.0.0:8000\n',
   good: 'gunicorn mysite.wsgi --workers 3 --bind 0.0.0.0:8000\n',
-  *judge({command}) {
+  *judge(launch) {
+    const {command} = launch;
     const extra = (command?.problems ?? []).filter(({kind}) => kind === 'extra-argument');
-    const [first] = extra.filter(({versions}) => versions.length === releases.length);
+    const [first] = extra.filter((one) => one.versions.length === releases.length && !isToldOf(one, launch));
     if (first === undefined) return;
     const seen = code(first.written);
     const app = command?.app?.written;
@@ -30,3 +33,11 @@ export const oneApplication = launchRule({
     };
   },
 });
+
+/** It stands behind a word that is itself refused: the value of a misspelt option, the other half of a pair. */
+function isToldOf({behind}: CommandProblem, {command, given}: Launch): boolean {
+  if (behind === undefined) return false;
+  const refused = command?.problems.some(({kind, span}) => kind !== 'extra-argument' && span.end === behind.end);
+  const half = given.find(({setting, span}) => setting === 'raw_env' && span.end === behind.end);
+  return refused === true || (half?.value.kind === 'string' && !half.value.value.includes('='));
+}

@@ -16,6 +16,10 @@ checkRule(appPath, {
     'gunicorn mysite.$ENV.wsgi\n',
   ],
   bad: [
+    {text: 'gunicorn --bind=0.0.0.0 8000 mysite.wsgi\n', at: '1:25', says: [/`--bind 0\.0\.0\.0:8000`/]},
+    {text: 'gunicorn 0.0.0.0:8000 mysite.wsgi\n', says: [/`--bind 0\.0\.0\.0:8000`/]},
+    {text: 'gunicorn -w 3 \\ \n  mysite.wsgi\n', at: '1:15', says: [/backslash/]},
+    {text: 'gunicorn "--bind 0.0.0.0:8000" mysite.wsgi\n', says: [/two words/]},
     {text: 'gunicorn mysite/wsgi.py\n', at: '1:10', says: [/`mysite\.wsgi:application`/]},
     {text: 'gunicorn ./mysite/wsgi.py:app\n', says: [/`mysite\.wsgi:app`/]},
     {text: 'gunicorn mysite.wsgi.py\n'},

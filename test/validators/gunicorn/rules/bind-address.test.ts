@@ -24,6 +24,7 @@ checkRule(bindAddress, {
     'bind = "0"\n',
   ],
   bad: [
+    {text: 'bind = "0.0.0.0 8000"\n', says: [/blank/]},
     {text: 'bind = "8000"\n', at: '1:8', says: [/`:8000`/, /read as a host/]},
     {text: 'bind = "/run/x.sock"\n', says: [/`unix:` in front/]},
     {text: 'bind = "http://127.0.0.1:8000/"\n', says: [/Write `127\.0\.0\.1:8000`/]},

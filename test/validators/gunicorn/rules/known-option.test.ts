@@ -16,6 +16,8 @@ checkRule(knownOption, {
     '# gunicorn --wokers\ngunicorn app:app\n',
   ],
   bad: [
+    {text: 'gunicorn app:app --host 0.0.0.0 --port 8000\n', says: [/`--bind 0\.0\.0\.0:8000`/], times: 1},
+    {text: 'gunicorn app:app --ssl-cert c.pem\n', says: [/`--certfile`/]},
     {text: 'gunicorn --wokers 3 app:app\n', at: '1:10', says: [/Did you mean `--workers`\?/], times: 1},
     {text: 'gunicorn --wokers=3 app:app\n', says: [/--workers/]},
     {text: 'gunicorn --worker_class sync app:app\n', says: [/--worker-class/]},

@@ -3,6 +3,7 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(knownSetting, {
   good: [
+    'workers: int\nbind: str\nthreads: "int"\nif True:\n    workers = 3\n',
     'workers = 3\n',
     'PORT = 8000\nbind = f":{PORT}"\n',
     'WORKERS = 3\nworkers = WORKERS\n',
@@ -23,6 +24,8 @@ checkRule(knownSetting, {
     'workers: int = 3\n',
   ],
   bad: [
+    {text: 'worker_class: "gthread"\n', times: 1},
+    {text: 'worker_class: sync\nreload: True\n', times: 2},
     {text: 'worker = 3\n', at: '1:1', says: [/Did you mean `workers`\?/]},
     {text: 'wokers = 3\n'},
     {text: 'bind_address = "x:1"\n'},

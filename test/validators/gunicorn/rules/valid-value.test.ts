@@ -37,6 +37,12 @@ checkRule(validValue, {
     'gunicorn -w -1 --version\n',
   ],
   bad: [
+    {
+      text: 'import multiprocessing\n\nworkers = multiprocessing.cpu_count\n',
+      at: '3:11',
+      says: [/`multiprocessing\.cpu_count\(\)`/],
+    },
+    {text: 'from os import cpu_count\n\nworkers = cpu_count\n'},
     {text: 'workers = "three"\n', at: '1:11', says: [/`workers` takes a whole number/, /"three"/]},
     {text: 'workers = -1\n', at: '1:11', says: [/cannot be negative/]},
     {text: 'workers = 2.5\n', says: [/no fractions/]},
