@@ -10,7 +10,7 @@ import type {Text} from '../text/language.ts';
 import {visible} from '../text/width.ts';
 import {loadValidator} from '../validators/index.ts';
 import type {RuleCard} from '../validators/rule.ts';
-import {type Diagnostic, worstFirst} from '../validators/validator.ts';
+import {type StackDiagnostic, withStack} from '../validators/stack/stack.ts';
 import {byDrydockAlone, consentTo, nobodyToAsk, withVerdicts} from './engines.ts';
 import {type Input, inputs, shownFrom} from './inputs.ts';
 import {type Examination, examine} from './judge.ts';
@@ -70,9 +70,8 @@ async function read(request: CheckRequest, world: World, load: typeof loadValida
   return {examinations, beside, notes, trouble, cards};
 }
 
-function withFindings(judged: JudgedFile, found: readonly Diagnostic[]): JudgedFile {
-  const own = found.filter(({file}) => file === judged.file);
-  return own.length === 0 ? judged : {...judged, diagnostics: [...judged.diagnostics, ...own].sort(worstFirst)};
+function withFindings(judged: JudgedFile, found: readonly StackDiagnostic[]): JudgedFile {
+  return {...judged, diagnostics: withStack(judged.file, judged.diagnostics, found)};
 }
 
 /** The files with the verdicts of the real programs, where they are wanted and allowed; the note says why they are not. */

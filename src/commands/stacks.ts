@@ -1,8 +1,8 @@
 import {join, relative} from 'node:path';
 import {isWithin, readText} from '../io/read-text.ts';
 import type {RuleCard} from '../validators/rule.ts';
-import {checkStack, isStackText, type Stack} from '../validators/stack/stack.ts';
-import {type Diagnostic, withoutMark} from '../validators/validator.ts';
+import {checkStack, isStackText, type Stack, type StackDiagnostic} from '../validators/stack/stack.ts';
+import {withoutMark} from '../validators/validator.ts';
 import {slashed} from './find-files.ts';
 import type {Input} from './inputs.ts';
 import type {Examination} from './judge.ts';
@@ -16,11 +16,11 @@ export async function stackFindings(
   beside: readonly Extract<Input, {kind: 'beside'}>[],
   show: (path: string) => string,
   cards: Map<string, RuleCard>,
-): Promise<readonly Diagnostic[]> {
+): Promise<readonly StackDiagnostic[]> {
   const roots = new Set(examinations.flatMap(({input}) => input.root ?? []));
   if (roots.size === 0) return [];
   const {stackRules} = await import('../validators/stack/index.ts');
-  const found: Diagnostic[] = [];
+  const found: StackDiagnostic[] = [];
   for (const root of roots) {
     const stack = await stackIn(root, examinations, beside, show);
     found.push(...checkStack(stack, stackRules));

@@ -4,6 +4,14 @@ import {parseYaml, scalarsOf, valueAt, type YamlNode, type YamlScalar} from './y
 /** What a compose file says of one service, as far as other files depend on it. */
 export interface ComposeService {
   readonly name: string;
+  /** Where the name stands. */
+  readonly key: YamlScalar;
+  /** Every name by which other containers reach it: its own, `container_name`, aliases, `extra_hosts`. */
+  readonly names: readonly string[];
+  /** `network_mode: host`: it shares the network of the machine. */
+  readonly network: 'host' | 'own';
+  /** The files and folders of the host that it sees, as written. */
+  readonly mounted: readonly string[];
   /** The folder it is built from, as written; undefined when it is not built here. */
   readonly build: YamlScalar | undefined;
   /** The Dockerfile it is built with, as written. */
@@ -18,7 +26,7 @@ export interface ComposeService {
 }
 
 /** A port of the host that leads into a container. */
-interface PublishedPort {
+export interface PublishedPort {
   /** undefined: Docker chooses one. */
   readonly host: number | undefined;
   readonly container: number;
@@ -29,15 +37,19 @@ interface PublishedPort {
 /** The services of a compose file; none when it cannot be read. Ranges of ports and variables are left out. */
 export function parseCompose(text: string): readonly ComposeService[] {
   const services = valueAt(parseYaml(text).root, 'services');
-  return services?.kind === 'map' ? services.entries.map(({key, value}) => service(key.text, value)) : [];
+  return services?.kind === 'map' ? services.entries.map(({key, value}) => service(key, value)) : [];
 }
 
-function service(name: string, node: YamlNode): ComposeService {
+function service(key: YamlScalar, node: YamlNode): ComposeService {
   const build = valueAt(node, 'build');
   const environment = valueAt(node, 'environment');
   const envFile = valueAt(node, 'env_file');
   return {
-    name,
+    name: key.text,
+    key,
+    names: [key.text, ...otherNames(node)],
+    network: scalar(valueAt(node, 'network_mode'))?.text === 'host' ? 'host' : 'own',
+    mounted: items(valueAt(node, 'volumes')).flatMap((volume) => mountedPath(volume) ?? []),
     build: scalar(build) ?? scalar(valueAt(build, 'context')),
     dockerfile: scalar(valueAt(build, 'dockerfile')),
     image: scalar(valueAt(node, 'image')),
@@ -46,6 +58,28 @@ function service(name: string, node: YamlNode): ComposeService {
     envFiles: [...scalarsOf(envFile), ...items(envFile).flatMap((one) => scalar(valueAt(one, 'path')) ?? [])],
     environment: environment?.kind === 'map' ? environment.entries.map(({key}) => key) : scalarsOf(environment),
   };
+}
+
+function otherNames(node: YamlNode): readonly string[] {
+  const named = [scalar(valueAt(node, 'container_name')), scalar(valueAt(node, 'hostname'))].flatMap(
+    (one) => one?.text ?? [],
+  );
+  const networks = valueAt(node, 'networks');
+  const aliases = networks?.kind === 'map' ? networks.entries.map(({value}) => valueAt(value, 'aliases')) : [];
+  const hosts = valueAt(node, 'extra_hosts');
+  const extra =
+    hosts?.kind === 'map' ? hosts.entries.map(({key}) => key.text) : scalarsOf(hosts).map(({text}) => firstPart(text));
+  const links = scalarsOf(valueAt(node, 'links')).map(({text}) => text.slice(text.indexOf(':') + 1));
+  return [...named, ...aliases.flatMap(scalarsOf).map(({text}) => text), ...extra, ...links];
+}
+
+/** `./nginx.conf` of `./nginx.conf:/etc/nginx/nginx.conf:ro`, or of the long form. */
+function mountedPath(volume: YamlNode): string | undefined {
+  return volume.kind === 'scalar' ? firstPart(volume.text) : scalar(valueAt(volume, 'source'))?.text;
+}
+
+function firstPart(text: string): string {
+  return /^[^:=]*/.exec(text)?.[0] ?? text;
 }
 
 function scalar(node: YamlNode | undefined): YamlScalar | undefined {

@@ -63,3 +63,21 @@ test('a port stands where it was written', () => {
   const [port] = parseCompose(text)[0]?.ports ?? [];
   expect(text.slice(port?.span.start, port?.span.end)).toBe('"80:8000"');
 });
+
+test('the names and files that a container is given', () => {
+  const [web, db] = parseCompose(`services:
+  web:
+    container_name: django
+    network_mode: host
+    networks: {back: {aliases: [api]}}
+    links: ["db:database"]
+    extra_hosts: ["mail:10.0.0.2"]
+    volumes:
+      - ./nginx.conf:/etc/nginx/nginx.conf:ro
+      - {type: bind, source: ./static, target: /static}
+  db: {image: postgres:17}
+`);
+  expect(web?.names).toEqual(['web', 'django', 'api', 'mail', 'database']);
+  expect([web?.network, db?.network]).toEqual(['host', 'own']);
+  expect(web?.mounted).toEqual(['./nginx.conf', './static']);
+});

@@ -26,12 +26,36 @@ export function bindsOf(stack: Stack): readonly Bind[] | undefined {
   const configured = configBinds(stack);
   const found: Bind[] = [...sockets];
   for (const server of appServers(stack)) {
-    const own = serverBinds(server, sockets, configured);
+    const own = socketsOf(server, sockets).length > 0 ? [] : serverBinds(server, sockets, configured);
     if (own === undefined) return undefined;
     found.push(...own);
   }
   const distinct = new Map(found.map((bind) => [`${bind.file} ${bind.span.start} ${bind.address}`, bind]));
   return [...distinct.values()];
+}
+
+/**
+ * What systemd hands over to a gunicorn: the sockets of the unit with the same name. gunicorn then binds nothing itself
+ * (`create_sockets` in its sock.py).
+ */
+function socketsOf({file, from, kind}: AppServer, sockets: readonly Bind[]): readonly Bind[] {
+  if (from !== 'systemd' || kind !== 'gunicorn') return [];
+  return sockets.filter((socket) => stemOf(socket.file) === stemOf(file));
+}
+
+/** `gunicorn` of `deploy/gunicorn.service`. */
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
+/** Every address in the command of a gunicorn that systemd hands a socket, with what it is handed. */
+export function bindsBesideSocket(stack: Stack): readonly {readonly bind: Bind; readonly sockets: readonly Bind[]}[] {
+  const all = socketBinds(stack);
+  return appServers(stack).flatMap((server) => {
+    const sockets = socketsOf(server, all);
+    const own = sockets.length === 0 ? [] : (serverBinds(server, sockets, []) ?? []);
+    return own.map((bind) => ({bind, sockets}));
+  });
 }
 
 /** Where one server listens; undefined: unknown. */

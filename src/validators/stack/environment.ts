@@ -92,9 +92,24 @@ function nameOf({value}: {readonly value: string}): string {
   return value.split('=')[0] ?? value;
 }
 
-/** The `.env` files of the stack, with the names they define. */
-function envFilesOf({files}: Stack): readonly VariableSource[] {
-  return files.filter(({kind}) => kind === 'dotenv').map(sourceOf);
+/** The `.env` files of the stack, with the names they define; not those of another project in it. */
+function envFilesOf(stack: Stack): readonly VariableSource[] {
+  const settings = settingsOf(stack).map(({path}) => path);
+  const files = stack.files.filter(({kind}) => kind === 'dotenv');
+  return files.filter(({path}) => !isForeign(path, settings, stack.paths)).map(sourceOf);
+}
+
+/** What stands at the top of a project of its own: `frontend/package.json`. */
+const projectMarks = ['package.json', 'manage.py', 'pyproject.toml', 'go.mod', 'pom.xml', 'Cargo.toml', 'Gemfile'];
+
+/** Does a file belong to a project that holds none of the settings: `frontend/.env` beside `backend/`? */
+function isForeign(path: string, settings: readonly string[], paths: ReadonlySet<string>): boolean {
+  for (let at = path.lastIndexOf('/'); at !== -1; at = path.lastIndexOf('/', at - 1)) {
+    const folder = path.slice(0, at + 1);
+    if (settings.some((one) => one.startsWith(folder))) return false;
+    if (projectMarks.some((mark) => paths.has(folder + mark))) return settings.length > 0;
+  }
+  return false;
 }
 
 function sourceOf({path, text}: StackFile): VariableSource {

@@ -13,8 +13,10 @@ import {serverNameAllowed} from './rules/server-name-allowed.ts';
 import {serviceExists} from './rules/service-exists.ts';
 import {settingsModuleExists} from './rules/settings-module-exists.ts';
 import {socketReachable} from './rules/socket-reachable.ts';
+import {socketUnitMatchesBind} from './rules/socket-unit-matches-bind.ts';
 import {staticRootServed} from './rules/static-root-served.ts';
 import {upstreamMatchesBind} from './rules/upstream-matches-bind.ts';
+import {upstreamNamesService} from './rules/upstream-names-service.ts';
 import {wsgiApplicationExists} from './rules/wsgi-application-exists.ts';
 import type {StackRule} from './stack.ts';
 
@@ -35,7 +37,9 @@ export const stackRules: readonly StackRule[] = [
   serviceExists,
   settingsModuleExists,
   socketReachable,
+  socketUnitMatchesBind,
   staticRootServed,
   upstreamMatchesBind,
+  upstreamNamesService,
   wsgiApplicationExists,
 ];

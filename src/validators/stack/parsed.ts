@@ -52,6 +52,21 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
+/** The folder of the stack that a compose file names, with a slash at its end; empty at the top. */
+export function contextOf(compose: string, written: string): string {
+  return resolved(`${folderOf(compose)}${written}/`);
+}
+
+/** Without `.`, `..` and doubled slashes; what leads out of the stack begins at its top. */
+function resolved(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/') + (path.endsWith('/') && parts.length > 0 ? '/' : '');
+}
+
 /** The Dockerfile of the stack that a service is built with. */
 export function builtFrom(
   stack: Stack,
@@ -59,8 +74,6 @@ export function builtFrom(
   {build, dockerfile}: ComposeService,
 ): ReadFile<Dockerfile> | undefined {
   if (build === undefined) return undefined;
-  const context = build.text.replace(/^\.\/?/, '').replace(/\/?$/, '');
-  const folder = `${folderOf(compose)}${context === '' ? '' : `${context}/`}`;
-  const wanted = folder + (dockerfile?.text.replace(/^\.\//, '') ?? 'Dockerfile');
+  const wanted = resolved(contextOf(compose, build.text) + (dockerfile?.text ?? 'Dockerfile'));
   return treesOf(stack, 'dockerfile').find(({path}) => path === wanted);
 }

@@ -34,7 +34,11 @@ export function normalName(name: string): string {
 
 function packagesIn(path: string, text: string): readonly string[] {
   if (!/\.(?:txt|in)$/.test(path)) return wordsOf(text);
-  return text.split(/\r?\n/).flatMap((line) => /^\s*([A-Za-z\d][\w.-]*)/.exec(line)?.[1] ?? []);
+  // `channels[daphne]` brings daphne along: extras are mostly called after what they bring.
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [, name, extras = ''] = /^\s*([A-Za-z\d][\w.-]*)\s*(?:\[([^\]]*)\])?/.exec(line) ?? [];
+    return name === undefined ? [] : [name, ...wordsOf(extras)];
+  });
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -54,6 +54,8 @@ export function findingAt({files}: Stack, here: StackPlace, there: StackPlace): 
  * `bad` and `good` hold several files each: `-- path --` on a line of its own begins one (see archive.ts).
  */
 export interface StackRule extends RuleCard {
+  /** Rules for one file that see the same mistake: of one line only this rule speaks. */
+  readonly insteadOf?: readonly string[];
   /** Yields what does not fit. Never throws, whatever the files hold. */
   readonly check: (stack: Stack) => Iterable<StackFinding>;
 }
@@ -67,8 +69,26 @@ export function isStackText(path: string): boolean {
   return read.test(path);
 }
 
+/** A finding of a rule over several files, with the rules that it speaks for. */
+export interface StackDiagnostic extends Diagnostic {
+  readonly insteadOf: readonly string[];
+}
+
+/** What one file's own rules and those over several files say of it, worst first, each mistake once. */
+export function withStack(
+  file: string,
+  own: readonly Diagnostic[],
+  found: readonly StackDiagnostic[],
+): readonly Diagnostic[] {
+  const isToldBy = (one: Diagnostic, {insteadOf, related = [], ...here}: StackDiagnostic) =>
+    insteadOf.includes(one.rule) &&
+    [here, ...related].some((place) => place.file === file && place.start.line === one.start.line);
+  const kept = own.filter((one) => !found.some((other) => isToldBy(one, other)));
+  return [...kept, ...found.filter((one) => one.file === file)].sort(worstFirst);
+}
+
 /** What the rules see in a folder, worst first; files are named as they are shown. */
-export function checkStack(stack: Stack, rules: readonly StackRule[]): readonly Diagnostic[] {
+export function checkStack(stack: Stack, rules: readonly StackRule[]): readonly StackDiagnostic[] {
   const texts = new Map([...stack.texts, ...stack.files.map(({path, text}) => [path, text] as const)]);
   const lines = new Map<string, Lines>();
   const linesOf = (path: string) => {
@@ -80,7 +100,7 @@ export function checkStack(stack: Stack, rules: readonly StackRule[]): readonly 
     return {start: linesOf(file).position(span.start), end: linesOf(file).position(span.end)};
   };
   const shown = (path: string) => stack.shownAs + path;
-  const diagnostic = (rule: StackRule, finding: StackFinding): Diagnostic => ({
+  const diagnostic = (rule: StackRule, finding: StackFinding): StackDiagnostic => ({
     rule: rule.id,
     severity: rule.severity,
     blocking: false,
@@ -89,6 +109,7 @@ export function checkStack(stack: Stack, rules: readonly StackRule[]): readonly 
     ...place(finding),
     message: finding.message,
     why: rule.why,
+    insteadOf: rule.insteadOf ?? [],
     related: finding.related.map((one) => ({file: shown(one.file), ...place(one), message: one.message})),
   });
   return rules

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {readArchive} from '../../../src/validators/stack/archive.ts';
 import {stackOf} from '../../../src/validators/stack/assemble.ts';
-import {checkStack, isStackText, type StackRule} from '../../../src/validators/stack/stack.ts';
+import {checkStack, isStackText, type StackRule, withStack} from '../../../src/validators/stack/stack.ts';
 import {treesOf} from '../../../src/validators/stack/trees.ts';
 
 const project = '-- Dockerfile --\nFROM x\nEXPOSE 80\n-- compose.yaml --\n#\nports: 81\n-- notes.md --\nhi\n';
@@ -62,4 +62,15 @@ describe('texts that are kept', () => {
   test.each(['views.py', 'notes.txt', 'my-requirements.txt.bak', 'Procfile.dev'])('not %s', (path) => {
     expect(isStackText(path)).toBe(false);
   });
+});
+
+test('a mistake that both see is told once, by the rule over several files', async () => {
+  const stack = await stackOf(readArchive(project));
+  const [found] = checkStack(stack, [{...portsFit, insteadOf: ['dockerfile/port']}]);
+  if (found === undefined) throw new Error('nothing found');
+  const own = (rule: string, line: number) => ({...found, rule, start: {...found.start, line}});
+  const files = [own('dockerfile/port', 2), own('dockerfile/port', 1), own('dockerfile/other', 2)];
+  const told = withStack('Dockerfile', files, [found]).map(({rule, start}) => `${rule}:${start.line}`);
+  expect(told.sort()).toEqual(['dockerfile/other:2', 'dockerfile/port:1', 'stack/ports-fit:2']);
+  expect(withStack('compose.yaml', [], [found])).toEqual([]);
 });

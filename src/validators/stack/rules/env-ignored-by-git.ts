@@ -1,5 +1,6 @@
 import {gitIgnores} from '../../../syntax/dotenv/gitignore.ts';
 import {particle} from '../../../text/particle.ts';
+import type {Dotenv} from '../../dotenv/tree.ts';
 import type {StackRule} from '../stack.ts';
 import {treesOf} from '../trees.ts';
 
@@ -19,7 +20,7 @@ export const envIgnoredByGit: StackRule = {
     const ignores = [...stack.texts].filter(([path]) => /(?:^|\/)\.gitignore$/.test(path));
     for (const {path, tree} of treesOf(stack, 'dotenv')) {
       const [first] = tree.lines;
-      if (first === undefined || tree.role === 'template') continue;
+      if (first === undefined || tree.role === 'template' || isPublic(tree)) continue;
       const above = ignores.filter(([ignore]) => path.startsWith(folderOf(ignore)));
       const nearest = above.sort(([a], [b]) => b.length - a.length)[0];
       if (nearest === undefined) continue;
@@ -43,6 +44,12 @@ export const envIgnoredByGit: StackRule = {
     }
   },
 };
+
+/** Names that a bundler copies into the pages for everybody to read: such a file is committed on purpose. */
+function isPublic({assignments}: Dotenv): boolean {
+  const inPages = /^(?:(?:VITE|NEXT_PUBLIC|REACT_APP|VUE_APP|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY|PUBLIC)_|NODE_ENV$|PORT$)/;
+  return assignments.length > 0 && assignments.every(({key}) => inPages.test(key.text));
+}
 
 /** With its slash; empty at the top. */
 function folderOf(path: string): string {

@@ -1,5 +1,6 @@
 import {particle} from '../../../text/particle.ts';
 import type {Dotenv} from '../../dotenv/tree.ts';
+import {variablesRead} from '../environment.ts';
 import type {StackRule} from '../stack.ts';
 import {treesOf} from '../trees.ts';
 
@@ -17,12 +18,14 @@ export const envKeysOfExample: StackRule = {
   good: '-- .env.example --\nDEBUG=\nDB_HOST=\n-- .env --\nDEBUG=False\nDB_HOST=db\n',
   *check(stack) {
     const files = treesOf(stack, 'dotenv');
+    // Of those that the settings cannot do without, env-keys-defined speaks.
+    const needed = new Set(variablesRead(stack).flatMap(({name, need}) => (need === 'required' ? [name] : [])));
     for (const {path, tree} of files) {
       const last = tree.assignments.at(-1);
       if (!/(?:^|\/)\.env$/.test(path) || last === undefined) continue;
       const template = files.find((one) => one.tree.role === 'template' && one.path.startsWith(`${path}.`));
       const here = keysOf(tree);
-      const missing = template && [...keysOf(template.tree)].filter((key) => !here.has(key));
+      const missing = template && [...keysOf(template.tree)].filter((key) => !here.has(key) && !needed.has(key));
       const [first] = missing ?? [];
       const there = template?.tree.assignments.find(({key}) => key.text === first);
       if (template === undefined || missing === undefined || first === undefined || there === undefined) continue;

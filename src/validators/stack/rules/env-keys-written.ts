@@ -17,6 +17,7 @@ export const envKeysWritten: StackRule = {
   },
   reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets',
   severity: 'warning',
+  insteadOf: ['workflow/keep-env-file'],
   bad: [
     '-- mysite/settings.py --\nimport os\n\nDEBUG = False\nSECRET_KEY = os.environ["SECRET_KEY"]\nDB_PASSWORD = os.environ["DB_PASSWORD"]\n',
     '-- .github/workflows/deploy.yml --\non:\n  push:\n    branches: [main]\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    env:\n      SECRET_KEY: ${{ secrets.SECRET_KEY }}\n    steps:\n      - run: echo "SECRET_KEY=$SECRET_KEY" > .env\n',

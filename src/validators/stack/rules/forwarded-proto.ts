@@ -19,6 +19,7 @@ export const forwardedProto: StackRule = {
   },
   reference: 'https://docs.djangoproject.com/en/stable/ref/settings/#secure-proxy-ssl-header',
   severity: 'warning',
+  insteadOf: ['nginx/pass-scheme', 'django/redirect-behind-proxy'],
   bad: [
     '-- mysite/settings.py --\nDEBUG = False\nSECURE_SSL_REDIRECT = True\nSECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")\n',
     '-- nginx/mysite.conf --\nserver {\n    listen 443 ssl;\n    server_name example.com;\n    ssl_certificate /etc/ssl/example.pem;\n    ssl_certificate_key /etc/ssl/example.key;\n\n    location / {\n        proxy_set_header Host $host;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',
@@ -32,9 +33,13 @@ export const forwardedProto: StackRule = {
     if (wish === undefined) return;
     for (const proxied of proxiesOf(stack)) {
       const sent = sentHeaders(proxied.tree, proxied.block);
-      if (sent.kind === 'unknown' || sent.values.has('x-forwarded-proto')) continue;
+      if (sent.kind === 'unknown' || sent.values.has(wish.header)) continue;
+      const other = wish.header !== usual;
+      // A load balancer in front may send a header of its own, which nginx hands on as it is.
+      if (other && !sent.values.has(usual)) continue;
       if (wish.kind === 'redirect' && !isSecure(proxied)) continue;
-      yield {file: proxied.file, span: proxied.pass.head, message: messages[wish.kind], related: [wish.place]};
+      const message = other ? otherHeader(wish.header) : messages[wish.kind];
+      yield {file: proxied.file, span: proxied.pass.head, message, related: [wish.place]};
     }
   },
 };
@@ -42,21 +47,26 @@ export const forwardedProto: StackRule = {
 interface Wish {
   /** header: Django reads the header; redirect: it only sends everybody to https. */
   readonly kind: 'header' | 'redirect';
+  /** As nginx names it, in small letters. */
+  readonly header: string;
   readonly place: StackPlace;
 }
 
-/** What the settings want of the header; undefined where none does, or where another header was chosen. */
+const usual = 'x-forwarded-proto';
+
+/** What the settings want of the header; undefined where none does. */
 function wishOf(stack: Stack): Wish | undefined {
   for (const {path, tree} of settingsOf(stack)) {
     const header = namesOf(tree).final('SECURE_PROXY_SSL_HEADER');
     if (header?.kind === 'tuple') {
       const [name] = header.items;
-      if (name?.value.kind !== 'text' || name.value.value !== 'HTTP_X_FORWARDED_PROTO') return undefined;
-      return {kind: 'header', place: place(path, tree, 'SECURE_PROXY_SSL_HEADER')};
+      if (name?.value.kind !== 'text' || !/^HTTP_\w+$/.test(name.value.value)) return undefined;
+      const sent = name.value.value.slice('HTTP_'.length).toLowerCase().replaceAll('_', '-');
+      return {kind: 'header', header: sent, place: place(path, tree, 'SECURE_PROXY_SSL_HEADER')};
     }
     const redirect = namesOf(tree).final('SECURE_SSL_REDIRECT');
     if (header === undefined && redirect?.kind === 'boolean' && redirect.value)
-      return {kind: 'redirect', place: place(path, tree, 'SECURE_SSL_REDIRECT')};
+      return {kind: 'redirect', header: usual, place: place(path, tree, 'SECURE_SSL_REDIRECT')};
   }
   return undefined;
 }
@@ -85,3 +95,10 @@ const messages: Readonly<Record<Wish['kind'], Text>> = {
     ko: '방문자는 https로 왔는데 Django는 그것을 알 수 없어서 `SECURE_SSL_REDIRECT`가 https로 계속 다시 보내요. 여기에 `proxy_set_header X-Forwarded-Proto $scheme;`을 넣고, 설정에 `SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")`를 넣으세요.',
   },
 };
+
+function otherHeader(header: string): Text {
+  return {
+    en: `nginx sends \`X-Forwarded-Proto\` here, and Django goes by another header, \`${header}\`, which nobody sends: https visitors count as http. Write \`("HTTP_X_FORWARDED_PROTO", "https")\` in the settings.`,
+    ko: `nginx는 여기서 \`X-Forwarded-Proto\`를 보내는데 Django는 아무도 보내지 않는 \`${header}\` 헤더를 기준으로 삼아서 https로 온 방문자도 http로 보여요. 설정에 \`("HTTP_X_FORWARDED_PROTO", "https")\`라고 쓰세요.`,
+  };
+}

@@ -1,9 +1,15 @@
+import type {ComposeService, PublishedPort} from '../../../syntax/compose.ts';
 import type {Dockerfile} from '../../../syntax/dockerfile.ts';
+import type {Span} from '../../../syntax/span.ts';
 import {finalStage} from '../../../syntax/stage.ts';
+import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
-import {type Listening, listening, servers} from '../../dockerfile/server.ts';
-import {builtFrom, composeServicesOf} from '../parsed.ts';
-import type {StackRule} from '../stack.ts';
+import {listening, servers} from '../../dockerfile/server.ts';
+import {type Bind, bindsOf} from '../binds.ts';
+import {runs} from '../containers.ts';
+import {builtFrom, composeServicesOf, type Read} from '../parsed.ts';
+import type {Stack, StackRule} from '../stack.ts';
+import type {ReadFile} from '../trees.ts';
 
 /** The compose file publishes the port that the server in the container listens on. */
 export const portsPublished: StackRule = {
@@ -27,34 +33,68 @@ export const portsPublished: StackRule = {
     '-- compose.yaml --\nservices:\n  web:\n    build: .\n    ports:\n      - "80:8000"\n',
   ].join(''),
   *check(stack) {
-    for (const {path, tree: service} of composeServicesOf(stack)) {
-      const file = builtFrom(stack, path, service);
-      const places = file === undefined ? [] : placesOf(file.tree);
+    const binds = bindsOf(stack) ?? [];
+    for (const service of composeServicesOf(stack)) {
+      const {path, tree} = service;
+      const file = builtFrom(stack, path, tree);
+      const [port] = tree.ports.filter(({protocol}) => protocol === 'tcp');
+      if (file === undefined || port === undefined) continue;
+      const places = placesOf(service, file, binds, stack);
       const [place] = places;
-      const [port] = service.ports.filter(({protocol}) => protocol === 'tcp');
-      if (file === undefined || place === undefined || port === undefined || service.command !== undefined) continue;
-      const fits = service.ports.some(({container}) => places.some((one) => one.port === String(container)));
-      if (fits || places.some((one) => one.port === undefined)) continue;
+      const fits = tree.ports.some(({container}) => places.some((one) => one.port === String(container)));
+      if (place === undefined || fits || places.some((one) => one.port === undefined)) continue;
+      const message = {en: 'This port is published.', ko: '밖으로 여는 포트는 이것이에요.'};
+      const published = {file: path, span: port.span, message};
+      const words = say(place, path, port);
+      if (place.file === file.path) {
+        yield {file: place.file, span: place.span, message: words, related: [published]};
+        continue;
+      }
+      // Neither the compose file nor a script is judged, so the image that they start is where it is said.
+      const listens = {en: 'The server listens here.', ko: '서버는 여기서 기다려요.'};
       yield {
         file: file.path,
-        span: place.span,
-        message: {
-          en: `The server listens on port ${place.port}, and \`${path}\` leads to port ${port.container} of the container, where nobody listens. Write \`"${port.host ?? place.port}:${place.port}"\` there.`,
-          ko: `서버는 ${place.port}번 포트에서 기다리는데 ${particle(`\`${path}\``, '은/는')} 아무도 기다리지 않는 컨테이너의 ${port.container}번 포트로 연결해요. 거기에 \`"${port.host ?? place.port}:${place.port}"\`처럼 쓰세요.`,
-        },
-        related: [
-          {
-            file: path,
-            span: port.span,
-            message: {en: 'This port is published.', ko: '밖으로 여는 포트는 이것이에요.'},
-          },
-        ],
+        span: lastOf(file),
+        message: words,
+        related: [{file: place.file, span: place.span, message: listens}, published],
       };
     }
   },
 };
 
-function placesOf(tree: Dockerfile): readonly Listening[] {
+interface ListeningPlace {
+  readonly file: string;
+  readonly span: Span;
+  /** undefined: not known. */
+  readonly port: string | undefined;
+}
+
+/** Where the server of a service listens: by its image, else by the command or the script that starts it. */
+function placesOf(
+  service: Read<ComposeService>,
+  {path, tree}: ReadFile<Dockerfile>,
+  binds: readonly Bind[],
+  stack: Stack,
+): readonly ListeningPlace[] {
   const stage = finalStage(tree);
-  return stage === undefined ? [] : servers(stage, tree).flatMap((server) => listening(server, stage));
+  const own = stage === undefined ? [] : servers(stage, tree).flatMap((server) => listening(server, stage));
+  if (own.length > 0 && service.tree.command === undefined)
+    return own.map(({span, port}) => ({file: path, span, port}));
+  return binds
+    .filter((bind) => runs(service, bind, stack))
+    .map(({file, span, address}) => ({file, span, port: /:(\d+)$/.exec(address)?.[1]}));
+}
+
+/** The line of an image that says how it starts, else its last one. */
+function lastOf({tree: {instructions}}: ReadFile<Dockerfile>): Span {
+  const starts = instructions.findLast(({keyword}) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+  return (starts ?? instructions.at(-1))?.span ?? {start: 0, end: 0};
+}
+
+function say({port}: ListeningPlace, compose: string, {host, container}: PublishedPort): Text {
+  const right = `"${host ?? port}:${port}"`;
+  return {
+    en: `The server listens on port ${port}, and \`${compose}\` leads to port ${container} of the container, where nobody listens. Write \`${right}\` there.`,
+    ko: `서버는 ${port}번 포트에서 기다리는데 ${particle(`\`${compose}\``, '은/는')} 아무도 기다리지 않는 컨테이너의 ${container}번 포트로 연결해요. 거기에 \`${right}\`처럼 쓰세요.`,
+  };
 }

@@ -1,13 +1,10 @@
 import type {Word} from '../../../syntax/nginx.ts';
-import {textsOf} from '../../../syntax/python/value.ts';
-import {assignments, namesOf, type PythonFile, spanOf} from '../../../syntax/python.ts';
-import type {Span} from '../../../syntax/span.ts';
 import {particle} from '../../../text/particle.ts';
 import {sentHeaders} from '../../nginx/headers.ts';
 import {named} from '../../nginx/level.ts';
-import {settingsOf} from '../parsed.ts';
+import {allowedHosts, isPlainName} from '../allowed-hosts.ts';
 import {type Proxied, proxiesOf} from '../proxies.ts';
-import type {Stack, StackRule} from '../stack.ts';
+import type {StackRule} from '../stack.ts';
 
 /** Every name nginx answers to is one that Django answers to. */
 export const serverNameAllowed: StackRule = {
@@ -39,13 +36,14 @@ export const serverNameAllowed: StackRule = {
       for (const name of named(proxy.server?.block ?? [], 'server_name').flatMap(({args}) => args)) {
         if (seen.has(name) || !isPlainName(name.value) || !passesHost(proxy)) continue;
         seen.add(name);
+        const entry = list.from === 'settings' ? `"${name.value}"` : name.value;
         if (lists.some(({hosts}) => hosts.some((host) => answers(host, name.value)))) continue;
         yield {
           file: proxy.file,
           span: name.span,
           message: {
-            en: `nginx answers to \`${name.value}\`, and \`ALLOWED_HOSTS\` does not hold it: Django answers "400 Bad Request". Add \`"${name.value}"\` there, or take it out here.`,
-            ko: `nginx는 ${particle(`\`${name.value}\``, '을/를')} 받는데 \`ALLOWED_HOSTS\`에는 없어서 Django가 "400 Bad Request"로 답해요. 거기에 ${particle(`\`"${name.value}"\``, '을/를')} 넣거나 여기서 지우세요.`,
+            en: `nginx answers to \`${name.value}\`, and \`ALLOWED_HOSTS\` does not hold it: Django answers "400 Bad Request". Add \`${entry}\` there, or take it out here.`,
+            ko: `nginx는 ${particle(`\`${name.value}\``, '을/를')} 받는데 \`ALLOWED_HOSTS\`에는 없어서 Django가 "400 Bad Request"로 답해요. 거기에 ${particle(`\`${entry}\``, '을/를')} 넣거나 여기서 지우세요.`,
           },
           related: [
             {
@@ -58,38 +56,6 @@ export const serverNameAllowed: StackRule = {
       }
   },
 };
-
-interface Hosts {
-  readonly file: string;
-  readonly span: Span;
-  readonly hosts: readonly string[];
-}
-
-/** ALLOWED_HOSTS of each settings file that sets it; undefined where one of them cannot be known. */
-function allowedHosts(stack: Stack): readonly Hosts[] | undefined {
-  const found: Hosts[] = [];
-  for (const {path, tree} of settingsOf(stack)) {
-    const target = assignments(tree).findLast(({name}) => name === 'ALLOWED_HOSTS')?.target;
-    if (target === undefined) continue;
-    const hosts = knownHosts(tree);
-    if (hosts === undefined) return undefined;
-    // With DEBUG and an empty list Django answers to localhost only: that file is for the developer's machine.
-    if (hosts.length > 0) found.push({file: path, span: spanOf(tree, target), hosts});
-  }
-  return found;
-}
-
-function knownHosts(tree: PythonFile): readonly string[] | undefined {
-  const value = namesOf(tree).final('ALLOWED_HOSTS');
-  if (value === undefined || (value.kind !== 'list' && value.kind !== 'tuple') || !value.complete) return undefined;
-  const hosts = textsOf(value).map(({text}) => text);
-  return hosts.length === value.items.length ? hosts : undefined;
-}
-
-/** A name of its own: no pattern, no catch-all, nothing that never comes from outside. */
-function isPlainName(name: string): boolean {
-  return /^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(name) && name !== 'localhost' && name.includes('.');
-}
 
 /** Does the visitor's own Host reach Django? */
 function passesHost({tree, block}: Proxied): boolean {

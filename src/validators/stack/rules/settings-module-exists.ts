@@ -30,7 +30,7 @@ export const settingsModuleExists: StackRule = {
     for (const {module, file, span} of settingsModules(stack)) {
       if (filesOfModule(stack, module).length > 0) continue;
       const modules = settings.map(({path}) => moduleOfPath(stack, path));
-      const right = nearest(module, modules) ?? modules[0];
+      const right = likely(module, modules);
       const other = settings[modules.indexOf(right ?? '')];
       if (right === undefined || other === undefined) continue;
       const here = {
@@ -46,3 +46,16 @@ export const settingsModuleExists: StackRule = {
     }
   },
 };
+
+/** The module that was most likely meant: `mysite.settings.production` for `mysite.settings.prod`. */
+function likely(module: string, modules: readonly string[]): string | undefined {
+  const [parent, last] = splitName(module);
+  const siblings = modules.filter((one) => splitName(one)[0] === parent);
+  const longer = siblings.find((one) => splitName(one)[1].startsWith(last) || last.startsWith(splitName(one)[1]));
+  return longer ?? nearest(module, modules) ?? siblings[0] ?? modules[0];
+}
+
+function splitName(module: string): readonly [string, string] {
+  const dot = module.lastIndexOf('.');
+  return [module.slice(0, Math.max(dot, 0)), module.slice(dot + 1)];
+}

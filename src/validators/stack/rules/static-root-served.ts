@@ -16,6 +16,7 @@ export const staticRootServed: StackRule = {
   },
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#alias',
   severity: 'warning',
+  insteadOf: ['nginx/root-not-repeated'],
   bad: [
     '-- mysite/settings.py --\nDEBUG = False\nSTATIC_URL = "/static/"\nSTATIC_ROOT = "/srv/app/staticfiles"\n',
     '-- nginx/mysite.conf --\nserver {\n    listen 80;\n\n    location /static/ {\n        root /srv/app/staticfiles;\n    }\n}\n',

@@ -2,7 +2,8 @@ import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Bind, bindsOf} from '../binds.ts';
-import {builtFrom, composeServicesOf} from '../parsed.ts';
+import {runs} from '../containers.ts';
+import {composeServicesOf} from '../parsed.ts';
 import {proxiesOf, type Upstream} from '../proxies.ts';
 import type {Stack, StackRule} from '../stack.ts';
 
@@ -33,12 +34,14 @@ export const upstreamMatchesBind: StackRule = {
     const upstreams = upstreamsOf(stack).filter((one) => isOurs(one, stack, binds));
     const someFits = upstreams.some((one) => binds.some((bind) => fits(one, bind)));
     for (const upstream of upstreams) {
-      if (binds.some((bind) => fits(upstream, bind))) continue;
+      if (binds.some((bind) => fits(upstream, bind)) || isPublished(upstream, stack)) continue;
       const bind = meant(upstream, binds);
       if (bind === undefined) continue;
       // Where another upstream leads to the application, this one may lead to another program, unless it is a slip.
       const isSlip = upstream.address.startsWith('unix:') && nearest(upstream.address, [bind.address]) !== undefined;
-      if (someFits && !isSlip) continue;
+      if (someFits && !isSlip && !/^[a-z][\w-]*:\d+$/.test(upstream.address)) continue;
+      // That an image must listen on 0.0.0.0 is what its own rule says.
+      if (isInside(upstream, bind, stack)) continue;
       yield {
         file: upstream.file,
         span: upstream.span,
@@ -65,15 +68,27 @@ function upstreamsOf(stack: Stack): readonly Upstream[] {
 function isOurs({address}: Upstream, stack: Stack, binds: readonly Bind[]): boolean {
   const [, name] = /^([a-z][\w-]*):\d+$/.exec(address) ?? [];
   if (name === undefined) return true;
-  const service = composeServicesOf(stack).find(({tree}) => tree.name === name);
-  const file = service && builtFrom(stack, service.path, service.tree);
-  return binds.some((bind) => bind.file === file?.path || (bind.file === service?.path && binds.length === 1));
+  const service = composeServicesOf(stack).find(({tree}) => tree.names.includes(name));
+  return service !== undefined && binds.some((bind) => runs(service, bind, stack));
 }
 
 function fits({address}: Upstream, bind: Bind): boolean {
   if (address === bind.address) return true;
   const [, port] = /^[^:]*:(\d+)$/.exec(address) ?? [];
   return port !== undefined && !address.startsWith('unix:') && bind.address === `0.0.0.0:${port}`;
+}
+
+/** A port of this machine that leads into a container. */
+function isPublished({address}: Upstream, stack: Stack): boolean {
+  const [, port] = /^(?:127\.0\.0\.1|0\.0\.0\.0):(\d+)$/.exec(address) ?? [];
+  return composeServicesOf(stack).some(({tree}) => tree.ports.some(({host}) => host === Number(port)));
+}
+
+/** A port of a container that only the container itself reaches: `web:8000` for `127.0.0.1:8000` of an image. */
+function isInside({address}: Upstream, bind: Bind, {files}: Stack): boolean {
+  const [, port] = /:(\d+)$/.exec(address) ?? [];
+  const isImage = files.some(({path, kind}) => path === bind.file && kind === 'dockerfile');
+  return isImage && bind.address === `127.0.0.1:${port}`;
 }
 
 /** The bind that was most likely meant: the most similar one, else one of the same kind. */

@@ -8,6 +8,7 @@ const environ = 'import environ\nenv = environ.Env()\n';
 
 checkStackRule(envKeysDefined, {
   good: [
+    `${needed.replace('mysite/', 'backend/mysite/')}${env('VITE_API=1', 'frontend/.env')}-- frontend/package.json --\n{}\n`,
     needed + env('SECRET_KEY=x'),
     needed + env('export SECRET_KEY="x"'),
     needed + env('DB=1') + env('SECRET_KEY=x', 'deploy/prod.env'),
@@ -26,6 +27,10 @@ checkStackRule(envKeysDefined, {
     settings('NAME = "A"\nKEY = os.environ[NAME + unknown()]') + env('DB=1'),
   ],
   bad: [
+    {
+      files: `${needed.replace('mysite/', 'backend/mysite/')}${env('A=1', 'backend/.env')}-- backend/manage.py --\n`,
+      related: ['backend/.env:1'],
+    },
     {files: needed + env('DEBUG=1'), at: 'mysite/settings.py:3', related: ['.env:1'], says: [/`SECRET_KEY=…`/]},
     {files: needed + env('SECRETKEY=x'), says: [/`SECRETKEY`/, /nobody reads/]},
     {files: settings('KEY = os.environ.get("DB_PASSWORD")') + env('DB_PASWORD=x'), says: [/`DB_PASWORD`/]},

@@ -5,6 +5,7 @@ const file = (path: string, text: string) => `-- ${path} --\n${text}\n`;
 
 checkStackRule(envKeysOfExample, {
   good: [
+    `${file('.env.example', 'A=\nB=') + file('.env', 'A=1')}-- s/settings.py --\nimport os\nDEBUG = False\nB = os.environ["B"]\n`,
     file('.env.example', 'A=\n# B=') + file('.env', 'export A=1\nC=2'),
     file('.env', 'A=1'),
     file('.env.example', 'A='),

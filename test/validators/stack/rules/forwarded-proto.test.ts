@@ -10,6 +10,9 @@ const proto = 'proxy_set_header X-Forwarded-Proto $scheme;';
 
 checkStackRule(forwardedProto, {
   good: [
+    settings('SECURE_PROXY_SSL_HEADER = ("HTTP_X_SCHEME", "https")') +
+      nginx('80', 'proxy_set_header X-Scheme $scheme;'),
+    settings('SECURE_PROXY_SSL_HEADER = ("HTTP_CLOUDFRONT_FORWARDED_PROTO", "https")') + nginx('80', ''),
     header + nginx('80', proto),
     header + nginx('80', 'include proxy_params;'),
     header + nginx('80', '', proto),
@@ -25,6 +28,10 @@ checkStackRule(forwardedProto, {
     `${header}-- nginx.conf --\nevents {}\nhttp {\nserver {\nlisten 80;\nroot /srv/www;\n}\n}\n`,
   ],
   bad: [
+    {
+      files: settings('SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTOCOL", "https")') + nginx('80', proto),
+      says: [/`x-forwarded-protocol`/],
+    },
     {files: header + nginx('80', ''), at: 'nginx.conf:8', related: ['mysite/settings.py:2']},
     {files: header + nginx('443 ssl', 'proxy_set_header Host $host;', proto), at: 'nginx.conf:8'},
     {files: redirect + nginx('443 ssl', 'proxy_set_header Host $host;'), says: [/again and again/]},

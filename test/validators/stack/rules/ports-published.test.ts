@@ -7,6 +7,7 @@ const gunicorn = image('["gunicorn", "-b", "0.0.0.0:8000", "mysite.wsgi"]');
 
 checkStackRule(portsPublished, {
   good: [
+    gunicorn + compose('    build: .\n    command: gunicorn -b :9000 mysite.wsgi\n    ports: ["80:9000"]'),
     gunicorn + compose('    build: .\n    ports: ["80:8000"]'),
     gunicorn + compose('    build: ./\n    ports: ["443:443", "80:8000"]'),
     gunicorn + compose('    build: .\n    ports: ["8000"]'),
@@ -22,6 +23,17 @@ checkStackRule(portsPublished, {
     image('["gunicorn", "-b", "unix:/run/a.sock", "mysite.wsgi"]') + compose('    build: .\n    ports: ["80:80"]'),
   ],
   bad: [
+    {
+      files: gunicorn + compose('    build: .\n    command: gunicorn -b :9000 mysite.wsgi\n    ports: ["80:8000"]'),
+      at: 'Dockerfile:2',
+      related: ['compose.yaml:4', 'compose.yaml:5'],
+      says: [/"80:9000"/],
+    },
+    {
+      files: `${image('["x"]').replace('CMD ["x"]', 'ENTRYPOINT ["./start.sh"]')}-- start.sh --\ngunicorn -b :8000 a.wsgi\n${compose('    build: .\n    ports: ["80:80"]')}`,
+      at: 'Dockerfile:2',
+      related: ['compose.yaml:4', 'start.sh:1'],
+    },
     {
       files: gunicorn + compose('    build: .\n    ports:\n      - "8080:80"'),
       at: 'Dockerfile:2',

@@ -9,6 +9,7 @@ const postgres = settings('DATABASES = {"default": {"ENGINE": "django.db.backend
 
 checkStackRule(requirementsComplete, {
   good: [
+    apps.replace('rest_framework', 'daphne') + list('channels[daphne]>=4'),
     apps + list('Django\nDjangoRestFramework>=3.15'),
     apps + list('django_rest_framework\ndjangorestframework[all] == 3.16 ; python_version > "3"'),
     apps + list('-r base.txt', 'requirements/prod.txt') + list('djangorestframework', 'requirements/base.txt'),

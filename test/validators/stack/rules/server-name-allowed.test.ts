@@ -4,9 +4,16 @@ import {checkStackRule} from '../../../support/check-stack-rule.ts';
 const settings = (hosts: string, path = 'mysite/settings.py') => `-- ${path} --\nDEBUG = False\n${hosts}\n`;
 const nginx = (names: string, inside = 'include proxy_params;\nproxy_pass http://unix:/run/a.sock;') =>
   `-- nginx.conf --\nevents {}\nhttp {\nserver {\nserver_name ${names};\nlocation / {\n${inside}\n}\n}\n}\n`;
+const fromEnv = settings('import os\nALLOWED_HOSTS = os.environ["HOSTS"].split(",")');
 
 checkStackRule(serverNameAllowed, {
   good: [
+    settings('ALLOWED_HOSTS = ["a.com"]', 'c/settings/prod.py') +
+      settings('ALLOWED_HOSTS = ["b.com"]', 'c/settings/dev.py') +
+      nginx('a.com'),
+    `${fromEnv}-- .env --\nHOSTS=example.com,www.example.com\n${nginx('example.com')}`,
+    `${fromEnv}-- .env --\nHOSTS=localhost,127.0.0.1\n${nginx('example.com')}`,
+    `${fromEnv}-- .env.example --\nHOSTS=other.com\n${nginx('example.com')}`,
     settings('ALLOWED_HOSTS = ["example.com", "www.example.com"]') + nginx('example.com www.example.com'),
     settings('ALLOWED_HOSTS = [".example.com"]') + nginx('example.com api.example.com'),
     settings('ALLOWED_HOSTS = ["*"]') + nginx('example.com'),
@@ -27,6 +34,18 @@ checkStackRule(serverNameAllowed, {
     settings('ALLOWED_HOSTS = ["a.com"]') + nginx('example.com', 'proxy_pass http://127.0.0.1:8000;'),
   ],
   bad: [
+    {
+      files:
+        settings('ALLOWED_HOSTS = ["a.com"]', 'c/settings/prod.py') +
+        settings('ALLOWED_HOSTS = ["*"]', 'c/settings/local.py') +
+        nginx('b.com'),
+      related: ['c/settings/prod.py:2'],
+    },
+    {
+      files: `${fromEnv}-- .env --\nDEBUG=0\nHOSTS=localhost,example.com\n${nginx('www.example.com')}`,
+      related: ['.env:2'],
+      says: [/`www\.example\.com` there/],
+    },
     {
       files: settings('ALLOWED_HOSTS = ["example.com"]') + nginx('example.com www.example.com'),
       at: 'nginx.conf:4',

@@ -21,6 +21,13 @@ checkStackRule(settingsModuleExists, {
   ],
   bad: [
     {
+      files:
+        setdefault('config.settings.prod') +
+        settings('config/settings/base.py') +
+        settings('config/settings/production.py'),
+      says: [/`config\.settings\.production`/],
+    },
+    {
       files: setdefault('mysite.settings') + settings(),
       at: 'config/wsgi.py:2',
       related: ['config/settings.py:1'],

@@ -9,9 +9,17 @@ const config = (text: string) => `-- gunicorn.conf.py --\n${text}\n`;
 const nginx = (pass: string, upstream = '') =>
   `-- nginx.conf --\nevents {}\nhttp {\n${upstream}\nserver {\nlocation / {\nproxy_pass ${pass};\n}\n}\n}\n`;
 const compose = '-- compose.yaml --\nservices:\n  web:\n    build: .\n  front:\n    image: node\n';
+const published = (ports: string) =>
+  `${compose}    ports: [${ports}]\n`.replace('image: node\n    ports', 'build: .\n    ports');
+const script =
+  '-- Dockerfile --\nFROM python:3.13-slim\nENTRYPOINT ["./entrypoint.sh"]\n' +
+  '-- entrypoint.sh --\n#!/bin/sh\nexec gunicorn -b 0.0.0.0:8000 mysite.wsgi\n';
 
 checkStackRule(upstreamMatchesBind, {
   good: [
+    image('0.0.0.0:8000') + published('"127.0.0.1:9000:8000"') + nginx('http://127.0.0.1:9000'),
+    image('127.0.0.1:8000') + compose + nginx('http://web:8000'),
+    unit('-b unix:/run/b.sock') + socket('/run/a.sock') + nginx('http://unix:/run/a.sock'),
     unit('-b unix:/run/a.sock') + nginx('http://unix:/run/a.sock'),
     unit('-b unix:/run/a.sock') + nginx('http://unix:/run/a.sock:/'),
     unit('-b unix:///run/a.sock') + nginx('http://unix:/run/a.sock'),
@@ -40,6 +48,16 @@ checkStackRule(upstreamMatchesBind, {
     nginx('http://127.0.0.1:8000'),
   ],
   bad: [
+    {
+      files: unit('-b unix:/run/b.sock') + socket('/run/a.sock') + nginx('http://unix:/run/b.sock'),
+      at: 'nginx.conf:6',
+      related: ['gunicorn.socket:2'],
+    },
+    {
+      files: `${script}${compose}${nginx('http://web:8001', 'server { location /ws/ { proxy_pass http://web:8000; } }')}`,
+      at: 'nginx.conf:6',
+      related: ['entrypoint.sh:2'],
+    },
     {
       files: unit('-b unix:/run/gunicorn.sock') + nginx('http://unix:/run/gunicon.sock'),
       at: 'nginx.conf:6',
