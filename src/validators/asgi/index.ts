@@ -16,6 +16,7 @@ import {noBlockingCalls} from './rules/no-blocking-calls.ts';
 import {noServer} from './rules/no-server.ts';
 import {pythonSyntax} from './rules/python-syntax.ts';
 import {rightArguments} from './rules/right-arguments.ts';
+import {rightEnviron} from './rules/right-environ.ts';
 import {rightInterface} from './rules/right-interface.ts';
 import {routeHttp} from './rules/route-http.ts';
 import {scopeType} from './rules/scope-type.ts';
@@ -41,6 +42,7 @@ const rules: readonly Rule<ServedModule>[] = [
   noServer,
   pythonSyntax,
   rightArguments,
+  rightEnviron,
   rightInterface,
   routeHttp,
   scopeType,

@@ -13,6 +13,7 @@ import {pythonSyntax} from './rules/python-syntax.ts';
 import {respond} from './rules/respond.ts';
 import {returnBytes} from './rules/return-bytes.ts';
 import {rightArguments} from './rules/right-arguments.ts';
+import {rightEnviron} from './rules/right-environ.ts';
 import {rightInterface} from './rules/right-interface.ts';
 import {settingsBeforeApplication} from './rules/settings-before-application.ts';
 import {settingsNamed} from './rules/settings-named.ts';
@@ -33,6 +34,7 @@ const rules: readonly Rule<ServedModule>[] = [
   respond,
   returnBytes,
   rightArguments,
+  rightEnviron,
   rightInterface,
   settingsBeforeApplication,
   settingsNamed,

@@ -1,7 +1,8 @@
 import type {Expression} from '../../../syntax/python/nodes.ts';
-import {spanOf} from '../../../syntax/python.ts';
+import {constantOf, spanOf} from '../../../syntax/python.ts';
 import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import type {ServedModule} from '../../wsgi/module.ts';
 import {missingApplication} from '../../wsgi/presence.ts';
@@ -86,6 +87,15 @@ function* wrongStart(
   const status = entry(message, module, 'status');
   const shape = shapeAt(message, module, 'status');
   const isMissing = status === undefined && !message.open;
+  const number = status && constantOf(module.file, status);
+  if (status && number?.kind === 'integer' && (number.value < 100 || number.value > 599))
+    yield {
+      node: status,
+      text: {
+        en: `A status is a number from 100 to 599, and ${number.value} is not. Write one such as \`200\`.`,
+        ko: `상태는 100에서 599 사이의 수인데 ${particle(String(number.value), '이라/라')}고 적혀 있어요. \`200\`처럼 쓰세요.`,
+      },
+    };
   if (isMissing || (shape !== undefined && shape.kind !== 'number' && shape.kind !== 'unknown'))
     yield {
       node: status ?? message.dict,

@@ -1,7 +1,9 @@
 import {everyNode, type Kind} from '../../../syntax/python/nodes.ts';
-import {constantOf, spanOf} from '../../../syntax/python.ts';
+import {constantOf, type PythonFile, spanOf} from '../../../syntax/python.ts';
+import {nearest} from '../../../text/nearest.ts';
+import {particle} from '../../../text/particle.ts';
 import {missingStatements} from '../../python/presence.ts';
-import type {Rule} from '../../rule.ts';
+import type {Finding, Rule} from '../../rule.ts';
 import type {ServedModule} from '../../wsgi/module.ts';
 import {originOf} from '../../wsgi/module.ts';
 
@@ -27,6 +29,7 @@ export const routeHttp: Rule<ServedModule> = {
         if (originOf(func, origins)?.endsWith('.ProtocolTypeRouter') !== true || routes?.nodeType !== 'Dict' || open)
           continue;
         const keys = routes.keys.map((key) => (key === null || key === undefined ? undefined : constantOf(file, key)));
+        yield* misspelt(file, routes);
         const http = keys.findIndex((key) => key?.kind === 'text' && key.value === 'http');
         const value = routes.values[http];
         const isMaker = value !== undefined && originOf(value, origins)?.endsWith('.get_asgi_application') === true;
@@ -38,7 +41,7 @@ export const routeHttp: Rule<ServedModule> = {
               ko: '여기에는 함수 `get_asgi_application`이 그대로 들어 있어요. `get_asgi_application()`으로 쓰세요.',
             },
           };
-        else if (http === -1 && keys.every((key) => key?.kind === 'text'))
+        else if (http === -1 && keys.every((key) => key?.kind === 'text' && !isSlipOfHttp(key.value)))
           yield {
             span: spanOf(file, func),
             message: {
@@ -49,3 +52,29 @@ export const routeHttp: Rule<ServedModule> = {
       }
   },
 };
+
+function isSlipOfHttp(key: string): boolean {
+  return (slips.get(key.toLowerCase()) ?? nearest(key, ['http'])) === 'http';
+}
+
+/** What people write for the two protocols. */
+const slips: ReadonlyMap<string, string> = new Map(
+  Object.entries({websockets: 'websocket', ws: 'websocket', wss: 'websocket', socket: 'websocket', https: 'http'}),
+);
+
+/** `'websockets'`: no server has connections of this type. */
+function* misspelt(file: PythonFile, {keys}: Kind<'Dict'>): Generator<Finding> {
+  for (const key of keys) {
+    const value = key === null || key === undefined ? undefined : constantOf(file, key);
+    if (!key || value?.kind !== 'text') continue;
+    const meant = slips.get(value.value.toLowerCase()) ?? nearest(value.value, ['websocket', 'http', 'lifespan']);
+    if (meant === undefined || meant === value.value) continue;
+    yield {
+      span: spanOf(file, key),
+      message: {
+        en: `No connection is of the type \`${value.value}\`, so nothing is ever sent there. Write \`'${meant}'\`.`,
+        ko: `\`${value.value}\` 종류의 연결은 없어서 이쪽으로 오는 연결이 없어요. ${particle(`\`'${meant}'\``, '으로/로')} 쓰세요.`,
+      },
+    };
+  }
+}

@@ -1,9 +1,34 @@
 import {spanOf} from '../../../syntax/python.ts';
+import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
 import {headOf, ownOf, uses} from '../../wsgi/body.ts';
 import type {ServedModule} from '../../wsgi/module.ts';
 import {missingApplication} from '../../wsgi/presence.ts';
 import {isOnlyCalled, messagesOf} from '../messages.ts';
+import {outOfTurn} from '../turns.ts';
+
+/** Messages that carry the body, by extensions of the protocol too. */
+const bodies = new Set<string | undefined>([
+  'http.response.body',
+  'http.response.pathsend',
+  'http.response.zerocopysend',
+]);
+
+const noBody: Text = {
+  en: 'The answer is begun here and never ended: no body follows. Send `http.response.body` as well, with `b""` where there is nothing to say.',
+  ko: '여기서 응답을 시작하고 끝내지 않아요. 본문이 없어요. 보낼 것이 없더라도 `b""`를 담아 `http.response.body`를 보내세요.',
+};
+
+const turn: Readonly<Record<'started' | 'ended', Text>> = {
+  started: {
+    en: 'The answer has already been started above, and the server takes `http.response.start` once. Delete one of the two.',
+    ko: '위에서 이미 응답을 시작했어요. 서버는 `http.response.start`를 한 번만 받아요. 둘 중 하나를 지우세요.',
+  },
+  ended: {
+    en: "The answer has already ended above: a body without `'more_body': True` is the last one. Add that to the earlier message, or delete this one.",
+    ko: "위에서 이미 응답이 끝났어요. `'more_body': True`가 없는 본문은 마지막 본문이에요. 앞의 메시지에 그것을 넣거나 이 메시지를 지우세요.",
+  },
+};
 
 /** The application sends an answer. */
 export const sendAnswer: Rule<ServedModule> = {
@@ -36,6 +61,10 @@ export const sendAnswer: Rule<ServedModule> = {
     const [first] = messages;
     const isKnown = calls.length === messages.length && messages.every(({type}) => type !== undefined);
     if (first === undefined || !isKnown || !isOnlyCalled(module, name)) return;
+    const [late] = first.type === 'http.response.body' ? [] : outOfTurn(module, messages);
+    if (late) yield {span: spanOf(file, late.call), message: turn[late.kind]};
+    if (first.type === 'http.response.start' && !messages.some(({type}) => bodies.has(type)))
+      yield {span: spanOf(file, first.call), message: noBody};
     if (first.type !== 'http.response.body') return;
     yield {
       span: spanOf(file, first.call),

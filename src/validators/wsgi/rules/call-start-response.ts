@@ -1,5 +1,9 @@
+import type {Kind, Statement} from '../../../syntax/python/nodes.ts';
+import {spanOf} from '../../../syntax/python.ts';
+import type {Text} from '../../../text/language.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
-import {headOf, uses} from '../body.ts';
+import {always, headOf, statementsOf, uses} from '../body.ts';
 import type {ServedModule} from '../module.ts';
 import {missingApplication} from '../presence.ts';
 
@@ -19,6 +23,8 @@ export const callStartResponse: Rule<ServedModule> = {
   *check({file, callable}) {
     const name = callable?.parameters[1];
     if (callable === undefined || name === undefined || callable.node.nodeType === 'AsyncFunctionDef') return;
+    const second = again(always(statementsOf(callable.node)), name);
+    if (second) yield {span: spanOf(file, second), message: calledAgain(name)};
     if (callable.parameters.length !== 2 || uses(callable.node, name)) return;
     yield {
       span: headOf(file, callable.node),
@@ -29,3 +35,24 @@ export const callStartResponse: Rule<ServedModule> = {
     };
   },
 };
+
+/** The second call among statements that all run, one after the other; with `exc_info` it may stand. */
+function again(body: readonly Statement[], name: string): Kind<'Call'> | undefined {
+  let called = false;
+  for (const statement of body) {
+    if (!/^(?:Expr|Assign|AnnAssign|Import|ImportFrom)$/.test(statement.nodeType)) return undefined;
+    const call = statement.nodeType === 'Expr' ? statement.value : undefined;
+    if (call?.nodeType !== 'Call' || call.func.nodeType !== 'Name' || call.func.id !== name) continue;
+    if (call.args.length !== 2 || call.keywords.length > 0) continue;
+    if (called) return call;
+    called = true;
+  }
+  return undefined;
+}
+
+function calledAgain(name: string): Text {
+  return {
+    en: `\`${name}\` has been called already, and the server takes status and headers once: "Response headers already set". Delete one of the two calls.`,
+    ko: `이미 ${particle(`\`${name}\``, '을/를')} 호출했어요. 서버는 상태와 헤더를 한 번만 받아서 "Response headers already set" 오류가 나요. 둘 중 하나를 지우세요.`,
+  };
+}

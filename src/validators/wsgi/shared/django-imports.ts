@@ -1,4 +1,5 @@
 import {imports, spanOf} from '../../../syntax/python.ts';
+import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import {missingStatements} from '../../python/presence.ts';
 import type {Rule} from '../../rule.ts';
@@ -9,6 +10,15 @@ const held: Readonly<Record<string, readonly string[]>> = {
   'django.core.wsgi': ['get_wsgi_application', 'WSGIHandler', 'django'],
   'django.core.asgi': ['get_asgi_application', 'ASGIHandler', 'django'],
 };
+
+/** Other modules of Django that import the makers themselves. */
+const others = new Set(['django.core.servers.basehttp']);
+
+/** A module of Django's, or `home` with a slip in its first word. */
+function isDjango(module: string, home: string): boolean {
+  const [head = '', ...rest] = module.split('.');
+  return head === 'django' || (nearest(head, ['django']) !== undefined && home === ['django', ...rest].join('.'));
+}
 
 /** What is imported from Django is there. */
 export function djangoImports(
@@ -31,14 +41,8 @@ export function djangoImports(
         if (level > 0 || when === 'sometimes' || name === undefined || name === '*') continue;
         const names = held[module];
         const home = Object.entries(held).find(([, all]) => all[0] === name)?.[0];
-        const isElsewhere =
-          home !== undefined && /^django(?:\.|$)/.test(module) && module !== home && names === undefined;
-        if (
-          isElsewhere
-            ? !/^django(?:\.core|\.wsgi|\.asgi|\.http)?$/.test(module)
-            : names === undefined || names.includes(name)
-        )
-          continue;
+        const isElsewhere = home !== undefined && isDjango(module, home) && module !== home && names === undefined;
+        if (isElsewhere ? others.has(module) : names === undefined || names.includes(name)) continue;
         const better = home ?? module;
         const right = home === undefined ? (names?.[0] ?? '') : name;
         yield {

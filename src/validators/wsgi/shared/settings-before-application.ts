@@ -35,7 +35,7 @@ export function settingsBeforeApplication(
           related: [{span: spanOf(module.file, start.call), message: {en: 'It is read here.', ko: '여기에서 읽어요.'}}],
         };
       else {
-        const misspelt = settings.find(({name}) => /^DJ\w*SETT?ING\w*$|^\w*SETTINGS?_MOD\w*$/i.test(name));
+        const misspelt = settings.find(({name}) => /^DJ\w*SETT?ING\w*$|^\w*SETTINGS?_MOD\w*$/i.test(name.trim()));
         if (misspelt === undefined) return;
         yield {
           span: spanOf(module.file, misspelt.nameNode),

@@ -45,6 +45,11 @@ application = get_asgi_application()
   ],
   bad: [
     {
+      text: 'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    await send({"type": "http.response.start", "status": 20})\n    await send({"type": "http.response.body", "body": b"x"})\n',
+      says: [/100 to 599/],
+      times: 1,
+    },
+    {
       text: `async def application(scope, receive, send):
     await send({'type': 'http.response.body', 'body': 'x'})
 `,

@@ -62,6 +62,17 @@ application = Other({
   ],
   bad: [
     {
+      text: 'from channels.routing import ProtocolTypeRouter\nfrom django.core.asgi import get_asgi_application\n\napplication = ProtocolTypeRouter({"http": get_asgi_application(), "websockets": x})\n',
+      at: '4:67',
+      says: [/.websocket./],
+      times: 1,
+    },
+    {
+      text: 'from channels.routing import ProtocolTypeRouter\nfrom django.core.asgi import get_asgi_application\n\napplication = ProtocolTypeRouter({"https": get_asgi_application()})\n',
+      says: [/.http./],
+      times: 1,
+    },
+    {
       text: `import os
 
 from channels.routing import ProtocolTypeRouter, URLRouter

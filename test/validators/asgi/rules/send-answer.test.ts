@@ -3,6 +3,11 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(sendAnswer, {
   good: [
+    'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n    await send({"type": "http.response.body", "body": b"x", "more_body": True})\n    await send({"type": "http.response.body", "body": b"x"})\n',
+    'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    if scope["path"] == "/":\n        await send({"type": "http.response.start", "status": 200, "headers": []})\n        await send({"type": "http.response.body", "body": b"x"})\n        return\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n    await send({"type": "http.response.body", "body": b"x"})\n',
+    'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n    await other(scope, receive, send)\n',
+    'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n    await send(message)\n',
+    'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n    await send({"type": "http.response.pathsend", "path": "/x"})\n',
     `import os
 
 from django.core.asgi import get_asgi_application
@@ -38,6 +43,24 @@ application = get_asgi_application()
 `,
   ],
   bad: [
+    {
+      text: 'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n',
+      at: '3:11',
+      says: [/never ended/],
+      times: 1,
+    },
+    {
+      text: 'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n    await send({"type": "http.response.body", "body": b"x"})\n',
+      at: '4:11',
+      says: [/already been started/],
+      times: 1,
+    },
+    {
+      text: 'async def application(scope, receive, send):\n    assert scope["type"] == "http"\n    await send({"type": "http.response.start", "status": 200, "headers": []})\n    await send({"type": "http.response.body", "body": b"x"})\n    await send({"type": "http.response.body", "body": b"x"})\n',
+      at: '5:11',
+      says: [/already ended/],
+      times: 1,
+    },
     {
       text: `async def application(scope, receive, send):
     return [b'x']

@@ -3,6 +3,8 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(callStartResponse, {
   good: [
+    'def application(environ, start_response):\n    if environ["PATH_INFO"] == "/":\n        start_response("200 OK", [])\n        return [b"x"]\n    start_response("200 OK", [])\n    return [b"y"]\n',
+    'def application(environ, start_response):\n    try:\n        start_response("200 OK", [])\n    except OSError:\n        start_response("500 Error", [], sys.exc_info())\n    return [b"y"]\n',
     `import os
 
 from django.core.wsgi import get_wsgi_application
@@ -35,6 +37,12 @@ application = A
 `,
   ],
   bad: [
+    {
+      text: 'def application(environ, start_response):\n    start_response("200 OK", [])\n    start_response("200 OK", [])\n    return [b"x"]\n',
+      at: '3:5',
+      says: [/already/],
+      times: 1,
+    },
     {
       text: `def application(environ, start_response):
     return [b'x']

@@ -3,6 +3,9 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(djangoImports, {
   good: [
+    'import os\n\nfrom django.core.servers.basehttp import get_wsgi_application\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")\napplication = get_wsgi_application()\n',
+    'import os\n\nfrom configurations.wsgi import get_wsgi_application\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")\napplication = get_wsgi_application()\n',
+    'import os\n\nfrom mango.app.wsgi import get_wsgi_application\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")\napplication = get_wsgi_application()\n',
     `import os
 
 from django.core.wsgi import get_wsgi_application
@@ -26,6 +29,20 @@ except ImportError:
 `,
   ],
   bad: [
+    {
+      text: 'import os\n\nfrom djanog.core.wsgi import get_wsgi_application\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")\napplication = get_wsgi_application()\n',
+      at: '3:30',
+      says: [/from django\.core\.wsgi/],
+      times: 1,
+    },
+    {
+      text: 'import os\n\nfrom django.core.wsig import get_wsgi_application\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")\napplication = get_wsgi_application()\n',
+      times: 1,
+    },
+    {
+      text: 'import os\n\nfrom django.corewsgi import get_wsgi_application\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")\napplication = get_wsgi_application()\n',
+      times: 1,
+    },
     {
       text: `from django.core.wsgi import get_asgi_application
 `,

@@ -35,6 +35,10 @@ application = get_wsgi_application()
   ],
   bad: [
     {
+      text: 'import os\n\nfrom django.core.wsgi import get_wsgi_application\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE ", "mysite.settings")\napplication = get_wsgi_application()\n',
+      times: 1,
+    },
+    {
       text: `import os
 from django.core.wsgi import get_wsgi_application
 application = get_wsgi_application()

@@ -1,0 +1,21 @@
+/** What `os.environ` has besides names with two underscores: `dir(os.environ)` of Python 3.6 and 3.13 together. */
+export const environNames: ReadonlySet<string> = new Set([
+  'clear',
+  'copy',
+  'decodekey',
+  'decodevalue',
+  'encodekey',
+  'encodevalue',
+  'get',
+  'items',
+  'keys',
+  'pop',
+  'popitem',
+  'putenv',
+  'setdefault',
+  'unsetenv',
+  'update',
+  'values',
+  '_data',
+  '_abc_impl',
+]);
