@@ -106,7 +106,7 @@ export const divergences: readonly Divergence[] = [
     program: 'python',
     kind: 'elsewhere',
     message:
-      /expected an indented block|expected 'except'|unexpected (?:un)?indent|forgot a comma|never closed|dictionary|invalid syntax|trailing comma|f-string|escape|decode bytes|assign|meant '=='/,
+      /expected an indented block|expected 'except'|unexpected (?:un)?indent|forgot a comma|never closed|dictionary|invalid syntax|trailing comma|positional argument follows|f-string|escape|decode bytes|assign|meant '=='/,
     reason:
       'CPython names where it gave up, or where an expression begins; drydock names the place to repair, or the first of two mistakes.',
   },
@@ -257,5 +257,33 @@ export const divergences: readonly Divergence[] = [
     message: /NameError/,
     text: /^\w+: *\w+ *=/m,
     reason: 'Names in annotations are not looked up.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /is not a valid port number/,
+    text: /^(?:syslog_addr|bind) = (?:use_bind|"udp:|.*\+)/m,
+    reason: 'A port that the environment gives, or of a log that is opened when gunicorn runs.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /must have an arity of|Entry point .* not found|Not a directory/,
+    text: /= "[\w.]+"$|= "\/dev\/|"x" \* 2/m,
+    reason: 'What stands behind an import path or a path of the machine is not read.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /Not a string: \[\]/,
+    text: /=--/,
+    reason: 'argparse of older Pythons takes `--` away even where it is the value of an option; newer ones do not.',
+  },
+  {
+    program: 'gunicorn',
+    kind: 'missed',
+    message: /argument is required to perform a relative import/,
+    text: /\s-\w{3,}/,
+    reason: 'A long option with one dash: a warning (gunicorn/two-dashes) names the cause, not what comes of it.',
   },
 ];

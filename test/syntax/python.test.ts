@@ -101,3 +101,19 @@ it('finds every read of the environment once', () => {
   const file = parsePython("import os\ndef f():\n    return int(os.environ['A'])\nX = [os.getenv('B')]\n");
   expect(environmentReads(file).map(({value}) => value.name)).toEqual(['A', 'B']);
 });
+
+it.each(['a = 1, 2, ;\n', 'del a,\n', 'if x:\n    del a, b,\n', 'def f():\n    global a, b\n    a = b = 1\n'])(
+  'reads %j',
+  (text) => {
+    expect(parsePython(text).problems).toEqual([]);
+  },
+);
+
+it.each([
+  ['def f():\n    a = 1\n    global a\n', 'scope', 3],
+  ['def f(a):\n    nonlocal a\n', 'scope', 2],
+  ['def f():\n    a = 1\n    def g():\n        nonlocal b\n', 'scope', 4],
+])('refuses %j', (text, kind, line) => {
+  const {problems, places} = parsePython(text);
+  expect(problems.map((one) => [one.kind, places.line(one.span.start)])).toEqual([[kind, line]]);
+});

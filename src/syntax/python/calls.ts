@@ -6,9 +6,9 @@ import {type Cast, type Environment, truth, unknown, type Value} from './value.t
 
 /** What a call comes to: readers of the environment, the makers of Python's own types, paths, methods of texts. */
 export function callValue(node: Kind<'Call'>, context: Context): Value {
-  const read = environmentCall(node, context);
-  if (read !== undefined) return read;
   const called = originOf(node.func, context);
+  const read = environmentCall(node, called, context);
+  if (read !== undefined) return read;
   const made = called === undefined ? undefined : maker(called, node, context);
   if (made !== undefined) return made;
   if (node.func.nodeType !== 'Attribute') return unknown;

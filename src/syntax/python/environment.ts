@@ -4,10 +4,13 @@ import {type Cast, type Environment, type Reader, truth, unknown, type Value} fr
 
 /** The dotted path that an expression names, imports and aliases resolved: `environ.get` → `os.environ.get`. */
 export function originOf(node: Expression, context: Pick<Context, 'origin'>): string | undefined {
+  if (node.nodeType === 'Name') return context.origin(node.id) ?? node.id;
+  if (node.nodeType !== 'Attribute') return undefined;
   const dotted = dottedName(node);
   if (dotted === undefined) return undefined;
-  const [head = '', ...rest] = dotted.split('.');
-  return [context.origin(head) ?? head, ...rest].join('.');
+  const cut = dotted.indexOf('.');
+  const head = dotted.slice(0, cut);
+  return (context.origin(head) ?? head) + dotted.slice(cut);
 }
 
 /** `os.environ['NAME']`; undefined when it is another subscript. */
@@ -16,9 +19,8 @@ export function environmentItem(node: Kind<'Subscript'>, context: Context): Envi
   return variable('os', context.value(node.slice), 'text', undefined, true);
 }
 
-/** A call that reads the environment; undefined when it is another call. */
-export function environmentCall(node: Kind<'Call'>, context: Context): Value | undefined {
-  const called = originOf(node.func, context);
+/** A call of a function (by its origin) that reads the environment; undefined when it is another call. */
+export function environmentCall(node: Kind<'Call'>, called: string | undefined, context: Context): Value | undefined {
   switch (called) {
     case 'os.environ.get':
     case 'os.getenv':

@@ -21,6 +21,8 @@ const deepest = 250;
 
 /** What an expression comes to. Never throws; what it cannot know is `unknown`. */
 export function evaluate(node: Expression, names: Omit<Context, 'value'>): Value {
+  const known = contexts.get(names);
+  if (known !== undefined) return known.value(node);
   let depth = 0;
   const context: Context = {
     ...names,
@@ -32,8 +34,11 @@ export function evaluate(node: Expression, names: Omit<Context, 'value'>): Value
       return value;
     },
   };
+  contexts.set(names, context);
   return context.value(node);
 }
+
+const contexts = new WeakMap<Omit<Context, 'value'>, Context>();
 
 function evaluateOne(node: Expression, context: Context): Value {
   const {value} = context;

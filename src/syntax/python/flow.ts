@@ -55,6 +55,7 @@ function hidden(body: readonly Statement[]): {readonly names: ReadonlySet<string
 class Flow {
   readonly values = new Map<Expression, Value>();
   open: boolean;
+  readonly #contexts = new WeakMap<Scope, Omit<Context, 'value'>>();
   readonly #written: Written;
   readonly #hidden: ReturnType<typeof hidden>;
 
@@ -69,11 +70,15 @@ class Flow {
   }
 
   context(scope: Scope): Omit<Context, 'value'> {
-    return {
+    const known = this.#contexts.get(scope);
+    if (known !== undefined) return known;
+    const context: Omit<Context, 'value'> = {
       look: (name) => (this.#hidden.names.has(name) ? unknown : (scope.get(name) ?? unknown)),
       origin: (name) => scope.origin(name),
       written: this.#written,
     };
+    this.#contexts.set(scope, context);
+    return context;
   }
 
   run(body: readonly Statement[], scope: Scope, depth: number): Outcome {

@@ -5,6 +5,7 @@ import type {Places} from './places.ts';
 import type {ProblemKind, PythonProblem} from './problem.ts';
 import {type Scanned, scan, type Token} from './scan.ts';
 import {strictTokens} from './strict.ts';
+import {parseWords} from './words.ts';
 
 interface Parsed {
   readonly module: Module | undefined;
@@ -15,7 +16,7 @@ interface Parsed {
 export function parseModule(text: string, places: Places): Parsed {
   const scanned = scan(text);
   if (scanned.problem !== undefined) return {module: undefined, problems: [earlier(text, scanned.problem, places)]};
-  const read = attempt(text, places);
+  const read = attempt(() => (scanned.strange === undefined ? parseWords(text, scanned) : parseText(text)), places);
   if (read.kind === 'read') {
     const problems = [...strictTokens(text, scanned.tokens), ...compile(read.module, text, places)];
     return {module: read.module, problems: problems.sort((a, b) => a.span.start - b.span.start)};
@@ -27,12 +28,22 @@ export function parseModule(text: string, places: Places): Parsed {
   return {module: undefined, problems: [worst(text, scanned, read, places)]};
 }
 
-/** Two forms that Python reads and the parser does not: `a, b, ;` and adjoining texts in the pattern of a `case`. */
+/** Three forms that Python reads and the parser does not: `a, b, ;`, `del a,` and adjoining texts in the pattern of a `case`. */
 function isReadByPython(text: string, tokens: readonly Token[], offset: number): boolean {
   const at = tokens.findIndex(({start, kind}) => start >= offset && kind !== 'dedent');
   const [before, here] = [tokens[at - 1], tokens[at]];
   if (before === undefined || here === undefined) return false;
   if (text[here.start] === ';') return text[before.start] === ',';
+  if (here.kind === 'newline' && text[before.start] === ',') {
+    let first = at - 1;
+    while (
+      first > 0 &&
+      tokens[first - 1]?.depth === 0 &&
+      !/^(?:newline|indent|dedent)$/.test(tokens[first - 1]?.kind ?? '')
+    )
+      first--;
+    return text.startsWith('del', tokens[first]?.start);
+  }
   return before.kind === 'string' && here.kind === 'string';
 }
 
@@ -42,7 +53,7 @@ const patient: ReadonlySet<ProblemKind> = new Set(['unindent', 'tabs', 'stray-ba
 /** A text that cannot be cut into words: what the grammar says of the lines above, where CPython would say it. */
 function earlier(text: string, problem: PythonProblem, places: Places): PythonProblem {
   const before = text.slice(0, places.lineSpan(places.line(problem.span.start)).start);
-  const found = before.trim() === '' || problem.kind === 'nul' ? undefined : attempt(before, places);
+  const found = before.trim() === '' || problem.kind === 'nul' ? undefined : attempt(() => parseText(before), places);
   if (found?.kind !== 'refused' || found.offset >= before.trimEnd().length) return problem;
   const explained = explain(before, scan(before), found);
   return patient.has(problem.kind) || explained.kind === 'unexpected-indent' ? explained : problem;
@@ -54,9 +65,13 @@ type Attempt =
   | {readonly kind: 'not ours'}
   | {readonly kind: 'too deep'};
 
-function attempt(text: string, places: Places): Attempt {
+function parseText(text: string): Module {
+  return parse(text.replaceAll('\f', ' '));
+}
+
+function attempt(read: () => Module, places: Places): Attempt {
   try {
-    return {kind: 'read', module: parse(text.replaceAll('\f', ' '))};
+    return {kind: 'read', module: read()};
   } catch (error) {
     if (error instanceof RangeError) return {kind: 'too deep'};
     const {
@@ -79,7 +94,7 @@ function worst(text: string, scanned: Scanned, read: Exclude<Attempt, {kind: 're
   const {unclosed, strange} = scanned;
   if (strange !== undefined && (read.kind !== 'refused' || read.offset >= strange)) {
     const before = text.slice(0, places.lineSpan(places.line(strange)).start);
-    const above = attempt(before, places);
+    const above = attempt(() => parseText(before), places);
     if (above.kind !== 'refused' || above.offset >= before.trimEnd().length)
       return {kind: 'invalid-character', span: {start: strange, end: strange + 1}, word: text[strange] ?? ''};
     return explain(text, scan(before), above);

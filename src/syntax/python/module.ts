@@ -54,9 +54,11 @@ export function* steps(body: readonly Statement[]): Generator<Step> {
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     yield step;
     const {statement} = step;
+    const blocks = blocksOf(statement);
+    if (blocks.length === 0) continue;
     const when = statement.nodeType === 'With' || statement.nodeType === 'AsyncWith' ? step.when : 'sometimes';
     waiting.push(
-      ...blocksOf(statement)
+      ...blocks
         .flat()
         .map((inner) => ({statement: inner, when}))
         .reverse(),
@@ -81,15 +83,18 @@ export function blocksOf(statement: Statement): readonly (readonly Statement[])[
     case 'Match':
       return statement.cases.map(({body}) => body);
     default:
-      return [];
+      return none;
   }
 }
+
+const none: readonly never[] = [];
 
 /** Every binding of the module's own names, in the order of the text. */
 export function assignmentsOf(body: readonly Statement[]): readonly Assignment[] {
   const found: Assignment[] = [];
   for (const {statement, when} of steps(body))
-    for (const one of bindingsOf(statement)) found.push({...one, statement, when});
+    for (const {kind, name, target, value} of bindingsOf(statement))
+      found.push({kind, name, target, value, statement, when});
   return found;
 }
 
@@ -129,7 +134,7 @@ export function bindingsOf(statement: Statement): readonly Binding[] {
     case 'Expr':
       return callBindings(statement.value);
     default:
-      return [];
+      return none;
   }
 }
 

@@ -4,10 +4,12 @@ import type {Span} from '../span.ts';
 export class Places {
   readonly #text: string;
   readonly #starts: readonly number[];
+  readonly #ascii: boolean;
   readonly #wide = new Map<number, Uint32Array | undefined>();
 
   constructor(text: string) {
     this.#text = text;
+    this.#ascii = /^[\x00-\x7f]*$/.test(text);
     const starts = [0];
     for (const {index, 0: end} of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
     this.#starts = starts;
@@ -38,18 +40,23 @@ export class Places {
   lineSpan(line: number): Span {
     const start = this.#starts[line - 1] ?? this.#text.length;
     let end = this.#starts[line] ?? this.#text.length;
-    while (end > start && /[\r\n]/.test(this.#text[end - 1] ?? '')) end--;
+    while (end > start && isEnd(this.#text.charCodeAt(end - 1))) end--;
     return {start, end};
   }
 
   /** UTF-16 columns by UTF-8 columns; undefined where both are the same because the line is ASCII. */
   #columns(line: number): Uint32Array | undefined {
+    if (this.#ascii) return undefined;
     if (this.#wide.has(line)) return this.#wide.get(line);
     const {start, end} = this.lineSpan(line);
     const columns = columnsOf(this.#text.slice(start, end));
     this.#wide.set(line, columns);
     return columns;
   }
+}
+
+function isEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function columnsOf(line: string): Uint32Array | undefined {

@@ -36,6 +36,9 @@ const pairs: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{'};
 /** The quotes, and the letters that may stand before one. */
 const mayQuote: ReadonlySet<string> = new Set('\'"rRbBuUfFtT');
 
+/** Signs that no other sign begins with, brackets left out. */
+const singles: ReadonlySet<string> = new Set(',;~');
+
 function isDigit(character: string): boolean {
   return character >= '0' && character <= '9';
 }
@@ -90,6 +93,7 @@ class Scanner {
     else if (character === '\n' || character === '\r')
       return this.#newline(at, at + (this.#match(lineEnd)?.length ?? 1));
     else if (character === '\\') this.#continuation();
+    else if (singles.has(character)) this.#take('sign', at + 1);
     else if (isDigit(character) || (character === '.' && isDigit(this.#text[at + 1] ?? ''))) this.#number();
     else if (mayQuote.has(character)) this.#stringOrWord();
     else this.#wordOrSign();
@@ -133,6 +137,11 @@ class Scanner {
 
   #wordOrSign(): void {
     const at = this.#at;
+    const end = plainEnd(this.#text, at);
+    if (end > at && !(this.#text.charCodeAt(end) > 0x7f)) {
+      this.#take('name', end);
+      return;
+    }
     const name = this.#match(word);
     if (name !== undefined) {
       this.#at = at;
@@ -149,8 +158,8 @@ class Scanner {
     this.#at = at;
     if (sign === undefined) this.#odd();
     else {
-      if (/[([{]/.test(sign)) this.#opened(sign);
-      if (/[)\]}]/.test(sign)) this.#closed(sign);
+      if (sign === '(' || sign === '[' || sign === '{') this.#opened(sign);
+      if (pairs[sign] !== undefined) this.#closed(sign);
       if (this.#problem === undefined) this.#take('sign', at + sign.length);
     }
   }
@@ -205,6 +214,16 @@ class Scanner {
 
   #fail(kind: PythonProblem['kind'], start: number, end: number, found: string): void {
     this.#problem = {kind, span: {start, end}, word: found};
+  }
+}
+
+/** Where the letters of ASCII, digits and underscores that begin at an offset end. */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    const letter = (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || code === 0x5f;
+    if (!letter && !(code > 0x2f && code < 0x3a)) return at;
   }
 }
 

@@ -8,7 +8,8 @@ type Definition = Kind<'FunctionDef'> | Kind<'AsyncFunctionDef'> | Kind<'ClassDe
 interface Scope {
   readonly kind: 'module' | 'class' | 'function';
   readonly parameters: ReadonlySet<string>;
-  readonly bound: ReadonlySet<string>;
+  /** Asked for only where `nonlocal` stands inside. */
+  readonly bound: () => ReadonlySet<string>;
   readonly above: Scope | undefined;
 }
 
@@ -29,13 +30,19 @@ function* one(
 ): Generator<Complaint> {
   if (depth > deepest) return;
   const own = ownNodes(body);
-  const binding = own.map(namesBound);
-  const scope: Scope = {kind, parameters, bound: new Set([...parameters, ...binding.flat()]), above};
+  let known: ReadonlySet<string> | undefined;
+  const bound = () => {
+    known ??= new Set([...parameters, ...own.flatMap(namesBound)]);
+    return known;
+  };
+  const scope: Scope = {kind, parameters, bound, above};
   const seen = new Set<string>();
+  let counted = 0;
   for (const [at, node] of own.entries()) {
-    if (node.nodeType === 'Global' || node.nodeType === 'Nonlocal') yield* declared(node, scope, seen);
-    else if (node.nodeType === 'Name') seen.add(String(node.id));
-    else for (const name of binding[at] ?? []) seen.add(name);
+    if (node.nodeType === 'Global' || node.nodeType === 'Nonlocal') {
+      for (; counted < at; counted++) for (const name of namesSeen(own[counted])) seen.add(name);
+      yield* declared(node, scope, seen);
+    }
     if (
       node.nodeType === 'ImportFrom' &&
       kind !== 'module' &&
@@ -73,7 +80,7 @@ function* declared(node: Anything, scope: Scope, seen: ReadonlySet<string>): Gen
 
 /** Does a function around bind the name? Classes and the module do not count. */
 function boundAbove(name: string, scope: Scope | undefined): boolean {
-  for (let at = scope; at !== undefined; at = at.above) if (at.kind === 'function' && at.bound.has(name)) return true;
+  for (let at = scope; at !== undefined; at = at.above) if (at.kind === 'function' && at.bound().has(name)) return true;
   return false;
 }
 
@@ -122,6 +129,12 @@ function namesBound(node: Anything): readonly string[] {
     default:
       return nothing;
   }
+}
+
+/** The names that a node reads or binds. */
+function namesSeen(node: Anything | undefined): readonly string[] {
+  if (node === undefined) return nothing;
+  return node.nodeType === 'Name' ? [String(node.id)] : namesBound(node);
 }
 
 const nothing: readonly string[] = [];

@@ -1,5 +1,5 @@
 import {bindingsOf} from '../../syntax/python/module.ts';
-import {type Anything, childrenOf, everyNode, type Kind, type Statement} from '../../syntax/python/nodes.ts';
+import {type Anything, everyNode, type Kind, pushChildren, type Statement} from '../../syntax/python/nodes.ts';
 import {builtins} from './builtins.ts';
 
 /** A name that is read while the module is loaded. */
@@ -15,9 +15,11 @@ export function undefinedNames(body: readonly Statement[]): readonly Use[] {
   const first = new Map<string, number>();
   for (const [at, statement] of body.entries())
     for (const name of boundIn(statement)) if (!first.has(name)) first.set(name, at);
-  return body
-    .flatMap((statement, at) => usesOf(statement).map((use) => ({...use, at})))
-    .filter(({name, at}) => !builtins.has(name) && (first.get(name) ?? Number.POSITIVE_INFINITY) > at);
+  const found: Use[] = [];
+  for (const [at, statement] of body.entries())
+    for (const {name, node} of usesOf(statement))
+      if ((first.get(name) ?? Number.POSITIVE_INFINITY) > at && !builtins.has(name)) found.push({name, node, at});
+  return found;
 }
 
 /** Everything a statement may bind, also deep inside; what a function keeps to itself counts too, and only makes us quieter. */
@@ -86,7 +88,7 @@ function reads(roots: readonly object[]): readonly Omit<Use, 'at'>[] {
       found.push({name: String(node.id), node});
     if (node.nodeType === 'ListComp' || node.nodeType === 'IfExp' || node.nodeType === 'BoolOp')
       waiting.push(...certain(node));
-    if (!closed.has(node.nodeType)) waiting.push(...childrenOf(node).reverse());
+    if (!closed.has(node.nodeType)) pushChildren(node, waiting);
   }
   return found;
 }

@@ -55,12 +55,21 @@ function meant(name: string): string | undefined {
   if (name.length < 5) return undefined;
   const allowed = name.length < 8 ? 1 : 2;
   let best: {readonly name: string; readonly slips: number} | undefined;
-  for (const one of known) {
+  for (const one of candidates(name)) {
     const found = Math.abs(one.length - name.length) <= 2 ? slips(name, one) : allowed + 1;
     if (found <= allowed && found < (best?.slips ?? allowed + 1)) best = {name: one, slips: found};
   }
   return best?.name;
 }
+
+/** Names that begin or end with the same two letters: with two slips in one place, the rest is one or the other. */
+function candidates(name: string): ReadonlySet<string> {
+  return new Set([...(byEnds.get(name.slice(0, 2)) ?? []), ...(byEnds.get(name.slice(-2).padStart(3)) ?? [])]);
+}
+
+const byEnds = new Map<string, string[]>();
+for (const one of known)
+  for (const end of [one.slice(0, 2), one.slice(-2).padStart(3)]) byEnds.set(end, [...(byEnds.get(end) ?? []), one]);
 
 /** Letters that differ when both are laid over each other from both ends. */
 function slips(a: string, b: string): number {
