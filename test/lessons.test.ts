@@ -51,7 +51,7 @@ test('nothing is wrong elsewhere in the course', () => {
 
 describe.each(judgedKinds)('the rules of %s', (kind) => {
   test('lead to pages of the course', () => {
-    const wrong = validators(kind).rules.flatMap(({id, learn}) => {
+    const wrong = validators.of(kind).rules.flatMap(({id, learn}) => {
       const problem = learn === undefined ? undefined : pageProblem(learn, '', read.course);
       return problem === undefined ? [] : [`${id}: ${problem.en}`];
     });

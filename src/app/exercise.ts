@@ -81,8 +81,9 @@ function sameFile(a: DeskFile, b: DeskFile | undefined): boolean {
 /** The file that has to be worked on: that of the first goal not reached; the one in hand when all are. */
 function fileInQuestion(screen: ExerciseScreen, inHand = 0): number {
   const {exercise, verdict} = screen;
-  const failing = verdict.goals.find(({state}) => state !== 'passed')?.goal.file ?? verdict.diagnostics[0]?.file;
-  const index = exercise.files.findIndex(({path}) => path === failing);
+  const failing = verdict.goals.find(({state}) => state !== 'passed');
+  const path = failing?.diagnostics[0]?.file ?? failing?.goal.file ?? verdict.diagnostics[0]?.file;
+  const index = exercise.files.findIndex((file) => file.path === path);
   return index === -1 ? inHand : index;
 }
 

@@ -1,7 +1,8 @@
 import type {Text} from '../text/language.ts';
 import {nearest} from '../text/nearest.ts';
 import type {Problems} from '../text/problem.ts';
-import type {Options, OptionValue} from '../validators/rule.ts';
+import type {Options, OptionValue, Rule} from '../validators/rule.ts';
+import {type Exercise, wholeStack} from './exercise.ts';
 import type {ExerciseYaml} from './exercise-file.ts';
 import type {Validators} from './judge.ts';
 import type {Admitted} from './yaml-door.ts';
@@ -40,9 +41,8 @@ function checkGoal(
   const line = lineOf(['goals', index, 'id']);
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) problems.error(line, badGoalId(id));
   if (value.goals.findIndex((goal) => goal.id === id) < index) problems.error(line, twice(id));
-  const found =
-    file === undefined && value.files.length === 1 ? value.files[0] : value.files.find(({path}) => path === file);
-  if (found === undefined) {
+  const known = rulesFor(file, value, validators);
+  if (known === undefined) {
     const paths = value.files.map(({path}) => path);
     problems.error(
       lineOf(['goals', index, 'file']),
@@ -50,7 +50,6 @@ function checkGoal(
     );
     return;
   }
-  const known = validators(found.kind).rules;
   for (const [at, asked] of rules.entries()) {
     const rule = known.find((one) => one.id === asked.rule);
     const path = ['goals', index, 'rules', at];
@@ -64,6 +63,17 @@ function checkGoal(
       );
     else checkOptions(asked, rule.defaults ?? {}, (name) => lineOf([...path, 'options', name]), problems);
   }
+}
+
+/** The rules that a goal about a file may name: its kind's, or those over several files; none for an unknown file. */
+function rulesFor(
+  file: string | undefined,
+  {files}: ExerciseYaml,
+  validators: Validators,
+): readonly Pick<Rule<unknown>, 'id' | 'defaults'>[] | undefined {
+  if (file === wholeStack && files.length > 1) return validators.stack;
+  const found = file === undefined && files.length === 1 ? files[0] : files.find(({path}) => path === file);
+  return found && validators.of(found.kind).rules;
 }
 
 function checkOptions(asked: AskedYaml, defaults: Options, lineOf: (name: string) => number, problems: Problems): void {
@@ -87,7 +97,7 @@ function checkHints(
   validators: Validators,
   problems: Problems,
 ): void {
-  const rules = files.flatMap(({kind}) => validators(kind).rules.map(({id}) => id));
+  const rules = ruleIds({files, goals}, validators);
   const ladders = [...goals.map(({id}) => id), ...rules];
   for (const ladder of Object.keys(hints))
     if (!ladders.includes(ladder)) problems.error(lineOf(['hints', ladder]), unknownLadder(ladder, ladders));
@@ -95,6 +105,15 @@ function checkHints(
     const bare = asked.filter(({rule}) => hints[rule] === undefined);
     if (hints[id] === undefined && bare.length > 0) problems.warning(lineOf(['goals', index, 'id']), noHints(id));
   }
+}
+
+/** Every rule that can find something in the files of an exercise. */
+export function ruleIds(
+  {files, goals}: {readonly files: Exercise['files']; readonly goals: readonly {readonly file?: string | undefined}[]},
+  validators: Validators,
+): readonly string[] {
+  const together = goals.some(({file}) => file === wholeStack) ? validators.stack : [];
+  return [...files.flatMap(({kind}) => validators.of(kind).rules), ...together].map(({id}) => id);
 }
 
 const shapeNames: Readonly<Record<Shape, Text>> = {
@@ -124,8 +143,8 @@ function badGoalId(id: string): Text {
 
 function fileMissing(paths: readonly string[]): Text {
   return {
-    en: `The exercise has several files: say with file: which one this goal is about (${paths.join(', ')}).`,
-    ko: `파일이 여러 개인 실습이에요. 이 목표가 어느 파일을 보는지 file:로 적으세요(${paths.join(', ')}).`,
+    en: `The exercise has several files: say with file: which one this goal is about (${paths.join(', ')}), or "." for how they fit together.`,
+    ko: `파일이 여러 개인 실습이에요. 이 목표가 어느 파일을 보는지 file:로 적으세요(${paths.join(', ')}). 파일끼리 맞는지 보려면 "."을 적으세요.`,
   };
 }
 

@@ -34,9 +34,17 @@ export interface ExerciseFile {
 export interface Goal {
   readonly id: string;
   readonly title: Text;
-  /** The file it is about: one of the exercise's paths. */
+  /** The file it is about: one of the exercise's paths, or `wholeStack`. */
   readonly file: string;
   readonly rules: readonly Asked[];
+}
+
+/** What a goal names in place of a file when it is about how all of them fit together: the folder. Its rules are `stack/…`. */
+export const wholeStack = '.';
+
+/** Does an exercise ask that its files fit together? Then the rules over several files judge it too. */
+export function asksForStack({goals}: Pick<Exercise, 'goals'>): boolean {
+  return goals.some(({file}) => file === wholeStack);
 }
 
 /** What the learner reads after passing. */

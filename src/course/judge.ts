@@ -2,6 +2,15 @@ import type {Text} from '../text/language.ts';
 import {particle} from '../text/particle.ts';
 import type {JudgedKind} from '../validators/index.ts';
 import {
+  checkStack,
+  isStackText,
+  type Stack,
+  type StackDiagnostic,
+  type StackFile,
+  type StackRule,
+  withStack,
+} from '../validators/stack/stack.ts';
+import {
   type Asked,
   type Diagnostic,
   type Report,
@@ -12,7 +21,7 @@ import {
   worstFirst,
 } from '../validators/validator.ts';
 import type {Desk, DeskFile} from './desk.ts';
-import type {Exercise, ExerciseFile, Goal} from './exercise.ts';
+import {asksForStack, type Exercise, type ExerciseFile, type Goal, wholeStack} from './exercise.ts';
 
 /** What came of one goal. */
 export type GoalVerdict =
@@ -31,16 +40,25 @@ export interface Verdict {
   readonly outcome: 'passed' | 'failed';
 }
 
-/** Gives the validator of a kind, loaded before. */
-export type Validators = (kind: JudgedKind) => Validator<unknown>;
+/** What judges an exercise, loaded before. */
+export interface Validators {
+  /** The validator of a kind; throws where that is not loaded. */
+  readonly of: (kind: JudgedKind) => Validator<unknown>;
+  /** The rules over several files; none where the exercise asks for none. */
+  readonly stack: readonly StackRule[];
+}
 
-/** The files that matter for a verdict: those the learner writes, and those beside them that their rules ask about. */
+/**
+ * The files that matter for a verdict: those the learner writes, those beside them that their rules ask about, and
+ * where the files have to fit together, everything that was laid on the desk.
+ */
 export function deskPaths(exercise: Exercise, validators: Validators): readonly string[] {
   const paths = exercise.files.flatMap(({path, kind}) => [
     path,
-    ...validators(kind).companions.map((name) => folderOf(path) + name),
+    ...validators.of(kind).companions.map((name) => folderOf(path) + name),
   ]);
-  return [...new Set(paths)];
+  const laid = asksForStack(exercise) ? Object.keys({...exercise.start, ...exercise.solution}) : [];
+  return [...new Set([...paths, ...laid])];
 }
 
 /** With its slash; empty at the top. */
@@ -51,8 +69,12 @@ function folderOf(path: string): string {
 /** Judges the learner's files. Throws only when a goal names a rule that its file's validator does not have. */
 export function judge(exercise: Exercise, desk: Desk, validators: Validators): Verdict {
   const judged = exercise.files.map((file) => judgeFile(exercise, file, desk, validators));
-  const goals = exercise.goals.map((goal) => goalVerdict(goal, judged));
-  const all = judged.flatMap(({report}) => report?.diagnostics ?? []).sort(byFile(exercise));
+  const together = asksForStack(exercise) ? checkStack(stackOf(judged, desk), validators.stack) : [];
+  const own = exercise.goals.map((goal) => (goal.file === wholeStack ? undefined : goalVerdict(goal, judged)));
+  const goals = exercise.goals.map((goal, at) => own[at] ?? stackVerdict(goal, together, own));
+  const all = judged
+    .flatMap(({path, report}) => withStack(path, report?.diagnostics ?? [], together))
+    .sort(byFile(exercise));
   const shown = new Set(goals.flatMap(({diagnostics}) => diagnostics.map(place)));
   const reached = goals.every(({state}) => state === 'passed') && all.every(({severity}) => severity !== 'error');
   return {
@@ -65,6 +87,7 @@ export function judge(exercise: Exercise, desk: Desk, validators: Validators): V
 /** One file with what was said about it; no report: it could not be judged. */
 interface JudgedFile {
   readonly path: string;
+  readonly kind: JudgedKind;
   readonly found: DeskFile;
   /** The goals about this file, in the order their rules were asked. */
   readonly goals: readonly Goal[];
@@ -74,12 +97,12 @@ interface JudgedFile {
 function judgeFile(exercise: Exercise, file: ExerciseFile, desk: Desk, validators: Validators): JudgedFile {
   const found = desk.get(file.path) ?? {kind: 'missing'};
   const goals = exercise.goals.filter((goal) => goal.file === file.path);
-  if (found.kind !== 'text') return {path: file.path, found, goals};
-  const validator = validators(file.kind);
+  if (found.kind !== 'text') return {...file, found, goals};
+  const validator = validators.of(file.kind);
   const beside = companions(file.path, validator, desk);
   const asked: Asked[] = goals.flatMap(({rules}) => rules);
   return {
-    path: file.path,
+    ...file,
     found,
     goals,
     report: validate(validator, {path: file.path, ...textOf(found.text), beside}, asked),
@@ -106,10 +129,39 @@ function goalVerdict(goal: Goal, judged: readonly JudgedFile[]): GoalVerdict {
   return diagnostics.length === 0 ? {goal, state: 'passed', diagnostics: []} : {goal, state: 'failed', diagnostics};
 }
 
+/** What the rules over several files look at: every file that could be read. */
+function stackOf(judged: readonly JudgedFile[], desk: Desk): Stack {
+  const texts = new Map([...desk].flatMap(([path, found]) => (found.kind === 'text' ? [[path, found.text]] : [])));
+  const files = judged.flatMap(({path, kind, report}): StackFile[] => {
+    const text = texts.get(path);
+    return report === undefined || text === undefined ? [] : [{path, kind, text: withoutMark(text), tree: report.tree}];
+  });
+  const others = [...texts].filter(([path]) => isStackText(path) && files.every((file) => file.path !== path));
+  return {shownAs: '', paths: new Set(texts.keys()), files, texts: new Map(others)};
+}
+
+/** Rules over several files are silent while a side is missing: the goals of the files themselves come first. */
+function stackVerdict(
+  goal: Goal,
+  together: readonly StackDiagnostic[],
+  own: readonly (GoalVerdict | undefined)[],
+): GoalVerdict {
+  const diagnostics = together.filter(({rule}) => goal.rules.some((asked) => asked.rule === rule));
+  if (diagnostics.length > 0) return {goal, state: 'failed', diagnostics};
+  return own.every((one) => one === undefined || one.state === 'passed')
+    ? {goal, state: 'passed', diagnostics: []}
+    : {goal, state: 'waiting', waitsFor: waitsForFiles, diagnostics: []};
+}
+
 function answersOf(goal: Goal, file: JudgedFile, report: Report): Diagnostic[] {
   const before = file.goals.slice(0, file.goals.indexOf(goal)).reduce((sum, {rules}) => sum + rules.length, 0);
   return report.answers.slice(before, before + goal.rules.length).flatMap(({diagnostics}) => diagnostics);
 }
+
+const waitsForFiles: Text = {
+  en: 'First the goals of each file, then whether the files fit together.',
+  ko: '파일마다 있는 목표를 먼저 이루면, 파일끼리 서로 맞는지 판정해 드려요.',
+};
 
 function waitsForFile(path: string, found: DeskFile | undefined): Text {
   if (found?.kind === 'refused') return found.reason;

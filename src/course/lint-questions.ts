@@ -10,7 +10,7 @@ import type {Validators} from './judge.ts';
 
 /** Reports rules of a question that nobody has, and a config question whose text is right from the start. */
 export function lintQuestion(question: Question, validators: Validators, problems: Problems): void {
-  const known = judgedKinds.flatMap((kind) => validators(kind).rules.map(({id}) => id));
+  const known = judgedKinds.flatMap((kind) => validators.of(kind).rules.map(({id}) => id));
   const unknown = question.rules.filter((rule) => !known.includes(rule));
   for (const rule of unknown) problems.error(question.line, unknownRule(rule, known));
   if (question.kind === 'config' && unknown.length === 0) lintConfig(question, validators, problems);
@@ -22,7 +22,7 @@ function lintConfig(question: ConfigQuestion, validators: Validators, problems: 
     problems.error(question.line, unknownKind(question.check));
     return;
   }
-  const own = validators(kind).rules.map(({id}) => id);
+  const own = validators.of(kind).rules.map(({id}) => id);
   const foreign = question.rules.filter((rule) => !own.includes(rule));
   for (const rule of foreign) problems.error(question.line, unknownRule(rule, own));
   if (foreign.length === 0 && complaints(question, kind, validators).length === 0)
@@ -33,7 +33,7 @@ function lintConfig(question: ConfigQuestion, validators: Validators, problems: 
 function complaints({id, listing, rules}: ConfigQuestion, kind: JudgedKind, validators: Validators): readonly string[] {
   const source = {path: id, text: `${listingText(listing)}\n`};
   const {answers} = validate(
-    validators(kind),
+    validators.of(kind),
     source,
     rules.map((rule) => ({rule})),
   );

@@ -3,7 +3,7 @@ import {type ContentProblem, Problems} from '../text/problem.ts';
 import type {Diagnostic} from '../validators/validator.ts';
 import type {DeskFile} from './desk.ts';
 import type {Exercise} from './exercise.ts';
-import {unknownRule} from './exercise-check.ts';
+import {ruleIds, unknownRule} from './exercise-check.ts';
 import {type Expectation, readExpectation} from './expect.ts';
 import {deskPaths, judge, type Validators, type Verdict} from './judge.ts';
 import {lintAnswers} from './lint-answers.ts';
@@ -82,7 +82,7 @@ function proveReasons(
   problems: Problems,
   {exercise, validators}: Proof,
 ): void {
-  const known = exercise.files.flatMap(({kind}) => validators(kind).rules.map(({id}) => id));
+  const known = ruleIds(exercise, validators);
   const seen = new Set(reasons(verdict).map(({rule}) => rule));
   for (const rule of rules) {
     if (!known.includes(rule)) problems.error(line, unknownRule(rule, known));

@@ -67,11 +67,12 @@ export async function compileCourse(
   return problems;
 }
 
-/** The validators of every kind that can be judged today. */
+/** The validators of every kind that can be judged today, and the rules over several files. */
 export async function loadValidators(): Promise<Validators> {
   const all = new Map<JudgedKind, Validator<unknown>>();
   for (const kind of judgedKinds) all.set(kind, await loadValidator(kind));
-  return (kind) => known(all.get(kind), kind);
+  const {stackRules} = await import('../validators/stack/index.ts');
+  return {of: (kind) => known(all.get(kind), kind), stack: stackRules};
 }
 
 async function readAll(directory: string, shown: string): Promise<ReadCourse> {

@@ -2,14 +2,13 @@ import {join} from 'node:path';
 import type {Perform, Program} from '../app/program.ts';
 import type {Effect} from '../app/state.ts';
 import type {Desk} from '../course/desk.ts';
-import type {Exercise} from '../course/exercise.ts';
+import {asksForStack, type Exercise} from '../course/exercise.ts';
 import {deskPaths, judge, type Validators} from '../course/judge.ts';
 import type {Progress} from '../progress/progress.ts';
 import {languages, type Text} from '../text/language.ts';
 import {listingLanguage} from '../text/listing.ts';
 import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
 import type {RuleCard} from '../validators/rule.ts';
-import type {Validator} from '../validators/validator.ts';
 import type {Kept} from './keeper.ts';
 import type {LessonStore} from './lessons.ts';
 import {deskFolder, openDesk, readDesk} from './sandbox.ts';
@@ -80,10 +79,8 @@ async function keep(progress: Progress, program: Program, world: World): Promise
 }
 
 async function findCard(rule: string, program: Program): Promise<void> {
-  for (const validator of (await allValidators()).values()) {
-    const found = validator.rules.find(({id}) => id === rule);
-    if (found) program.dispatch({type: 'card-found', card: cardOf(found)});
-  }
+  const found = (await allCards()).find(({id}) => id === rule);
+  if (found) program.dispatch({type: 'card-found', card: cardOf(found)});
 }
 
 function cardOf({id, title, why, learn, reference, alsoKnownAs, severity, bad, good}: RuleCard): RuleCard {
@@ -100,8 +97,12 @@ function cardOf({id, title, why, learn, reference, alsoKnownAs, severity, bad, g
   };
 }
 
-async function allValidators(): Promise<ReadonlyMap<JudgedKind, Validator<unknown>>> {
-  return new Map(await Promise.all(judgedKinds.map(async (kind) => [kind, await loadValidator(kind)] as const)));
+async function allCards(): Promise<readonly RuleCard[]> {
+  const [{stackRules}, ...validators] = await Promise.all([
+    import('../validators/stack/index.ts'),
+    ...judgedKinds.map(loadValidator),
+  ]);
+  return [...stackRules, ...validators.flatMap(({rules}) => rules)];
 }
 
 /** An exercise that is open. */
@@ -210,13 +211,15 @@ function exerciseOf(program: Program): string | undefined {
 }
 
 async function validatorsFor(exercise: Exercise): Promise<Validators> {
+  const stack = asksForStack(exercise) ? (await import('../validators/stack/index.ts')).stackRules : [];
   const kinds = [...new Set(exercise.files.map(({kind}) => kind))];
   const loaded = new Map(await Promise.all(kinds.map(async (kind) => [kind, await loadValidator(kind)] as const)));
-  return (kind) => {
+  const of = (kind: JudgedKind) => {
     const validator = loaded.get(kind);
     if (validator === undefined) throw new Error(`The validator for ${kind} is not loaded.`);
     return validator;
   };
+  return {of, stack};
 }
 
 function sandboxNotice(folder: string): Text {

@@ -143,6 +143,19 @@ describe('what is said about a broken exercise', () => {
       '16 error: The exercise has several files',
     ],
     [
+      'how a single file fits together',
+      put('file: Dockerfile', 'file: .'),
+      '26 error: "." is none of the exercise',
+    ],
+    [
+      'a rule for one file where the folder is meant',
+      put('file: Dockerfile', 'file: .').replace(
+        '    kind: dockerfile\n',
+        '    kind: dockerfile\n  - path: .dockerignore\n    kind: dockerignore\n',
+      ),
+      '30 error: There is no rule "dockerfile/no-warning" for this file',
+    ],
+    [
       'an unknown rule',
       put('rule: dockerfile/no-warning', 'rule: dockerfile/no-warnings'),
       '28 error: There is no rule "dockerfile/no-warnings" for this file: did you mean dockerfile/no-warning?',

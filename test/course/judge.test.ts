@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import {wholeStack} from '../../src/course/exercise.ts';
 import {deskPaths, judge} from '../../src/course/judge.ts';
 import {verbatim} from '../../src/text/language.ts';
+import type {StackRule} from '../../src/validators/stack/stack.ts';
 import {deskOf, exercise, smallValidators} from './bench.ts';
 
 const judged = (files: Readonly<Record<string, string | null>>) => judge(exercise, deskOf(files), smallValidators);
@@ -98,4 +100,58 @@ test('a goal about a rule that nobody has is our bug', () => {
     goals: [{id: 'x', title: verbatim('x'), file: 'a', rules: [{rule: 'dockerfile/nobody'}]}],
   };
   expect(() => judge(broken, deskOf({a: 'x'}), smallValidators)).toThrow('dockerfile/nobody');
+});
+
+describe('files that have to fit together', () => {
+  const sameLength: StackRule = {
+    id: 'stack/same-length',
+    title: verbatim('Same length'),
+    why: verbatim('Because.'),
+    reference: 'https://example.com',
+    severity: 'error',
+    bad: '',
+    good: '',
+    *check({files: [a, b], texts}) {
+      if (a === undefined || b === undefined || a.text.length === b.text.length) return;
+      const place = (file: string) => ({file, span: {start: 0, end: 1}, message: verbatim('Another length.')});
+      yield {...place(a.path), related: [place(b.path), ...[...texts.keys()].map(place)]};
+    },
+  };
+  const fit = {id: 'fit', title: verbatim('Fit'), file: wholeStack, rules: [{rule: 'stack/same-length'}]};
+  const together = {
+    ...exercise,
+    goals: [...exercise.goals, fit],
+    start: {'requirements.txt': 'django', 'notes.md': ''},
+  };
+  const withRule = {...smallValidators, stack: [sameLength]};
+  const verdictOf = (files: Readonly<Record<string, string | null>>) => judge(together, deskOf(files), withRule);
+
+  test('a goal about the folder is reached when they fit and every file has reached its own goals', () => {
+    expect(verdictOf({a: 'HELLO', b: 'WORLD'})).toMatchObject({outcome: 'passed', diagnostics: []});
+    expect(verdictOf({a: 'WORLD', b: 'WORLD'}).goals.at(-1)).toMatchObject({state: 'waiting'});
+    expect(verdictOf({a: 'HELLO', b: null}).goals.at(-1)).toMatchObject({state: 'waiting'});
+  });
+
+  test('one that they miss names both places, before the other goals are reached too', () => {
+    const {goals, outcome} = verdictOf({a: 'HI', b: 'WORLD', 'requirements.txt': 'django', 'notes.md': ''});
+    expect(outcome).toBe('failed');
+    expect(goals.at(-1)).toMatchObject({
+      state: 'failed',
+      diagnostics: [{rule: 'stack/same-length', file: 'a', related: [{file: 'b'}, {file: 'requirements.txt'}]}],
+    });
+  });
+
+  test('what stands at no goal is told all the same', () => {
+    const asksNothing = {...together, goals: [...exercise.goals, {...fit, rules: [{rule: 'stack/another'}]}]};
+    const {diagnostics} = judge(asksNothing, deskOf({a: 'HELLO!', b: 'WORLD'}), withRule);
+    expect(diagnostics.map(({rule}) => rule)).toEqual(['stack/same-length']);
+  });
+
+  test('the desk holds everything that was laid', () => {
+    expect(deskPaths(together, withRule)).toEqual(['a', 'beside', 'b', 'requirements.txt', 'notes.md']);
+  });
+
+  test('without such a goal nobody asks whether they fit', () => {
+    expect(judge(exercise, deskOf({a: 'HELLO!', b: 'WORLD'}), withRule)).toMatchObject({outcome: 'passed'});
+  });
 });

@@ -5,6 +5,7 @@ import {lintCourse, type Strictness} from '../../src/course/lint.ts';
 import type {Answer, CourseSource, ExerciseFolder, LessonFolder} from '../../src/course/source.ts';
 import {readCourseFolder} from '../../src/io/course-folder.ts';
 import {loadValidators} from '../../src/io/lessons.ts';
+import type {JudgedKind} from '../../src/validators/index.ts';
 
 let sound: CourseSource;
 let validators: Validators;
@@ -284,8 +285,8 @@ describe('answers', () => {
   });
 
   test('a goal reached by nothing', () => {
-    const silent: Validators = (kind) => {
-      const validator = validators(kind);
+    const silent = (kind: JudgedKind) => {
+      const validator = validators.of(kind);
       const rules = validator.rules
         .filter(({id}) => !/\/(from-first|syntax)$/.test(id))
         .map(({missing, ...rule}) =>
@@ -293,7 +294,9 @@ describe('answers', () => {
         );
       return {...validator, rules};
     };
-    const seen = lintCourse(sound, silent, 'kind').map(({path, message}) => `${path}: ${message.en}`);
+    const seen = lintCourse(sound, {...validators, of: silent}, 'kind').map(
+      ({path, message}) => `${path}: ${message.en}`,
+    );
     for (const nothing of ['empty files', 'files that hold only a comment'])
       expect(seen).toContain(
         `${greet}/exercise.yaml: The goal "start" is reached by ${nothing}: add a rule that asks for something to be there.`,
@@ -301,8 +304,8 @@ describe('answers', () => {
   });
 
   test('a verdict that hangs on spelling', () => {
-    const picky: Validators = (kind) => {
-      const validator = validators(kind);
+    const picky = (kind: JudgedKind) => {
+      const validator = validators.of(kind);
       const rules = validator.rules.map((rule) =>
         rule.id === 'dockerfile/start-command'
           ? {
@@ -314,7 +317,9 @@ describe('answers', () => {
       );
       return {...validator, rules};
     };
-    const seen = lintCourse(sound, picky, 'kind').map(({path, message}) => `${path}: ${message.en}`);
+    const seen = lintCourse(sound, {...validators, of: picky}, 'kind').map(
+      ({path, message}) => `${path}: ${message.en}`,
+    );
     expect(seen).toContain(
       `${greet}/solution/Dockerfile: A harmless rewrite changes the verdict (instructions in small letters). With it: dockerfile/start-command (Dockerfile:6): No CMD.`,
     );

@@ -21,13 +21,30 @@ export function drawFinding(finding: Diagnostic, screen: ExerciseScreen, look: L
   const twoLines = [...wrap(head, look.columns), ...hang('  ', look.paint('quiet', finding.rule), look.columns)];
   return [
     ...(cells(oneLine) <= look.columns ? [oneLine] : twoLines),
-    ...drawMarked(finding, screen, look),
-    ...wrap(inlineMarkup(look.say(finding.message), look), look.columns - 2).map((line) => `  ${line}`),
+    ...drawMarked(finding.file, finding, screen, look),
+    ...drawMessage(finding.message, look),
+    ...(finding.related ?? []).flatMap((other) => drawRelated(other.file ?? finding.file, other, screen, look)),
   ];
 }
 
-function drawMarked(finding: Diagnostic, screen: ExerciseScreen, look: Look): string[] {
-  const file = screen.desk.get(finding.file);
+type Place = Pick<Diagnostic, 'start' | 'end'>;
+
+function drawMessage(message: Text, look: Look): string[] {
+  return wrap(inlineMarkup(look.say(message), look), look.columns - 2).map((line) => `  ${line}`);
+}
+
+/** The other place that a finding speaks of. */
+function drawRelated(file: string, other: Place & {readonly message: Text}, screen: ExerciseScreen, look: Look) {
+  const where = look.paint('quiet', `${file}:${other.start.line}:${other.start.column}`);
+  return [
+    ...hang('  ', where, look.columns),
+    ...drawMarked(file, other, screen, look),
+    ...drawMessage(other.message, look),
+  ];
+}
+
+function drawMarked(path: string, finding: Place, screen: ExerciseScreen, look: Look): string[] {
+  const file = screen.desk.get(path);
   if (file?.kind !== 'text') return [];
   const line =
     file.text
