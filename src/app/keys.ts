@@ -1,7 +1,7 @@
 import type {Text} from '../text/language.ts';
 
 /** Where a key means something. */
-export type KeyPlace = 'home' | 'lesson' | 'question' | 'exercise' | 'panel' | 'confirm' | 'over';
+export type KeyPlace = 'home' | 'lesson' | 'question' | 'exercise' | 'panel' | 'confirm' | 'over' | 'find';
 
 export type Action =
   | 'open'
@@ -29,6 +29,7 @@ export type Action =
   | 'yes'
   | 'no'
   | 'close'
+  | 'find'
   | 'language'
   | 'theme'
   | 'help'
@@ -193,6 +194,29 @@ export const keyTable: readonly KeyRow[] = [
     places: ['over'],
     label: {en: 'close', ko: '닫기'},
     bar: {en: 'close', ko: '닫기'},
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    places: ['find'],
+    label: {en: 'go to the page', ko: '그 페이지로 가기'},
+    bar: {en: 'go there', ko: '그리로 가기'},
+  },
+  {keys: ['up'], action: 'up', places: ['find'], label: {en: 'hit above', ko: '위 결과'}},
+  {keys: ['down'], action: 'down', places: ['find'], label: {en: 'hit below', ko: '아래 결과'}},
+  {
+    keys: ['escape'],
+    action: 'close',
+    places: ['find'],
+    label: {en: 'close', ko: '닫기'},
+    bar: {en: 'close', ko: '닫기'},
+  },
+  {
+    keys: ['/'],
+    action: 'find',
+    places: ['home', 'lesson', 'question', 'exercise', 'panel'],
+    label: {en: 'look up a word, find a page', ko: '용어 찾기, 페이지 찾기'},
+    bar: {en: 'find', ko: '찾기'},
   },
   {keys: ['down', 'j'], action: 'down', places: scrolling, label: {en: 'scroll down', ko: '아래로 스크롤'}},
   {keys: ['up', 'k'], action: 'up', places: scrolling, label: {en: 'scroll up', ko: '위로 스크롤'}},

@@ -1,5 +1,6 @@
 import type {Desk} from '../course/desk.ts';
 import type {Exercise} from '../course/exercise.ts';
+import type {Catalogue} from '../course/find.ts';
 import type {Verdict} from '../course/judge.ts';
 import type {Course, Lesson} from '../course/lesson.ts';
 import type {Progress} from '../progress/progress.ts';
@@ -20,6 +21,8 @@ export interface State {
   readonly screen: Screen;
   /** Drawn over the screen until it is closed. */
   readonly over?: Overlay;
+  /** What can be looked for, once somebody has looked for something. */
+  readonly catalogue?: Catalogue;
   /** One sentence at the foot of the screen, gone with the next key. */
   readonly notice?: Text;
 }
@@ -99,7 +102,16 @@ type Panel =
 
 export type Overlay =
   | {readonly kind: 'help'; readonly scroll: number}
-  | {readonly kind: 'card'; readonly card: RuleCard; readonly scroll: number};
+  | {readonly kind: 'card'; readonly card: RuleCard; readonly scroll: number}
+  | FindOverlay;
+
+/** Looking for a word: what was typed, and which hit is chosen. */
+export interface FindOverlay {
+  readonly kind: 'find';
+  readonly query: string;
+  /** Index into the hits. */
+  readonly selected: number;
+}
 
 /** What the screen shows right now of something longer than itself. Lines count from 0. */
 export interface View {
@@ -155,6 +167,7 @@ export type Event =
       readonly listing: Listing;
     }
   | {readonly type: 'card-found'; readonly card: RuleCard}
+  | {readonly type: 'catalogue-loaded'; readonly catalogue: Catalogue}
   /** Straight to a place, from the command line. */
   | {readonly type: 'go'; readonly place: Place}
   | {readonly type: 'noticed'; readonly notice: Text}
@@ -170,5 +183,6 @@ export type Effect =
   | {readonly type: 'reset'}
   | {readonly type: 'highlight'; readonly path: string; readonly kind: string; readonly text: string}
   | {readonly type: 'find-card'; readonly rule: string}
+  | {readonly type: 'load-catalogue'}
   | {readonly type: 'save'; readonly progress: Progress}
   | {readonly type: 'quit'};

@@ -2,11 +2,12 @@ import {chooseLanguage, chooseTheme} from '../progress/progress.ts';
 import type {Text} from '../text/language.ts';
 import {doors} from './doors.ts';
 import {checked, exerciseKey, exerciseOpened, highlighted as listingReady} from './exercise.ts';
+import {findKey, openFind, openHit, typed} from './find.ts';
 import {type Action, actionOf, type KeyPlace} from './keys.ts';
 import {lessonKey, lessonOpened} from './lesson.ts';
 import {chosen, highlighted, pasted} from './question.ts';
 import {scrolled} from './scroll.ts';
-import type {Effect, Event, HomeScreen, Overlay, State, View} from './state.ts';
+import type {Effect, Event, FindOverlay, HomeScreen, Overlay, State, View} from './state.ts';
 
 export type Step = readonly [State, ...Effect[]];
 
@@ -16,10 +17,11 @@ export function update(state: State, event: Event): Step {
     case 'key':
       return key({...withoutNotice(state)}, event.key, event.view, event.at);
     case 'pasted':
-      return pasted(state, event.text);
+      return state.over?.kind === 'find' ? [typed(state, state.over, event.text)] : pasted(state, event.text);
     case 'highlighted':
       return highlighted(state, event.index);
     case 'chosen':
+      if (state.over?.kind === 'find') return openHit(state, {...state.over, selected: event.index});
       return state.screen.kind === 'home' && !state.over
         ? openDoor(withoutNotice(state), {kind: 'home', selected: event.index})
         : chosen(withoutNotice(state), event.index, event.at);
@@ -33,6 +35,8 @@ export function update(state: State, event: Event): Step {
       return [listingReady(state, event)];
     case 'card-found':
       return [{...state, over: {kind: 'card', card: event.card, scroll: 0}}];
+    case 'catalogue-loaded':
+      return [{...state, catalogue: event.catalogue}];
     case 'go':
       return event.place.kind === 'lesson'
         ? openLesson(state, event.place.id, event.place.page)
@@ -66,7 +70,8 @@ function withoutNotice(state: State): State {
 
 /** Where the keys go now. */
 export function placeOf(state: State): KeyPlace {
-  return state.over ? 'over' : placeBelow(state);
+  if (state.over) return state.over.kind === 'find' ? 'find' : 'over';
+  return placeBelow(state);
 }
 
 /** Where the keys would go if nothing lay over the screen. */
@@ -85,8 +90,9 @@ export function placeBelow(state: State): KeyPlace {
 
 /** True while printable keys are text for a field and not commands. */
 export function isTyping(state: State): boolean {
-  const {screen} = state;
-  if (state.over || screen.kind !== 'lesson' || screen.step.kind !== 'question') return false;
+  const {screen, over} = state;
+  if (over?.kind === 'find') return true;
+  if (over || screen.kind !== 'lesson' || screen.step.kind !== 'question') return false;
   const question = screen.lessons[state.language].pages[screen.page]?.questions[screen.step.index];
   return (question?.kind === 'fill' || question?.kind === 'predict') && screen.step.answer.grade === undefined;
 }
@@ -96,6 +102,7 @@ function key(state: State, name: string, view: View, at: number): Step {
   const action = typed ? undefined : actionOf(name, placeOf(state));
   const shared = action && sharedAction(state, action, at);
   if (shared) return shared;
+  if (state.over?.kind === 'find') return findKey(state, state.over, name, action);
   if (state.over) return [overlayKey(state, state.over, action, view)];
   switch (state.screen.kind) {
     case 'home':
@@ -116,6 +123,8 @@ function sharedAction(state: State, action: Action, at: number): Step | undefine
       return [state, {type: 'quit'}];
     case 'help':
       return [{...state, over: {kind: 'help', scroll: 0}}];
+    case 'find':
+      return openFind(state);
     case 'language': {
       const language = state.language === 'en' ? 'ko' : 'en';
       return saved({...state, language, progress: chooseLanguage(state.progress, language, at)});
@@ -139,7 +148,7 @@ export function saved(state: State): Step {
   return [state, {type: 'save', progress: state.progress}];
 }
 
-function overlayKey(state: State, over: Overlay, action: Action | undefined, view: View): State {
+function overlayKey(state: State, over: Exclude<Overlay, FindOverlay>, action: Action | undefined, view: View): State {
   if (action === 'close') {
     const {over: _, ...rest} = state;
     return rest;

@@ -116,7 +116,7 @@ export const plannedLessons: readonly PlannedLesson[] = [
     title: {en: 'Nginx in front', ko: '앞단에 세우는 Nginx'},
     summary: {
       en: 'A reverse proxy to the socket, the headers Django needs, static files, reloading safely.',
-      ko: '소켓으로 넘기는 리버스 프록시, Django에 필요한 헤더, 정적 파일, 안전한 리로드을 다뤄요.',
+      ko: '소켓으로 넘기는 리버스 프록시, Django에 필요한 헤더, 정적 파일, 안전한 리로드를 다뤄요.',
     },
   },
   {

@@ -2,10 +2,13 @@ import {type Language, languages, type Text} from '../text/language.ts';
 import {type ContentProblem, Problems} from '../text/problem.ts';
 import type {Exercise} from './exercise.ts';
 import {parseExercise} from './exercise-file.ts';
+import {type Catalogue, catalogueOf} from './find.ts';
+import {parseGlossary, type Term} from './glossary.ts';
 import type {Validators} from './judge.ts';
 import type {Course, Lesson, LessonCard} from './lesson.ts';
 import {parseLesson} from './parse.ts';
 import type {CourseSource, ExerciseFolder, LessonFolder} from './source.ts';
+import {markTerms} from './terms.ts';
 
 /** A lesson in every language; where one is not written, the other stands in. */
 export type LessonTexts = Readonly<Record<Language, Lesson>>;
@@ -15,6 +18,7 @@ export interface ReadCourse {
   readonly course: Course;
   readonly lessons: ReadonlyMap<string, LessonTexts>;
   readonly exercises: ReadonlyMap<string, Exercise>;
+  readonly catalogue: Catalogue;
   readonly problems: readonly ContentProblem[];
 }
 
@@ -33,7 +37,27 @@ export function readCourse(source: CourseSource, validators: Validators): ReadCo
     for (const exercise of fresh) exercises.set(exercise.id, exercise);
     cards.push(cardOf(texts, fresh));
   }
-  return {course: {lessons: cards, planned: []}, lessons, exercises, problems};
+  const terms = readGlossary(source, lessons, problems);
+  const marked = new Map(
+    [...lessons].map(([id, {en, ko}]) => [id, {en: markTerms(en, terms), ko: markTerms(ko, terms)}]),
+  );
+  return {
+    course: {lessons: cards, planned: []},
+    lessons: marked,
+    exercises,
+    catalogue: catalogueOf(lessons.values(), terms),
+    problems,
+  };
+}
+
+function readGlossary(
+  {glossary}: CourseSource,
+  lessons: ReadonlyMap<string, LessonTexts>,
+  problems: ContentProblem[],
+): readonly Term[] {
+  if (glossary === undefined) return [];
+  const pages = new Map([...lessons].map(([id, {en}]) => [id, en.pages.map((page) => page.id)]));
+  return parseGlossary(glossary, pages, new Problems(glossary.path, problems));
 }
 
 function readLesson(folder: LessonFolder, problems: ContentProblem[]): LessonTexts | undefined {

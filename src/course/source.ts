@@ -14,6 +14,8 @@ export interface CourseSource {
   readonly path: string;
   /** In the order of their numbers. */
   readonly lessons: readonly LessonFolder[];
+  /** `glossary.yaml`. */
+  readonly glossary?: SourceFile;
 }
 
 /** `NN-id/`. */

@@ -27,7 +27,8 @@ export async function readCourseFolder(directory: string, shown: string): Promis
   }
   if (lessons.length === 0) reader.fail('', noLessons);
   lessons.sort((a, b) => a.number - b.number);
-  return {source: {path: shown, lessons}, problems: reader.problems};
+  const glossary = await reader.file('glossary.yaml');
+  return {source: {path: shown, lessons, ...(glossary && {glossary})}, problems: reader.problems};
 }
 
 async function readLessonFolder(reader: FolderReader, name: string, id: string, number: number): Promise<LessonFolder> {

@@ -1,6 +1,7 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Exercise} from '../course/exercise.ts';
+import type {Catalogue} from '../course/find.ts';
 import type {Validators} from '../course/judge.ts';
 import type {Course, Lesson} from '../course/lesson.ts';
 import type {ReadCourse} from '../course/read.ts';
@@ -15,6 +16,8 @@ export interface LessonStore {
   readonly course: Course;
   lesson(id: string, language: Language): Promise<Lesson>;
   exercise(id: string): Promise<Exercise>;
+  /** What can be looked for in it. */
+  catalogue(): Promise<Catalogue>;
 }
 
 /** A course read from its own files, with everything that is wrong with them. */
@@ -30,6 +33,7 @@ export async function loadCompiled(directory: string): Promise<LessonStore> {
     course: (await read('course.json')) as Course,
     lesson: async (id, language) => (await read(`${id}.${language}.json`)) as Lesson,
     exercise: async (id) => (await read(`exercise-${id}.json`)) as Exercise,
+    catalogue: async () => (await read('catalogue.json')) as Catalogue,
   };
 }
 
@@ -43,6 +47,7 @@ export async function loadCourse(directory: string, shown = directory): Promise<
     course: read.course,
     lesson: async (id, language) => coloured(known(read.lessons.get(id), id)[language]),
     exercise: async (id) => coloured(known(read.exercises.get(id), id)),
+    catalogue: async () => read.catalogue,
   };
   return {store, problems};
 }
@@ -56,11 +61,12 @@ export async function compileCourse(
   into: string,
   planned: Course['planned'] = [],
 ): Promise<readonly ContentProblem[]> {
-  const {problems, course, lessons, exercises} = await readAll(directory, directory);
+  const {problems, course, lessons, exercises, catalogue} = await readAll(directory, directory);
   if (problems.some(({severity}) => severity === 'error')) return problems;
   await mkdir(into, {recursive: true});
   const write = async (name: string, value: unknown) => writeFile(join(into, name), JSON.stringify(value));
   await write('course.json', {...course, planned});
+  await write('catalogue.json', catalogue);
   for (const [id, texts] of lessons)
     for (const language of languages) await write(`${id}.${language}.json`, await coloured(texts[language]));
   for (const [id, exercise] of exercises) await write(`exercise-${id}.json`, await coloured(exercise));

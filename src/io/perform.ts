@@ -59,6 +59,8 @@ async function perform(effect: Effect, program: Program, world: World, bench: Wo
       return colour(effect.path, effect.kind, effect.text, program);
     case 'find-card':
       return findCard(effect.rule, program);
+    case 'load-catalogue':
+      return program.dispatch({type: 'catalogue-loaded', catalogue: await world.store.catalogue()});
     case 'save':
       return keep(effect.progress, program, world);
     case 'quit':

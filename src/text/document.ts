@@ -22,6 +22,8 @@ export type Inline =
   | {readonly kind: 'emphasis'; readonly text: string}
   | {readonly kind: 'code'; readonly text: string}
   | {readonly kind: 'link'; readonly text: string; readonly url: string}
+  /** A word that stands in the glossary. */
+  | {readonly kind: 'term'; readonly text: string}
   | {readonly kind: 'break'};
 
 /** Code with its language; `text` fences without one (pictures in box drawing) have language 'text'. */

@@ -73,6 +73,8 @@ function inlinePart(inline: Inline, look: Look): string {
       return look.depth === 0 ? `\`${visible(inline.text)}\`` : look.paint('code', visible(inline.text));
     case 'link':
       return look.paint('link', visibleLines(inline.text));
+    case 'term':
+      return look.paint('term', visibleLines(inline.text));
     case 'break':
       return '\n';
   }

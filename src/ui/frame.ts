@@ -8,6 +8,7 @@ import {keyBar} from './keys.ts';
 import {type Look, wide} from './look.ts';
 import {drawExercise} from './screens/exercise.ts';
 import {drawAside} from './screens/exercise-file.ts';
+import {drawFind} from './screens/find.ts';
 import {drawHome} from './screens/home.ts';
 import {drawLesson} from './screens/lesson.ts';
 import {drawOverlay} from './screens/overlay.ts';
@@ -52,6 +53,7 @@ export function frame(state: State, look: Look): Frame {
 
 /** The whole body, not only what is in sight: for readers that have no screen. */
 export function draw(state: State, look: Look): Drawing {
+  if (state.over?.kind === 'find') return drawFind(state, state.over, look);
   if (state.over) return drawOverlay(state.over, placeBelow(state), look);
   const {screen} = state;
   switch (screen.kind) {
@@ -77,7 +79,7 @@ function naturalHeight(question: ListQuestion, look: Look): number {
 }
 
 function scrollOf(state: State): Scroll {
-  if (state.over) return state.over.scroll;
+  if (state.over) return state.over.kind === 'find' ? 0 : state.over.scroll;
   switch (state.screen.kind) {
     case 'home':
       return 'follow';

@@ -4,7 +4,19 @@ import type {Token} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
 
 /** What a piece of the screen is; the look decides how that appears. */
-type Role = 'title' | 'quiet' | 'good' | 'bad' | 'wait' | 'accent' | 'code' | 'strong' | 'link' | 'bar' | 'mark';
+type Role =
+  | 'title'
+  | 'quiet'
+  | 'good'
+  | 'bad'
+  | 'wait'
+  | 'accent'
+  | 'code'
+  | 'strong'
+  | 'link'
+  | 'term'
+  | 'bar'
+  | 'mark';
 
 /** 0: no colour at all; 1: the terminal's 16; 2: 256; 3: 24 bit. */
 export type ColourDepth = 0 | 1 | 2 | 3;
@@ -56,6 +68,7 @@ function darkRoles(chalk: ChalkInstance): Readonly<Record<Role, Brush>> {
     code: chalk.cyan,
     strong: chalk.bold,
     link: chalk.underline,
+    term: chalk.underline,
     bar: chalk.inverse,
     mark: chalk.bold.underline,
   };

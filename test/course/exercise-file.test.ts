@@ -142,11 +142,7 @@ describe('what is said about a broken exercise', () => {
       put('    kind: dockerfile\n', '    kind: dockerfile\n  - path: .dockerignore\n    kind: dockerignore\n'),
       '16 error: The exercise has several files',
     ],
-    [
-      'how a single file fits together',
-      put('file: Dockerfile', 'file: .'),
-      '26 error: "." is none of the exercise',
-    ],
+    ['how a single file fits together', put('file: Dockerfile', 'file: .'), '26 error: "." is none of the exercise'],
     [
       'a rule for one file where the folder is meant',
       put('file: Dockerfile', 'file: .').replace(

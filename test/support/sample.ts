@@ -2,6 +2,8 @@ import type {Event, State, View} from '../../src/app/state.ts';
 import {update} from '../../src/app/update.ts';
 import type {Desk} from '../../src/course/desk.ts';
 import type {Exercise} from '../../src/course/exercise.ts';
+import {type Catalogue, catalogueOf} from '../../src/course/find.ts';
+import type {Term} from '../../src/course/glossary.ts';
 import type {Verdict} from '../../src/course/judge.ts';
 import type {Lesson, LessonCard} from '../../src/course/lesson.ts';
 import {plannedLessons} from '../../src/course/plan.ts';
@@ -219,6 +221,18 @@ export const passedVerdict: Verdict = {
 
 const view: View = {offset: 0, reach: 0, height: 20};
 export const lessons = {en: sampleLesson('en'), ko: sampleLesson('ko')};
+
+const sampleTerm = (en: string, ko: string, page: string): Term => ({
+  names: {en: [en], ko: [ko]},
+  says: prose(`What a ${en} is, told in a sentence that is longer than a narrow window.`, `${ko}에 관한 설명이에요.`),
+  page: {lesson: 'first-image', page},
+});
+
+/** Two terms and the pages of the lesson. */
+export const catalogue: Catalogue = catalogueOf(
+  [lessons],
+  [sampleTerm('layer', '레이어', 'image'), sampleTerm('stage', '스테이지', 'walk')],
+);
 
 /** Events one after the other; the state at the end and all effects on the way. */
 export function play(

@@ -4,7 +4,16 @@ import {languages} from '../../src/text/language.ts';
 import {asciiOnly, cells} from '../../src/text/width.ts';
 import {type Frame, frame} from '../../src/ui/frame.ts';
 import {type ColourDepth, look} from '../../src/ui/look.ts';
-import {failedVerdict, onExercise, onLesson, passedVerdict, play, press, sampleState} from '../support/sample.ts';
+import {
+  catalogue,
+  failedVerdict,
+  onExercise,
+  onLesson,
+  passedVerdict,
+  play,
+  press,
+  sampleState,
+} from '../support/sample.ts';
 
 function draw(state: State, columns: number, rows: number, depth: ColourDepth = 0): Frame {
   return frame(state, look(state.language, state.theme, depth, columns, rows));
@@ -36,6 +45,10 @@ const states: Readonly<Record<string, State>> = {
   diff: press(onExercise('x\n', passedVerdict), 'd').state,
   'a question before a reset': press(onExercise('x', failedVerdict), 'r').state,
   help: press(onExercise('x', failedVerdict), '?').state,
+  'a search': press(sampleState({catalogue}), '/').state,
+  'a search with a hit further down': press(onLesson({catalogue}), '/', 'i', 'down', 'down').state,
+  'a search that finds nothing': press(sampleState({catalogue}), '/', ...'긴 질문이에요'.repeat(30)).state,
+  'a search before anything is read': press(sampleState(), '/', 'x').state,
   'a notice': press(sampleState(), 'down', 'down', 'enter').state,
 };
 const sizes = [

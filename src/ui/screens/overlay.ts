@@ -1,5 +1,5 @@
 import {type KeyPlace, keysOf} from '../../app/keys.ts';
-import type {Overlay} from '../../app/state.ts';
+import type {FindOverlay, Overlay} from '../../app/state.ts';
 import type {Text} from '../../text/language.ts';
 import {cells, hang, padTo, visible, wrap} from '../../text/width.ts';
 import type {RuleCard} from '../../validators/rule.ts';
@@ -9,7 +9,7 @@ import {keyName} from '../keys.ts';
 import type {Look} from '../look.ts';
 
 /** What lies over the screen: the help of the place below it, or a rule's card. */
-export function drawOverlay(over: Overlay, below: KeyPlace, look: Look): Drawing {
+export function drawOverlay(over: Exclude<Overlay, FindOverlay>, below: KeyPlace, look: Look): Drawing {
   return {lines: over.kind === 'help' ? drawHelp(below, look) : drawCard(over.card, look)};
 }
 
