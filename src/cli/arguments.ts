@@ -37,7 +37,9 @@ export type Command =
 export type LessonsAction =
   | {readonly kind: 'list'}
   | {readonly kind: 'show'; readonly name: string}
-  | {readonly kind: 'check'};
+  | {readonly kind: 'check'}
+  | {readonly kind: 'agree'}
+  | {readonly kind: 'new'; readonly name: string};
 
 /** The flags that mean something for every command. What is not set was not on the command line. */
 export interface Settings {
@@ -112,12 +114,12 @@ function check(operands: readonly string[], values: Cut['values']): Command {
 
 function lessons(operands: readonly string[], entry: Entry): Command | Wrong {
   const [action = 'list', name] = operands;
-  if (action === 'list' || action === 'check') {
+  if (action === 'list' || action === 'check' || action === 'agree') {
     return atMost(1, operands, entry) ?? {kind: 'lessons', action: {kind: action}};
   }
-  if (action !== 'show') return {wrong: unknownAction(action)};
-  if (name === undefined) return {wrong: showWhat};
-  return atMost(2, operands, entry) ?? {kind: 'lessons', action: {kind: 'show', name}};
+  if (action !== 'show' && action !== 'new') return {wrong: unknownAction(action)};
+  if (name === undefined) return {wrong: action === 'show' ? showWhat : newWhat};
+  return atMost(2, operands, entry) ?? {kind: 'lessons', action: {kind: action, name}};
 }
 
 function help(topic: string | undefined): Command | Wrong {
@@ -161,12 +163,17 @@ function atMost(count: number, operands: readonly string[], entry: Entry): Wrong
 }
 
 function unknownAction(word: string): Text {
-  const question = didYouMean(nearest(word, ['list', 'show', 'check']));
+  const question = didYouMean(nearest(word, ['list', 'show', 'check', 'agree', 'new']));
   return {
-    en: `\`drydock lessons\` knows list, show NAME and check, not ${quoted(word)}.${question.en}`,
-    ko: `\`drydock lessons\` 뒤에는 list, show NAME, check만 쓸 수 있어요. ${particle(quoted(word), '은/는')} 쓸 수 없어요.${question.ko}`,
+    en: `\`drydock lessons\` knows list, show NAME, check, agree and new NAME, not ${quoted(word)}.${question.en}`,
+    ko: `\`drydock lessons\` 뒤에는 list, show NAME, check, agree, new NAME만 쓸 수 있어요. ${particle(quoted(word), '은/는')} 쓸 수 없어요.${question.ko}`,
   };
 }
+
+const newWhat: Text = {
+  en: 'Which name? `drydock lessons new NAME` makes a lesson of that name: small letters, digits and dashes.',
+  ko: '이름을 적어 주세요. `drydock lessons new NAME`은 그 이름으로 새 레슨을 만들어요(영어 소문자, 숫자, 붙임표).',
+};
 
 const showWhat: Text = {
   en: 'Which lesson? `drydock lessons show NAME` needs a name: `drydock lessons` lists them.',

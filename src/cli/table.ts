@@ -200,7 +200,7 @@ export const entries: readonly Entry[] = [
   },
   {
     name: 'lessons',
-    operands: '[list|show NAME|check]',
+    operands: '[list|show NAME|check|agree|new NAME]',
     about: {
       en: 'list the lessons, print one, or prove a course',
       ko: '레슨 목록을 보거나, 레슨을 출력하거나 검증해요',
@@ -210,9 +210,18 @@ export const entries: readonly Entry[] = [
         en: 'check proves a course: both languages complete, every solution passes, every wrong answer fails by the rule it names. With --lessons DIR it proves yours.',
         ko: 'check는 레슨을 검증해요. 두 언어가 모두 있는지, 모든 정답이 통과하는지, 모든 오답이 적어 둔 규칙에 걸리는지 확인해요. --lessons DIR를 쓰면 내가 만든 레슨을 검증해요.',
       },
+      {
+        en: 'new NAME lays the files of a lesson that passes already. agree writes down that both languages of every page say the same now; from then on check tells of pages changed in one language only.',
+        ko: 'new NAME은 검증을 통과하는 새 레슨의 파일을 만들어요. agree는 지금 두 언어의 글이 서로 맞는다고 기록해요. 그 뒤로 한쪽 언어만 고치면 check가 알려 줘요.',
+      },
     ],
     options: [],
-    examples: ['drydock lessons', 'drydock lessons show first-image', 'drydock lessons check --lessons ./my-course'],
+    examples: [
+      'drydock lessons',
+      'drydock lessons show first-image',
+      'drydock lessons new caddy --lessons ./my-course',
+      'drydock lessons check --lessons ./my-course',
+    ],
   },
   {
     name: 'doctor',

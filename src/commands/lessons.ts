@@ -5,8 +5,9 @@ import type {Course} from '../course/lesson.ts';
 import {type LessonStore, loadCompiled, loadCourse} from '../io/lessons.ts';
 import type {Text} from '../text/language.ts';
 import {nearest} from '../text/nearest.ts';
-import {type ContentProblem, problemLine} from '../text/problem.ts';
+import type {ContentProblem} from '../text/problem.ts';
 import {cells, padTo, visible} from '../text/width.ts';
+import {printProblems} from './print-problems.ts';
 import type {CommandResult, World} from './world.ts';
 
 /** Where the built-in course is: as its authors wrote it, and as it was compiled. */
@@ -22,7 +23,7 @@ const installed: BuiltIn = {sources: join(dist, '..', 'lessons'), compiled: join
 type Place = Pick<World, 'directory' | 'language' | 'columns'>;
 
 /**
- * `drydock lessons`: lists the lessons, prints one as plain text, or proves a course. Codes: 0 fine; 1 the course has
+ * `drydock lessons`: lists the lessons, prints one as plain text, or helps an author. Codes: 0 fine; 1 the course has
  * errors; 2 there is no such lesson or no course.
  */
 export async function lessons(
@@ -31,13 +32,32 @@ export async function lessons(
   world: Place,
   builtIn = installed,
 ): Promise<CommandResult> {
-  if (action.kind === 'check') return check(folder, world, builtIn);
+  if (action.kind !== 'list' && action.kind !== 'show') return author(action, folder, world, builtIn);
   const {store, problems} = await open(folder, world, builtIn);
   const errors = problems.filter(({severity}) => severity === 'error').length;
   const note = errors === 0 ? '' : `${brokenCourse(errors, folder ?? '')[world.language]}\n`;
-  if (store.course.lessons.length === 0) return {stdout: '', stderr: print(problems, world) || note, code: 2};
+  if (store.course.lessons.length === 0)
+    return {stdout: '', stderr: printProblems(problems, world.language) || note, code: 2};
   const result = action.kind === 'list' ? list(store.course, world) : await show(action.name, store, world);
   return {...result, stderr: note + result.stderr};
+}
+
+async function author(
+  action: Extract<LessonsAction, {kind: 'check' | 'agree' | 'new'}>,
+  folder: string | undefined,
+  {directory, language}: Place,
+  {sources}: BuiltIn,
+): Promise<CommandResult> {
+  const {agreeLessons, checkLessons, newLessonIn} = await import('./lessons-author.ts');
+  const course = {directory: folder === undefined ? sources : resolve(directory, folder), shown: folder ?? 'lessons'};
+  switch (action.kind) {
+    case 'check':
+      return checkLessons(course, folder === undefined ? 'strict' : 'kind', language);
+    case 'agree':
+      return agreeLessons(course, language);
+    case 'new':
+      return newLessonIn(course, action.name, language);
+  }
 }
 
 async function open(folder: string | undefined, {directory}: Place, {compiled}: BuiltIn) {
@@ -80,28 +100,6 @@ async function show(name: string, store: LessonStore, {language, columns}: Place
   return {stdout, stderr: '', code: 0};
 }
 
-async function check(folder: string | undefined, world: Place, {sources}: BuiltIn): Promise<CommandResult> {
-  const [{readCourseFolder}, {lintCourse}, {loadValidators}] = await Promise.all([
-    import('../io/course-folder.ts'),
-    import('../course/lint.ts'),
-    import('../io/lessons.ts'),
-  ]);
-  const found = await readCourseFolder(
-    folder === undefined ? sources : resolve(world.directory, folder),
-    folder ?? 'lessons',
-  );
-  if (found.source.lessons.length === 0) return {stdout: '', stderr: print(found.problems, world), code: 2};
-  const strictness = folder === undefined ? 'strict' : 'kind';
-  const problems = [...found.problems, ...lintCourse(found.source, await loadValidators(), strictness)];
-  const errors = problems.filter(({severity}) => severity === 'error').length;
-  const closing = summary(found.source.lessons.length, errors, problems.length - errors)[world.language];
-  return {stdout: `${print(problems, world)}${closing}\n`, stderr: '', code: errors > 0 ? 1 : 0};
-}
-
-function print(problems: readonly ContentProblem[], {language}: Place): string {
-  return problems.map((problem) => `${visible(problemLine(problem, language))}\n`).join('');
-}
-
 const exerciseName: Text = {en: 'exercise', ko: '실습'};
 
 function lengthOf(minutes: number): Text {
@@ -125,13 +123,5 @@ function brokenCourse(errors: number, folder: string): Text {
   return {
     en: `This course has ${errors} ${errors === 1 ? 'error' : 'errors'}: \`drydock lessons check --lessons ${folder}\` shows them.`,
     ko: `이 코스에 오류가 ${errors}개 있어요. \`drydock lessons check --lessons ${folder}\`로 볼 수 있어요.`,
-  };
-}
-
-function summary(lessonCount: number, errors: number, warnings: number): Text {
-  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return {
-    en: `${plural(lessonCount, 'lesson')}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`,
-    ko: `레슨 ${lessonCount}개: 오류 ${errors}개, 경고 ${warnings}개`,
   };
 }

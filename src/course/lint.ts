@@ -3,11 +3,12 @@ import {type ContentProblem, Problems} from '../text/problem.ts';
 import type {Validators} from './judge.ts';
 import {lintLanguages} from './lint-languages.ts';
 import {lintLinks} from './lint-links.ts';
-import {lintPictures} from './lint-pictures.ts';
+import {lintListings} from './lint-listings.ts';
 import {lintQuestion} from './lint-questions.ts';
 import {proveExercise} from './prove.ts';
 import {type LessonTexts, type ReadCourse, readCourse} from './read.ts';
 import type {CourseSource, LessonFolder} from './source.ts';
+import {lintTranslations} from './translations.ts';
 
 /** How much of each a lesson of the built-in course has at least, and pages at most. */
 const floors = {pages: 5, mostPages: 9, questions: 6, kinds: 3, exercises: 1, accepted: 4, rejected: 6} as const;
@@ -25,6 +26,7 @@ export function lintCourse(
   const problems = [...read.problems];
   checkNames(source, problems);
   checkQuestionIds(source, read, problems);
+  lintTranslations(source, read, problems);
   for (const folder of source.lessons) {
     const texts = read.lessons.get(folder.id);
     if (texts !== undefined) lintLesson(folder, texts, read, validators, problems);
@@ -47,7 +49,7 @@ function lintLesson(
     if (file === undefined || texts[language].language !== language) continue;
     const found = new Problems(file.path, problems);
     lintLinks(texts[language], folder.id, file.text, course, found);
-    lintPictures(texts[language], found);
+    lintListings(texts[language], found);
     for (const page of texts[language].pages)
       for (const question of page.questions) lintQuestion(question, validators, found);
   }

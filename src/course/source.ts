@@ -16,6 +16,8 @@ export interface CourseSource {
   readonly lessons: readonly LessonFolder[];
   /** `glossary.yaml`. */
   readonly glossary?: SourceFile;
+  /** `translations.json`. */
+  readonly translations?: SourceFile;
 }
 
 /** `NN-id/`. */

@@ -25,10 +25,15 @@ export async function readCourseFolder(directory: string, shown: string): Promis
     if (number === undefined || id === undefined) reader.warn(name, notALesson(name));
     else lessons.push(await readLessonFolder(reader, name, id, Number(number)));
   }
-  if (lessons.length === 0) reader.fail('', noLessons);
+  if (lessons.length === 0) {
+    reader.fail('', noLessons);
+    return {source: {path: shown, lessons}, problems: reader.problems};
+  }
   lessons.sort((a, b) => a.number - b.number);
   const glossary = await reader.file('glossary.yaml');
-  return {source: {path: shown, lessons, ...(glossary && {glossary})}, problems: reader.problems};
+  const translations = await reader.file('translations.json');
+  const beside = {...(glossary && {glossary}), ...(translations && {translations})};
+  return {source: {path: shown, lessons, ...beside}, problems: reader.problems};
 }
 
 async function readLessonFolder(reader: FolderReader, name: string, id: string, number: number): Promise<LessonFolder> {

@@ -12,6 +12,11 @@ export function contentHash(question: Question): string {
   return fnv(parts.join('\u0000'));
 }
 
+/** The same for what stands on a page, its title and its questions. */
+export function pageHash(title: string, blocks: readonly Block[], questions: readonly Question[]): string {
+  return fnv([title, ...blocks.flatMap(ofBlock), ...questions.map(({hash}) => hash)].join('\u0000'));
+}
+
 function ofKind(question: Question): string[] {
   switch (question.kind) {
     case 'single':

@@ -123,3 +123,64 @@ describe('check', () => {
     expect((await run({kind: 'list'}, 'nowhere')).code).toBe(2);
   });
 });
+
+describe('for authors', () => {
+  const mine = async () => {
+    const folder = join(temporaryFolder(), 'mine');
+    await cp(sources, folder, {recursive: true});
+    return folder;
+  };
+  const edit = async (folder: string, file: string, from: string, to: string) => {
+    const path = join(folder, '01-greeting', file);
+    await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
+  };
+
+  test('new lays a lesson behind the last one that check finds no error in', async () => {
+    const folder = await mine();
+    const {stdout, code} = await run({kind: 'new', name: 'caddy'}, folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${folder}/02-caddy/lesson.ko.md\n`);
+    const checked = await run({kind: 'check'}, folder);
+    expect(checked).toMatchObject({code: 0, stdout: expect.stringContaining('2 lessons: 0 errors')});
+  });
+
+  test.each([
+    ['Caddy!', 'is no name for a lesson'],
+    ['greeting', '01-greeting has the name greeting already'],
+    ['greet', '01-greeting has the name greet already'],
+  ])('new refuses %s', async (name, says) => {
+    const folder = await mine();
+    expect(await run({kind: 'new', name}, folder)).toMatchObject({code: 2, stderr: expect.stringContaining(says)});
+  });
+
+  test('after agree, a page changed in one language is told at the other, until it is changed too', async () => {
+    const folder = await mine();
+    const told = async () => (await run({kind: 'check'}, folder)).stdout.match(/.*was changed and this one was not/g);
+    expect(await told()).toBeNull();
+    expect(await run({kind: 'agree'}, folder)).toMatchObject({code: 0, stderr: ''});
+    expect(await told()).toBeNull();
+    await edit(folder, 'lesson.en.md', 'A **greeting**', 'Any **greeting**');
+    expect(await told()).toEqual([
+      `${folder}/01-greeting/lesson.ko.md:7: warning: The English page {#greeting} was changed and this one was not`,
+    ]);
+    await edit(folder, 'lesson.ko.md', '글이에요', '말이에요');
+    expect(await told()).toBeNull();
+  });
+
+  test('a page that was only broken into other lines is the same page', async () => {
+    const folder = await mine();
+    await run({kind: 'agree'}, folder);
+    await edit(folder, 'lesson.en.md', '{#greeting}\n', '{#greeting}\n\n');
+    expect((await run({kind: 'check'}, folder)).stdout).not.toContain('was changed');
+  });
+
+  test('long pages and wide code are warned of', async () => {
+    const folder = await mine();
+    await edit(folder, 'lesson.en.md', 'A **greeting**', `${'One line.\n\n'.repeat(40)}A **greeting**`);
+    await edit(folder, 'lesson.ko.md', '````walk', `\`\`\`shell\n${'x'.repeat(73)}\n\`\`\`\n\n\`\`\`\`walk`);
+    const {stdout, code} = await run({kind: 'check'}, folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/lesson\.en\.md:7: warning: The page \{#greeting\} takes \d+ lines on a screen of 80×24/);
+    expect(stdout).toContain('lesson.ko.md:7: warning: A line of code on page {#greeting} is 73 cells wide');
+  });
+});
