@@ -32,6 +32,8 @@ export class MapReader {
   #insertion = false;
   /** The key above, when nothing stands behind it. */
   #empty: string | undefined;
+  /** An unknown key stands above with nothing behind it: what comes twice below was meant to be inside. */
+  #astray = false;
 
   constructor(reader: ValueReader, node: YamlMap, at: Place, path: Path, mappings: readonly Mapping[]) {
     this.#reader = reader;
@@ -69,6 +71,7 @@ export class MapReader {
     const upper = key.text.toUpperCase();
     const before = this.#keys.get(upper);
     if (before !== undefined && key.text !== '') {
+      if (this.#astray) return;
       this.#complain(key, 'duplicate-key', {related: before.span});
       return;
     }
@@ -76,6 +79,7 @@ export class MapReader {
     this.#known(entry, path);
     const nothing = entry.value.kind === 'scalar' && entry.value.value === null;
     this.#empty = nothing ? key.text : undefined;
+    if (nothing && this.#unknown.at(-1) === key.text) this.#astray = true;
   }
 
   #known(entry: YamlEntry, path: Path): void {
