@@ -1,3 +1,4 @@
+import facts from '../../../facts/systemd-252.json' with {type: 'json'};
 import {resolveSpecifiers} from '../../../syntax/systemd/specifier.ts';
 import {orEmpty, type Reader, whole} from './complaint.ts';
 import {isIpv4, isIpv6} from './ip.ts';
@@ -31,13 +32,18 @@ const listen: Reader = (value, use) => {
     return pathComplaints({text: value, from: 0, to: value.length}, use);
   const resolved = resolveSpecifiers(value, use.unit);
   if (resolved.kind === 'unknown') return [{kind: 'specifier', from: resolved.at, to: resolved.at + 2}];
-  if (use.key === 'ListenNetlink')
-    return /^[a-z0-9-]+(?:[ \t]+\d+)?$/.test(value) ? [] : whole(value, {kind: 'address'});
+  if (use.key === 'ListenNetlink') return isNetlink(resolved.text) ? [] : whole(value, {kind: 'address'});
   const detail = addressMistake(resolved.text);
   if (detail !== undefined) return whole(value, {kind: 'address', detail});
   const sequential = use.key === 'ListenSequentialPacket' && !/^[/@]/.test(resolved.text);
   return sequential ? whole(value, {kind: 'address', detail: 'sequential'}) : [];
 };
+
+/** A family of netlink sockets, by its name or number, and a group. */
+function isNetlink(address: string): boolean {
+  const [, family = ''] = /^(\S+)(?:[ \t]+\d+)?$/.exec(address) ?? [];
+  return facts.values.netlink_family.includes(family) || /^\d+$/.test(family);
+}
 
 const addresses: Reader = (value) =>
   eachWord(value, {}, ({text: word, from, to}) => {

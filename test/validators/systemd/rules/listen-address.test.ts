@@ -3,6 +3,7 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(listenAddress, {
   good: [
+    '[Socket]\nListenNetlink=kobject-uevent 1\n',
     '[Socket]\nListenStream=8000\n',
     '[Socket]\nListenStream=/run/x.sock\n',
     '[Socket]\nListenStream=127.0.0.1:80\n',
@@ -14,6 +15,7 @@ checkRule(listenAddress, {
     '[Socket]\nListenStream=\n',
   ],
   bad: [
+    {text: '[Socket]\nListenNetlink=kobject-uevnt 1\n', at: '2:15'},
     {text: '[Socket]\nListenStream=unix:/run/x.sock\n', at: '2:14', says: [/unix/], times: 1},
     {text: '[Socket]\nListenStream=localhost:8000\n', at: '2:14'},
     {text: '[Socket]\nListenStream=127.0.0.1\n', at: '2:14', says: [/port/, /포트/]},
