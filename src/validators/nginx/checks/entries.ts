@@ -1,6 +1,7 @@
 import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Complaint, complain} from '../complaint.ts';
+import {named} from '../level.ts';
 import type {NginxTree} from '../tree.ts';
 import {checkNetwork, isIpv4} from './address.ts';
 import {checkRegex} from './regex.ts';
@@ -15,8 +16,6 @@ export function* checkEntry(_: NginxTree, entry: Directive): Generator<Complaint
     case 'geo':
       return yield* checkGeoEntry(entry, parent);
     case 'types':
-      if (name.value === 'include' && args.length === 1) return;
-      if (args.length === 0) yield lonely(entry, 'text/css css');
       return;
     case 'split_clients':
       yield* checkTotal(entry);
@@ -76,7 +75,7 @@ function* checkMapEntry(entry: Directive): Generator<Complaint> {
 
 function* checkGeoEntry(entry: Directive, geo: Directive): Generator<Complaint> {
   const {name, args} = entry;
-  const ranges = (geo.block ?? []).some((one) => one.name.value === 'ranges' && one.args.length === 0);
+  const ranges = named(geo.block ?? [], 'ranges').some((one) => one.args.length === 0);
   if (args.length === 0) {
     if (!['ranges', 'proxy_recursive'].includes(name.value)) yield lonely(entry, '10.0.0.0/8 1');
     return;
