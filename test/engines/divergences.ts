@@ -43,6 +43,25 @@ export const divergences: readonly Divergence[] = [
   },
   {
     program: 'workflow',
+    kind: 'elsewhere',
+    message: /^Unrecognized named-value/,
+    text: /: [^\n|>"'[{]*\n {1,}[^\n:]*\$\{\{/,
+    reason: 'In a plain value of several lines the library counts one line too many.',
+  },
+  {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /^A block sequence may not be used/,
+    reason: 'The first item of a list lost its dash: drydock names that item, the library the next one.',
+  },
+  {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /^Container image cannot be empty|'options'/,
+    reason: 'drydock names the service, or the key that is wrong; the library the first key below the name.',
+  },
+  {
+    program: 'workflow',
     kind: 'missed',
     message: /^Expected a scalar value|is not a function/,
     reason:
@@ -51,8 +70,8 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'workflow',
     kind: 'missed',
-    message: /^Unexpected value ''|^Unrecognized named-value/,
-    text: /\{[^{}\n]*(?:[,{] *[^{},:\n]+(?::[^\s{},]+)? *[,}]|'\$\{\{)/,
+    message: /^Unexpected value '\d*'|^Unrecognized named-value/,
+    text: /\{ *\d+ *\}|\{[^{}\n]*(?:[,{] *[^{},:\n]+(?::[^\s{},]+)? *[,}]|'\$\{\{)/,
     reason:
       'After a key without a value in `{…}` the library takes the next key for its value; expressions as keys are not read.',
   },
@@ -99,7 +118,7 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'python',
     kind: 'missed',
-    message: /invalid syntax|can't use starred|within an annotation|comprehension|f-string/,
+    message: /invalid syntax|can't use starred|in async generator|within an annotation|comprehension|f-string/,
     reason: 'Rare forms that the parser reads more generously; they hide no statement.',
   },
   {
