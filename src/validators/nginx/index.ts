@@ -12,6 +12,8 @@ import {definedElsewhere} from './rules/defined-elsewhere.ts';
 import {definedNames} from './rules/defined-names.ts';
 import {endWithSemicolon} from './rules/end-with-semicolon.ts';
 import {eventsSection} from './rules/events-section.ts';
+import {fallbackExists} from './rules/fallback-exists.ts';
+import {headerNames} from './rules/header-names.ts';
 import {hideVersion} from './rules/hide-version.ts';
 import {includeMimeTypes} from './rules/include-mime-types.ts';
 import {knownDirective} from './rules/known-directive.ts';
@@ -96,6 +98,8 @@ const rules: readonly Rule<NginxTree>[] = [
   definedNames,
   endWithSemicolon,
   eventsSection,
+  fallbackExists,
+  headerNames,
   hideVersion,
   includeMimeTypes,
   knownDirective,

@@ -46,7 +46,9 @@ function complaints(tree: NginxTree): readonly Complaint[] {
   const own = tree.file.all.flatMap((directive) => ofDirective(tree, directive, structure.taken));
   const silenced = new Set(structure.complaints.length > 0 ? structure.noise : []);
   const {lost = Number.POSITIVE_INFINITY} = structure;
+  const split = new Set(tree.file.problems.flatMap((one) => (one.kind === 'behind-quote' ? [one.word] : [])));
   const loud = own.filter(({topic, directive, finding}) => {
+    if (directive?.args.some((word) => split.has(word))) return false;
     if (directive && silenced.has(directive) && (topic === 'right-context' || topic === 'known-directive'))
       return false;
     return finding.span.start < lost || !relative.has(topic);

@@ -53,10 +53,8 @@ function uriPlace(directive: Directive, ground: Ground): 'regex' | 'named' | 'if
 }
 
 function noScheme({value, text}: Word): Text {
-  const better =
-    value.startsWith('unix:') || value.startsWith('/')
-      ? `http://unix:${value.replace(/^unix:/, '')}`
-      : `http://${value.replace(/^[a-z]*:?\/*/i, '')}`;
+  const socket = /^(?:unix:|https?:(?=\/))?(\/.*|.*\.sock)$/is.exec(value)?.[1];
+  const better = socket === undefined ? `http://${value.replace(/^[a-z]*:?\/*/i, '')}` : `http://unix:${socket}`;
   return {
     en: `\`proxy_pass\` needs to know how to speak: \`${text}\` has no \`http://\` before it. Write \`${better}\`.`,
     ko: `\`proxy_pass\`에는 \`http://\`로 시작하는 주소를 써야 하는데 ${particle(`\`${text}\``, '은/는')} 그렇지 않아요. \`${better}\`처럼 쓰세요.`,
@@ -68,6 +66,7 @@ export function faulty({text}: Word, fault: NonNullable<Address['fault']>): Text
   const ko = particle(`\`${text}\``, '은/는');
   switch (fault) {
     case 'host':
+      if (/:\/\/\/.*\.sock/.test(text)) return socketWithoutUnix(text);
       return {
         en: `\`${text}\` names no host. Write an address like \`127.0.0.1:8000\`.`,
         ko: `${ko} 호스트가 빠진 주소예요. \`127.0.0.1:8000\`처럼 쓰세요.`,
@@ -88,6 +87,14 @@ export function faulty({text}: Word, fault: NonNullable<Address['fault']>): Text
         ko: `여기에는 \`127.0.0.1:8000\` 같은 주소만 쓸 수 있는데 ${ko} 경로나 \`http://\`가 들어 있어요.`,
       };
   }
+}
+
+function socketWithoutUnix(text: string): Text {
+  const better = text.replace('///', '//unix:/');
+  return {
+    en: `\`${text}\` names no host: a socket has \`unix:\` before its path. Write \`${better}\`.`,
+    ko: `${particle(`\`${text}\``, '은/는')} 호스트가 빠진 주소예요. 소켓이라면 경로 앞에 \`unix:\`를 붙여서 \`${better}\`라고 쓰세요.`,
+  };
 }
 
 function uriPart({text}: Word, uri: string, place: 'regex' | 'named' | 'if' | 'limit_except'): Text {
