@@ -53,10 +53,16 @@ export class MapReader {
       return;
     }
     if (only === undefined || this.#insertion) return;
+    if (this.#misnamed()) return;
     for (const [name, {required}] of only.properties) {
       if (!required || this.#keys.has(name.toUpperCase()) || nearest(name, this.#unknown) !== undefined) continue;
       this.#reader.report({code: 'missing-key', span, seen: name, path: this.#path}, this.#at);
     }
+  }
+
+  /** The only key is unknown: it stands for the one that is missing. */
+  #misnamed(): boolean {
+    return this.#unknown.length === 1 && this.#keys.size === 1 && this.#path.length > 0;
   }
 
   #entry(entry: YamlEntry): void {
@@ -99,7 +105,12 @@ export class MapReader {
     }
     this.#unknown.push(key.text);
     const both = this.#at.name === 'steps-item' && /^(?:run|uses)$/.test(key.text);
-    this.#complain(key, both ? 'run-and-uses' : 'unknown-key', this.#empty === undefined ? {} : {above: this.#empty});
+    const {value} = entry;
+    const opens = value.kind === 'map' || (value.kind === 'scalar' && value.value === null);
+    this.#complain(key, both ? 'run-and-uses' : 'unknown-key', {
+      ...(this.#empty !== undefined && {above: this.#empty}),
+      ...(opens && {opens}),
+    });
   }
 
   #complain(key: YamlScalar, code: SchemaProblem['code'], more: Partial<SchemaProblem> = {}): void {

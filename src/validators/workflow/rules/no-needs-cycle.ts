@@ -1,3 +1,4 @@
+import type {SchemaProblem} from '../../../syntax/workflow/problem.ts';
 import type {Job, Workflow} from '../../../syntax/workflow.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
@@ -17,7 +18,9 @@ export const noNeedsCycle: Rule<Workflow> = {
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n  deploy:\n    needs: test\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n',
   missing: missingJobs,
   *check({jobs, problems}) {
-    if (problems.some(({code, path}) => code === 'duplicate-key' && path[0] === 'jobs' && path.length < 3)) return;
+    const misplaced = ({code, path}: SchemaProblem) =>
+      /^(?:duplicate|unknown)-key$/.test(code) && path[0] === 'jobs' && path.length < 3;
+    if (problems.some(misplaced)) return;
     const stuck = circle(jobs);
     const [first] = stuck;
     if (first === undefined) return;
