@@ -280,8 +280,8 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'gunicorn',
     kind: 'missed',
-    message: /is not a valid port number/,
-    text: /^(?:syslog_addr|bind) = (?:use_bind|"udp:|.*\+)/m,
+    message: /is not a valid port number|invalid syslog address/,
+    text: /^(?:syslog_addr|bind) = (?:use_bind|"udp:|"x" \* 2|.*\+)/m,
     reason: 'A port that the environment gives, or of a log that is opened when gunicorn runs.',
   },
   {

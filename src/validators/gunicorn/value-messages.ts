@@ -7,6 +7,7 @@ import type {Fault} from './verdict.ts';
 /** What is wrong with a value, in the learner's own words, and what the setting takes instead. */
 export function faultMessage(one: Given, fault: Fault): Text {
   if (one.value.kind === 'object' && one.value.imported) return importedAs(code(one.label), one.label);
+  if (one.value.kind === 'tuple' && one.written.endsWith(',')) return trailingComma(one);
   const message = messages[fault.kind] as (fault: Fault, about: About) => Text;
   return message(fault, {name: code(one.label), seen: code(one.written), one});
 }
@@ -99,6 +100,13 @@ const messages: Messages = {
     ko: `${name}에는 ${name.includes('group') ? '그룹' : '사용자'}의 이름이나 번호를 써요. ${particle(seen, '은/는')} 둘 다 아니에요.`,
   }),
 };
+
+function trailingComma({written, label}: Given): Text {
+  return {
+    en: `The comma at the end of ${code(written)} makes a tuple of it, and ${code(label)} takes a single value. Delete the comma.`,
+    ko: `${code(written)} 끝의 쉼표 때문에 값이 튜플이 되는데 ${particle(code(label), '은/는')} 값 하나를 받아요. 쉼표를 지우세요.`,
+  };
+}
 
 function importedAs(name: string, label: string): Text {
   return {

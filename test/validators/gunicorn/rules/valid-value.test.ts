@@ -40,6 +40,8 @@ checkRule(validValue, {
     'gunicorn -w -1 --version\n',
   ],
   bad: [
+    {text: 'workers = 3,\n', at: '1:11', says: [/comma at the end/], times: 1},
+    {text: 'preload_app = True,\n', says: [/comma/]},
     {
       text: 'from decouple import config\n\nworkers = config("W", default=2, cast=int)\n',
       at: '1:22',
