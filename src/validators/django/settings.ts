@@ -37,7 +37,7 @@ export interface Settings {
   readonly last: (name: string) => Assignment | undefined;
   /** Where a name stands that is meant for the setting, but spelt wrong; the setting itself is nowhere in the file. */
   readonly misspelt: (name: string) => Assignment | undefined;
-  /** Does the file mean to set it, without doing so: under a wrong name, or with `:` or `==`? */
+  /** Does the file mean to set it, without doing so: under a wrong or an old name, or with `:` or `==`? */
   readonly meant: (name: string) => boolean;
   /** The settings that a statement names without giving them a value (`DEBUG: False`, `DEBUG == False`). */
   readonly unset: ReadonlyMap<string, Statement>;
@@ -61,7 +61,8 @@ export function readSettings(path: string, text: string): Settings {
   const unset = speller.unset(file);
   const misspelt = (name: string) => (bound.has(name) ? undefined : slips.get(name));
   // Somebody meant to set it: its default says nothing about what they want.
-  const meant = (name: string) => misspelt(name) !== undefined || unset.has(name);
+  const meant = (name: string) =>
+    misspelt(name) !== undefined || unset.has(name) || (name === 'MIDDLEWARE' && bound.has('MIDDLEWARE_CLASSES'));
   return {
     file,
     path,

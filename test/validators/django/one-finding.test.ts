@@ -70,6 +70,17 @@ it.each(items)('%s misspelt, or without its comma: one finding', (name) => {
   );
 });
 
+it.each([
+  ["DEBUG = 'False'", 'boolean-settings'],
+  ["DEBUG = os.environ.get('DEBUG')", 'boolean-settings'],
+  ['MIDDLEWARE_CLASSES = []', 'current-settings'],
+])('%s: one finding', (line, rule) => {
+  const [name = ''] = line.split(/_CLASSES| = /);
+  const changed =
+    name === 'MIDDLEWARE' ? good.replace('MIDDLEWARE =', 'MIDDLEWARE_CLASSES =') : good.replace(/^DEBUG = .*$/m, line);
+  expect(rules(changed)).toEqual([rule]);
+});
+
 it('says of a misspelt ALLOWED_HOSTS that nothing answers, where DEBUG is off', () => {
   const off = good.replace(/^DEBUG = .*$/m, 'DEBUG = False').replace('ALLOWED_HOSTS', 'ALLOWED_HOST');
   expect(rules(off)).toEqual(['allowed-hosts']);

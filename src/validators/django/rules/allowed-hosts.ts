@@ -5,6 +5,7 @@ import type {Rule} from '../../rule.ts';
 import {missingSettings} from '../presence.ts';
 import {says} from '../security.ts';
 import {placeOf, type Settings} from '../settings.ts';
+import {hasNoUsableHost, unusableHosts} from './allowed-hosts-form.ts';
 
 /** With DEBUG off, the names under which the site may be asked for are listed. */
 export const allowedHosts: Rule<Settings> = {
@@ -20,6 +21,7 @@ export const allowedHosts: Rule<Settings> = {
   good: "DEBUG = False\nALLOWED_HOSTS = ['example.com', 'www.example.com']\nROOT_URLCONF = 'mysite.urls'\n",
   missing: missingSettings,
   *check(settings) {
+    if (hasNoUsableHost(settings)) yield* unusableHosts(settings);
     if (!isRefusedAll(settings)) return;
     const wrong = settings.misspelt('ALLOWED_HOSTS');
     if (wrong !== undefined)
