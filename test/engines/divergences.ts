@@ -237,6 +237,18 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'nginx',
     kind: 'missed',
+    message: /unknown directive "(?:stream|mail)"/,
+    reason: 'Debian has it in a module that must be loaded, nginx.org builds it in: a warning of load-module.',
+  },
+  {
+    program: 'nginx',
+    kind: 'elsewhere',
+    message: /unknown directive "(?:stream|mail)"/,
+    reason: 'Without the module nginx stops where `stream` begins; drydock reads on and names the mistake inside.',
+  },
+  {
+    program: 'nginx',
+    kind: 'missed',
     message: /in \/etc\/nginx\/(?:proxy_params|snippets\/)/,
     reason: 'nginx complains about what an included file holds, which drydock has not read.',
   },

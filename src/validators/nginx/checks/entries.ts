@@ -5,6 +5,7 @@ import {named} from '../level.ts';
 import type {NginxTree} from '../tree.ts';
 import {checkNetwork, isIpv4} from './address.ts';
 import {checkRegex} from './regex.ts';
+import {isServerName} from './server-name.ts';
 
 /** A line of `map`, `geo`, `types`, `split_clients` or `charset_map`. */
 export function* checkEntry(_: NginxTree, entry: Directive): Generator<Complaint> {
@@ -62,6 +63,8 @@ function* checkMapEntry(entry: Directive): Generator<Complaint> {
   if (args.length === 0 && (name.value === 'hostnames' || name.value === 'volatile')) return;
   if (args.length !== 1) return yield lonely(entry, '/old /new');
   if (name.value === 'include') return;
+  if (readsHostnames(entry) && !name.value.startsWith('~') && name.value !== 'default' && !isServerName(name.value))
+    yield noHostname(entry);
   if (name.value.startsWith('~') && name.value.length > 0) {
     const pattern = name.value.slice(1).replace(/^\*/, '');
     if (pattern === '') {
@@ -71,6 +74,19 @@ function* checkMapEntry(entry: Directive): Generator<Complaint> {
       });
     } else yield* checkRegex(entry, name, pattern);
   }
+}
+
+/** With `hostnames` above it, a key of a `map` is a name of a host, perhaps with `*.` before or `.*` behind. */
+function readsHostnames({parent, span}: Directive): boolean {
+  return named(parent?.block ?? [], 'hostnames').some((one) => one.args.length === 0 && one.span.start < span.start);
+}
+
+function noHostname(entry: Directive): Complaint {
+  const {text} = entry.name;
+  return complain('valid-entry', entry, entry.name, {
+    en: `With \`hostnames\`, \`${text}\` has to be the name of a host, and it is none. Write a name like \`example.com\`, \`*.example.com\` or \`.example.com\`.`,
+    ko: `\`hostnames\`를 쓰면 ${particle(`\`${text}\``, '은/는')} 호스트 이름이어야 하는데 아니에요. \`example.com\`, \`*.example.com\`, \`.example.com\`처럼 쓰세요.`,
+  });
 }
 
 function* checkGeoEntry(entry: Directive, geo: Directive): Generator<Complaint> {
