@@ -24,9 +24,9 @@ export const envIgnoredByGit: StackRule = {
       const above = ignores.filter(([ignore]) => path.startsWith(folderOf(ignore)));
       const nearest = above.sort(([a], [b]) => b.length - a.length)[0];
       if (nearest === undefined) continue;
-      // A line like `!.envs/.local/` takes a file in on purpose.
+      // A line like `!.envs/.local/` takes a folder in on purpose.
       const isLeftOut = ([ignore, text]: readonly [string, string]) =>
-        gitIgnores(text.replace(/^!.*$/gm, ''), path.slice(folderOf(ignore).length));
+        gitIgnores(text.replace(/^!.*\/[ \t]*$/gm, ''), path.slice(folderOf(ignore).length));
       if (above.some(isLeftOut)) continue;
       const name = path.slice(folderOf(nearest[0]).length);
       yield {
