@@ -25,7 +25,7 @@ export function securityRule({codes, setting, instead, advice, ...card}: Securit
     alsoKnownAs: codes.map((code) => `Django security.${code}`),
     missing: ({file}) => missingStatements(file),
     *check(settings) {
-      if (settings.role === 'development' || !codes.some((code) => says(settings, code))) return;
+      if (settings.role !== 'project' || !codes.some((code) => says(settings, code))) return;
       if (isTextForBoolean(settings, setting)) return;
       const seen = seenOf(settings, setting);
       yield {

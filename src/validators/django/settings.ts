@@ -29,7 +29,7 @@ export interface Settings {
   readonly open: boolean;
   /** It is the whole of a project's settings, as far as one file can tell: what is not in it has Django's default. */
   readonly whole: boolean;
-  /** What its name says it is for: `dev.py` is for development, `base.py` the basis of others. */
+  /** What its name says it is for: `dev.py` is for development, `base.py` the basis that others change. */
   readonly role: 'project' | 'basis' | 'development';
   /** The value a setting has at the end; Django's default where the file is whole and does not set it. */
   readonly value: (name: string) => Value;
@@ -56,7 +56,8 @@ export function readSettings(path: string, text: string): Settings {
   const names = namesOf(file);
   const all = assignments(file);
   const bound = new Map(all.filter(({kind}) => kind !== 'import').map((one) => [one.name, one]));
-  const whole = !names.open && usual.filter((name) => bound.has(name)).length >= 2;
+  const role = roleOf(path);
+  const whole = !names.open && role !== 'basis' && usual.filter((name) => bound.has(name)).length >= 2;
   const slips = speller.misspelt(file, all);
   const unset = speller.unset(file);
   const misspelt = (name: string) => (bound.has(name) ? undefined : slips.get(name));
@@ -68,7 +69,7 @@ export function readSettings(path: string, text: string): Settings {
     path,
     open: names.open,
     whole,
-    role: roleOf(path),
+    role,
     value: (name) => names.final(name) ?? (whole && !meant(name) ? defaultOf(name) : unknown),
     last: (name) => bound.get(name),
     misspelt,
@@ -92,7 +93,7 @@ const speller = new Speller(
 
 function roleOf(path: string): Settings['role'] {
   const name = path.split('/').at(-1) ?? '';
-  if (/^(?:base|common|defaults?|__init__)(?:_settings)?\.py$|^settings_(?:base|common)\.py$/.test(name))
+  if (/^(?:base|common|defaults?)(?:_settings)?\.py$|^settings_(?:base|common)\.py$/.test(name))
     return 'basis';
   const development = /(?:^|[_.-])(?:dev|develop|development|local|test|tests|testing|debug|ci)(?:[_.-]|$)/;
   return development.test(name.replace(/\.py$/, '')) ? 'development' : 'project';
