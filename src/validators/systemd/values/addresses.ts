@@ -36,13 +36,17 @@ const listen: Reader = (value, use) => {
   const detail = addressMistake(resolved.text);
   if (detail !== undefined) return whole(value, {kind: 'address', detail});
   const sequential = use.key === 'ListenSequentialPacket' && !/^[/@]/.test(resolved.text);
-  return sequential ? whole(value, {kind: 'address', detail: 'sequential'}) : [];
+  if (!sequential) return [];
+  // SCTP came to systemd later, for addresses of IPv6.
+  return whole(value, resolved.text.startsWith('[') ? {kind: 'newer'} : {kind: 'address', detail: 'sequential'});
 };
 
 /** A family of netlink sockets, by its name or number, and a group. */
 function isNetlink(address: string): boolean {
-  const [, family = ''] = /^(\S+)(?:[ \t]+\d+)?$/.exec(address) ?? [];
-  return facts.values.netlink_family.includes(family) || /^\d+$/.test(family);
+  const [, family = '', group = ''] = /^(\S+)[ \t]*(.*)$/s.exec(address) ?? [];
+  const number = integer(family) ?? -1;
+  const known = facts.values.netlink_family.includes(family) || (number >= 0 && number < 2 ** 31);
+  return known && (group === '' || (integer(group) ?? -1) >= 0);
 }
 
 const addresses: Reader = (value) =>
@@ -51,7 +55,8 @@ const addresses: Reader = (value) =>
     const named = ['any', 'localhost', 'link-local', 'multicast'].includes(word);
     const four = isIpv4(address);
     const six = isIpv6(address);
-    const short = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (four ? 32 : 128));
+    const bits = integer(length ?? '0') ?? -1;
+    const short = bits >= 0 && bits <= (four ? 32 : 128);
     const expects = {
       en: 'addresses such as `10.0.0.0/8`, `any` or `localhost`',
       ko: '`10.0.0.0/8`, `any`, `localhost` 같은 주소',

@@ -138,25 +138,6 @@ const temporary: Reader = (value, use) =>
     pathComplaints({text: text.split(':')[0] ?? '', from, to}, use),
   );
 
-/** `RuntimeDirectory=` and its sisters: names below a folder of the system. */
-const directories: Reader = (value, use) =>
-  eachWord(value, {unquote: true, escapes: 'keep'}, ({text, from, to}) => {
-    const [source = '', destination = ''] = text.split(':');
-    const wrong = [source, ...(destination === '' ? [] : [destination])]
-      .flatMap((one) => pathComplaints({text: one, from, to}, use, 'relative'))
-      .slice(0, 1);
-    if (wrong.length > 0) return wrong;
-    const detail =
-      source === ''
-        ? 'empty'
-        : /^private(?:\/|$)/.test(source)
-          ? 'private'
-          : destination !== '' && use.key === 'ConfigurationDirectory'
-            ? 'destination'
-            : undefined;
-    return detail === undefined ? [] : [{kind: 'directory-name', from, to, detail}];
-  });
-
 /** `file:`, `append:`, `truncate:` and `fd:` in front of what they speak of. */
 export function streamTarget(value: string, use: Use, words: readonly string[]): readonly Complaint[] {
   const file = /^(?:file|append|truncate):/.exec(value);
@@ -190,7 +171,6 @@ export const pathReaders: Readonly<Record<string, Reader>> = {
   namespace_path_strv: orEmpty(prefixed),
   bind_paths: orEmpty(bindPaths),
   temporary_filesystems: orEmpty(temporary),
-  exec_directories: orEmpty(directories),
   colon_separated_paths: orEmpty((value, use) =>
     eachWord(value, {separators: ':', everySeparator: true}, (word) => pathComplaints(word, use)),
   ),

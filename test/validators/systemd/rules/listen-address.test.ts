@@ -13,6 +13,9 @@ checkRule(listenAddress, {
     '[Socket]\nListenStream=vsock:2:1234\n',
     '[Socket]\nListenStream=%t/x\n',
     '[Socket]\nListenStream=\n',
+    '[Socket]\nListenNetlink=+5 0x10\n',
+    '[Socket]\nListenStream=0x1f90\n',
+    '[Socket]\nListenSequentialPacket=[::]:80\n',
   ],
   bad: [
     {text: '[Socket]\nListenNetlink=kobject-uevnt 1\n', at: '2:15'},
