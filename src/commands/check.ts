@@ -62,6 +62,7 @@ async function read(request: CheckRequest, world: World, load: typeof loadValida
   for await (const input of inputs(request.paths, request.as, world)) {
     if (input.kind === 'file') examinations.push(await examine(input, cards, load));
     else if (input.kind === 'beside') beside.push(input);
+    else if (input.kind === 'note') notes.push(input.message);
     else {
       notes.push(input.message);
       trouble = true;

@@ -6,7 +6,7 @@ import {readText} from '../io/read-text.ts';
 import type {Text} from '../text/language.ts';
 import {particle} from '../text/particle.ts';
 import {visible} from '../text/width.ts';
-import {detectKind, kindByName} from '../validators/detect.ts';
+import {detectKind, hasPlaceholders, isTemplateName, kindByName, templateKind} from '../validators/detect.ts';
 import {type Kind, kinds} from '../validators/index.ts';
 import {textOf} from '../validators/validator.ts';
 import {type Found, findFiles, slashed} from './find-files.ts';
@@ -30,6 +30,8 @@ export type Input =
     }
   /** A file that nobody judges, in a folder that is checked as a whole. */
   | {readonly kind: 'beside'; readonly path: string; readonly root: string}
+  /** Not judged, and nobody expected it to be. */
+  | {readonly kind: 'note'; readonly message: Text}
   /** Asked for and not judged: the check as a whole cannot say that all is well. */
   | {readonly kind: 'trouble'; readonly message: Text};
 
@@ -77,6 +79,8 @@ function named(file: string, path: string | undefined, found: DeskFile, as: Kind
     case 'text': {
       const source = textOf(found.text);
       const of = as ?? detectKind(slashed(path ?? ''), source.text);
+      if (as === undefined && hasPlaceholders(source.text) && templateKind(slashed(path ?? ''), source.text))
+        return {kind: 'trouble', message: isTemplate(file)};
       if (of === undefined) return {kind: 'trouble', message: whatKind(file)};
       return {kind: 'file', file, path, of, ...source};
     }
@@ -88,7 +92,11 @@ async function* below(found: Found, root: string, show: (path: string) => string
   const file = show(found.path);
   if (found.kind === 'closed') return yield {kind: 'trouble', message: found.reason};
   const {path} = found;
-  if (found.verdict === 'other') return yield {kind: 'beside', path, root};
+  if (found.verdict === 'other') {
+    if (isTemplateName(slashed(path)) && (await isTemplateOfOurs(path)))
+      yield {kind: 'note', message: isTemplate(file)};
+    return yield {kind: 'beside', path, root};
+  }
   const read = await readText(found.path, file);
   const source = textOf(read.kind === 'text' ? read.text : '');
   const of =
@@ -97,6 +105,11 @@ async function* below(found: Found, root: string, show: (path: string) => string
   if (read.kind === 'refused') yield {kind: 'trouble', message: read.reason};
   else if (read.kind === 'missing') yield {kind: 'trouble', message: vanished(file)};
   else yield {kind: 'file', file, path, of, ...source, root};
+}
+
+async function isTemplateOfOurs(path: string): Promise<boolean> {
+  const read = await readText(path, path);
+  return read.kind === 'text' && templateKind(slashed(path), read.text) !== undefined;
 }
 
 function notThere(file: string): Text {
@@ -121,6 +134,14 @@ function whatKind(file: string): Text {
   return {
     en: `${name}: neither its name nor its text says what kind of file it is. Say it with --as, such as \`--as dockerfile\` (${kinds.join(', ')}).`,
     ko: `${name}: 이름과 내용만으로는 어떤 파일인지 알 수 없어요. \`--as dockerfile\`처럼 종류를 알려 주세요(${kinds.join(', ')}).`,
+  };
+}
+
+function isTemplate(file: string): Text {
+  const name = visible(file);
+  return {
+    en: `${name} is a template and was not checked: what it becomes is known only when it is filled in. Check the result, or say its kind with --as.`,
+    ko: `${particle(name, '은/는')} 템플릿이라서 검사하지 않았어요. 값을 채우기 전에는 어떤 파일이 될지 알 수 없어요. 채운 결과를 검사하거나 --as로 종류를 알려 주세요.`,
   };
 }
 

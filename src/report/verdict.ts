@@ -67,6 +67,9 @@ function agreement({outcome, scope}: Verdict, diagnostics: readonly Diagnostic[]
   }
 }
 
+/** Rules that tell of what only newer versions of a program know. */
+const newer: ReadonlySet<string> = new Set(['nginx/newer-directive', 'systemd/newer-version']);
+
 /** What is to be said of a disagreement, beside what both said; undefined where they agree. */
 export function disagreement(verdict: Verdict, diagnostics: readonly Diagnostic[]): Text | undefined {
   const seen = agreement(verdict, diagnostics);
@@ -83,6 +86,12 @@ export function disagreement(verdict: Verdict, diagnostics: readonly Diagnostic[
     }
     case 'program alone': {
       const rules = seen.milder.map(({rule}) => rule).join(', ');
+      if (seen.milder.some(({rule}) => newer.has(rule))) {
+        return {
+          en: `${name} is older than what this file uses (${rules}). If your server has a newer one, it is fine there.`,
+          ko: `${particle(name, '은/는')} 이 파일에서 쓴 것보다 오래된 버전이에요(${rules}). 서버의 버전이 더 새롭다면 괜찮아요.`,
+        };
+      }
       if (rules !== '') {
         return {
           en: `${name} refuses this and drydock says less (${rules}): please report it, so that drydock learns it.`,

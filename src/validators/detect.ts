@@ -1,3 +1,4 @@
+import {areSettings, areSettingsToBe, lookLikeSettings} from './detect-django.ts';
 import type {Kind} from './index.ts';
 
 /** How sure a name is of its kind: `named` says it alone, `look` needs the text too, `other` is nothing we know. */
@@ -14,6 +15,25 @@ export function judgeName(path: string): NameVerdict {
 export function detectKind(path: string, text: string): Kind | undefined {
   return kindByName(path, text) ?? kindByText(text);
 }
+
+/** A template is not yet the file it will be: the kind of file it is for, when its name or text says so. */
+export function templateKind(path: string, text: string): Kind | undefined {
+  const name = path.replace(templateEnding, '');
+  return name === path ? undefined : (kindByName(name, text) ?? kindByText(text));
+}
+
+/** May this be a template of a file that drydock knows? Its text then decides with `templateKind`. */
+export function isTemplateName(path: string): boolean {
+  const name = path.replace(templateEnding, '');
+  return name !== path && judgeName(path) === 'other' && judgeName(name) !== 'other';
+}
+
+/** Does a text have places that something else fills in: `{{ port }}`, `<%= %>`, `${PORT}`, `@PREFIX@`? */
+export function hasPlaceholders(text: string): boolean {
+  return /\{\{|\{%|<%|\$\{?[A-Z][A-Z\d_]*\b|@[A-Z][A-Z\d_]+@/.test(text);
+}
+
+const templateEnding = /\.(?:j2|jinja2?|tmpl|tpl|template|erb|ejs|mustache|in)$/i;
 
 /** The kind of a file whose name speaks of it; the text only confirms. For folders, where most files are something else. */
 export function kindByName(path: string, text: string): Kind | undefined {
@@ -63,16 +83,14 @@ const hasNginxDirective = contains(
 const hasGunicornSetting = contains(
   /^(?:bind|workers|worker_class|worker_connections|worker_tmp_dir|threads|timeout|graceful_timeout|keepalive|max_requests|max_requests_jitter|accesslog|errorlog|loglevel|wsgi_app|preload_app|proc_name|forwarded_allow_ips|pidfile|umask)[ \t]*(?::[^=\n]*)?=/m,
 );
-const hasDjangoSetting = contains(
-  /^(?:INSTALLED_APPS|MIDDLEWARE|ROOT_URLCONF|TEMPLATES|DATABASES|WSGI_APPLICATION|ASGI_APPLICATION|ALLOWED_HOSTS|SECRET_KEY|DEBUG|STATIC_URL|STATIC_ROOT|AUTH_USER_MODEL|DEFAULT_AUTO_FIELD)\b[ \t]*(?::[^=\n]*)?\+?=/m,
-);
-const importsSettings = contains(/^from[ \t]+\S+[ \t]+import[ \t]+\*/m);
-const assignsNothing = (text: string) => !/^\w+[ \t]*(?::[^=\n]*)?=/m.test(text);
-
 const makesAsgi = contains(
   /^\w+[ \t]*=[ \t]*get_asgi_application\(|^async def \w+\(\s*scope\s*,\s*receive\s*,\s*send/m,
 );
 const makesWsgi = contains(/^\w+[ \t]*=[ \t]*get_wsgi_application\(|^def \w+\(\s*environ\s*,\s*start_response/m);
+
+/** What settings are called that stand in no folder `settings/`: `config/production.py`. */
+const settingsName =
+  /^(?:base|common|defaults?|local|dev|devel|develop|development|stage|staging|prod|production|live|deploy|deployment|test|testing|ci|docker|heroku|aws)\.py$/;
 
 /** Does the first instruction, behind any ARG, name an image? `from x import y` does not. */
 function isDockerfile(text: string): boolean {
@@ -98,6 +116,7 @@ const signs: readonly Sign[] = [
     text: hasNginxDirective,
   },
   {kind: 'nginx', name: folder(/\/nginx\/snippets\/$/, /^[^.]+$/), text: hasNginxDirective},
+  {kind: 'nginx', name: folder(/\/nginx\/$/, /^[^.]+$/), text: hasNginxBlock},
   {kind: 'gunicorn', name: base(/^gunicorn(?:[._-](?:conf|config|cfg|settings))?\.py$/)},
   {kind: 'gunicorn', name: base(/gunicorn.*\.py$/), text: hasGunicornSetting},
   {kind: 'gunicorn', name: folder(/\/gunicorn\/$/, /\.py$/), text: hasGunicornSetting},
@@ -108,15 +127,17 @@ const signs: readonly Sign[] = [
   {
     kind: 'django',
     name: base(/^settings\.py$/),
-    text: (text) => hasDjangoSetting(text) || importsSettings(text) || assignsNothing(text),
+    text: (text) => areSettings(text) || areSettingsToBe(text),
   },
   {
     kind: 'django',
     name: folder(/\/settings\/$/, /\.py$/),
-    text: (text) => hasDjangoSetting(text) || importsSettings(text),
+    text: areSettings,
   },
-  {kind: 'django', name: base(/settings.*\.py$/), text: (text) => hasDjangoSetting(text)},
+  {kind: 'django', name: base(/settings.*\.py$/), text: areSettings},
+  {kind: 'django', name: base(settingsName), text: lookLikeSettings},
   {kind: 'dotenv', name: ({base: name}) => /^\.?env[._-](?:example|sample|dist|template|tmpl|defaults?)$/.test(name)},
+  {kind: 'dotenv', name: folder(/\/\.envs\//, /^\.?[\w-]+$/), text: contains(/^(?:export[ \t]+)?[A-Za-z_]\w*=/m)},
   {kind: 'dotenv', name: (parts) => base(/^\.env(?:[._-].+)?$|^[^.]+\.env$/)(parts) && !ambiguous.test(parts.base)},
 ];
 
@@ -128,6 +149,7 @@ const textSigns: readonly {readonly kind: Kind; readonly text: (text: string) =>
   {kind: 'asgi', text: makesAsgi},
   {kind: 'wsgi', text: makesWsgi},
   {kind: 'django', text: contains(/^(?:INSTALLED_APPS|ROOT_URLCONF|WSGI_APPLICATION)[ \t]*=/m)},
+  {kind: 'django', text: lookLikeSettings},
   {kind: 'gunicorn', text: contains(/^(?:wsgi_app|worker_class|worker_tmp_dir|max_requests_jitter)[ \t]*=/m)},
   {kind: 'nginx', text: hasNginxBlock},
 ];

@@ -332,6 +332,22 @@ test('whatever bytes a file holds, a check ends with a report', async () => {
   );
 });
 
+test('a template is not checked, and said so', async () => {
+  const folder = await folderWith({
+    Dockerfile: 'FROM python:3.13-slim\nUSER x\nCMD ["true"]\n',
+    'web.service.j2': '[Service]\nExecStart={{ gunicorn }}\n',
+    'page.html.j2': '{{ title }}',
+  });
+  const whole = await check({paths: ['.'], format: 'text'}, worldIn(folder));
+  expect(whole.stderr).toMatch(/^web\.service\.j2 is a template and was not checked/);
+  expect(whole.stderr).not.toContain('page');
+  expect(whole.code).not.toBe(2);
+  const one = await check({paths: ['web.service.j2'], format: 'text'}, worldIn(folder));
+  expect([one.code, one.stdout]).toEqual([2, '']);
+  const asked = {paths: ['web.service.j2'], format: 'text', as: 'systemd'} as const;
+  expect((await check(asked, worldIn(folder))).code).not.toBe(2);
+});
+
 describe('a folder as a whole', () => {
   const files = {
     'nginx/mysite.conf': 'server {\n  listen 80;\n  location / { proxy_pass http://unix:/run/gunicorn.sock; }\n}\n',

@@ -36,9 +36,9 @@ async function place(files: Readonly<Record<string, string>>, answer?: string) {
 describe('consent', () => {
   test('a yes is asked for once, and remembered until it is taken back', async () => {
     const {run, asked} = await place({Dockerfile: good}, 'y');
-    expect((await run()).stdout).toContain('docker 0.29.1: accepted');
-    expect((await run()).stdout).toContain('docker 0.29.1: accepted');
-    expect((await run({}, {ask: undefined})).stdout).toContain('docker 0.29.1: accepted');
+    expect((await run()).stdout).toContain('docker buildx 0.29.1: accepted');
+    expect((await run()).stdout).toContain('docker buildx 0.29.1: accepted');
+    expect((await run({}, {ask: undefined})).stdout).toContain('docker buildx 0.29.1: accepted');
     expect(asked).toEqual([expect.stringMatching(/gunicorn loads the Python of your project.*\[y\/N\] $/s)]);
     expect((await run({engines: 'no'}, {now: () => 2000})).stdout).not.toContain('docker 0');
     await run();
@@ -60,7 +60,7 @@ describe('consent', () => {
 
   test.each(['Y\n', 'yes', '네', 'ㅛ', '네'.normalize('NFD')])('%j is a yes', async (answer) => {
     const {run} = await place({Dockerfile: good}, answer);
-    expect((await run({}, {language: 'ko'})).stdout).toContain('docker 0.29.1: 통과');
+    expect((await run({}, {language: 'ko'})).stdout).toContain('docker buildx 0.29.1: 통과');
   });
 
   test('with nobody to ask nothing runs, and the check says so: code 2', async () => {
@@ -109,11 +109,11 @@ describe('verdicts', () => {
     const {run} = await place({Dockerfile: 'FORM x\n'});
     const {stdout, code} = await run({engines: 'yes'});
     expect(code).toBe(1);
-    expect(stdout).toMatch(/docker 0\.29\.1 accepts this; drydock finds errors \(line 1: dockerfile\//);
+    expect(stdout).toMatch(/docker buildx 0\.29\.1 accepts this; drydock finds errors \(line\s+1:\s+dockerfile\//);
     const json = JSON.parse((await run({engines: 'yes', format: 'json'})).stdout);
     expect(json.files[0].verdicts).toEqual([
       {
-        program: 'docker',
+        program: 'docker buildx',
         version: '0.29.1',
         verdict: 'accepted',
         complaints: [],
@@ -129,7 +129,7 @@ describe('verdicts', () => {
     const {stdout, code} = await run({engines: 'yes'}, {env: {PATH: '/nowhere'}});
     expect(code).toBe(0);
     expect(stdout).toContain('0 accepted, 0 refused, 1 not checked.');
-    expect(stdout).toContain('○ docker: not checked, it is not installed');
+    expect(stdout).toContain('○ docker buildx: not checked, it is not installed');
     const junit = (await run({engines: 'yes', format: 'junit'}, {env: {PATH: '/nowhere'}})).stdout;
     expect(junit).toContain('skipped="1"');
     expect(junit).toContain('<skipped message=');

@@ -147,7 +147,7 @@ describe.skipIf(process.platform === 'win32')('check --engines', () => {
     });
     expect(existsSync(join(home, 'ran'))).toBe(false);
     const {code, stdout} = run(['check', '--engines=yes', 'Dockerfile'], {env});
-    expect(stdout).toContain('docker 0.29.1: accepted');
+    expect(stdout).toContain('docker buildx 0.29.1: accepted');
     expect(code).toBe(0);
     expect(readdirSync(join(home, 'temporary'))).toEqual([]);
   });
@@ -169,8 +169,8 @@ describe.skipIf(process.platform === 'win32')('check --engines', () => {
       }
     };
     expect(await ask('n\r')).toContain('what drydock alone says');
-    expect(await ask('y\r')).toContain('docker 0.29.1');
-    expect(await ask('')).toContain('docker 0.29.1');
+    expect(await ask('y\r')).toContain('docker buildx 0.29.1');
+    expect(await ask('')).toContain('docker buildx 0.29.1');
   });
 
   test('Ctrl+C in the middle leaves neither folder nor process', async () => {

@@ -153,4 +153,14 @@ describe('what cannot be judged here', () => {
     for (const text of ['server { access_log /x main; }', 'server { limit_req zone=one; }', 'geoip_country /x.dat;'])
       expect(await judge({site: `${text}\n`}), text).toMatchObject({kind: 'not checked'});
   });
+
+  itNeeds('nginx', 'a variable that a map of another file defines; in a whole nginx.conf it is a mistake', async () => {
+    const line = 'location / { add_header X $connection_upgrade; }';
+    expect(await judge({site: `server { ${line} }\n`})).toMatchObject({
+      kind: 'not checked',
+      reason: {en: expect.stringContaining('`$connection_upgrade`')},
+    });
+    const whole = {'nginx.conf': `events {}\nhttp { server { ${line} } }\n`};
+    expect(await judge(whole, 'main')).toMatchObject({kind: 'refused'});
+  });
 });

@@ -43,6 +43,25 @@ export const divergences: readonly Divergence[] = [
   },
   {
     program: 'workflow',
+    kind: 'elsewhere',
+    message: /^Unrecognized named-value/,
+    text: /: [^\n|>"'[{]*\n {1,}[^\n:]*\$\{\{/,
+    reason: 'In a plain value of several lines the library counts one line too many.',
+  },
+  {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /^A block sequence may not be used/,
+    reason: 'The first item of a list lost its dash: drydock names that item, the library the next one.',
+  },
+  {
+    program: 'workflow',
+    kind: 'elsewhere',
+    message: /^Container image cannot be empty|'options'/,
+    reason: 'drydock names the service, or the key that is wrong; the library the first key below the name.',
+  },
+  {
+    program: 'workflow',
     kind: 'missed',
     message: /^Expected a scalar value|is not a function/,
     reason:
@@ -51,8 +70,8 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'workflow',
     kind: 'missed',
-    message: /^Unexpected value ''|^Unrecognized named-value/,
-    text: /\{[^{}\n]*(?:[,{] *[^{},:\n]+(?::[^\s{},]+)? *[,}]|'\$\{\{)/,
+    message: /^Unexpected value '\d*'|^Unrecognized named-value/,
+    text: /\{ *\d+ *\}|\{[^{}\n]*(?:[,{] *[^{},:\n]+(?::[^\s{},]+)? *[,}]|'\$\{\{)/,
     reason:
       'After a key without a value in `{…}` the library takes the next key for its value; expressions as keys are not read.',
   },
@@ -99,7 +118,7 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'python',
     kind: 'missed',
-    message: /invalid syntax|can't use starred|within an annotation|comprehension|f-string/,
+    message: /invalid syntax|can't use starred|in async generator|within an annotation|comprehension|f-string/,
     reason: 'Rare forms that the parser reads more generously; they hide no statement.',
   },
   {
@@ -218,6 +237,18 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'nginx',
     kind: 'missed',
+    message: /unknown directive "(?:stream|mail)"/,
+    reason: 'Debian has it in a module that must be loaded, nginx.org builds it in: a warning of load-module.',
+  },
+  {
+    program: 'nginx',
+    kind: 'elsewhere',
+    message: /unknown directive "(?:stream|mail)"/,
+    reason: 'Without the module nginx stops where `stream` begins; drydock reads on and names the mistake inside.',
+  },
+  {
+    program: 'nginx',
+    kind: 'missed',
     message: /in \/etc\/nginx\/(?:proxy_params|snippets\/)/,
     reason: 'nginx complains about what an included file holds, which drydock has not read.',
   },
@@ -261,8 +292,8 @@ export const divergences: readonly Divergence[] = [
   {
     program: 'gunicorn',
     kind: 'missed',
-    message: /is not a valid port number/,
-    text: /^(?:syslog_addr|bind) = (?:use_bind|"udp:|.*\+)/m,
+    message: /is not a valid port number|invalid syslog address/,
+    text: /^(?:syslog_addr|bind) = (?:use_bind|"udp:|"x" \* 2|.*\+)/m,
     reason: 'A port that the environment gives, or of a log that is opened when gunicorn runs.',
   },
   {

@@ -59,6 +59,13 @@ export const commands: readonly string[] = [
   '--logger-class gunicorn.glogging.Logger mysite.wsgi',
   '--log-syslog --log-syslog-facility local1 mysite.wsgi',
   // What people get wrong.
+  '--bind=0.0.0.0 8000 mysite.wsgi',
+  '0.0.0.0:8000 mysite.wsgi',
+  'mysite.wsgi --timout 60',
+  'mysite.wsgi --access-log -',
+  'mysite.wsgi -e DEBUG 0',
+  'mysite.wsgi --host 0.0.0.0 --port 8000',
+  '-w 3 \\ mysite.wsgi',
   '',
   '--workers 3',
   '--wokers 3 mysite.wsgi',

@@ -43,7 +43,12 @@ export const configs: readonly string[] = [
   '# only a comment\n',
   'workers = 3;  threads = 2\n',
   'accesslog = "/dev/stdout"\nerrorlog = "/dev/stderr"\nlogger_class = "gunicorn.glogging.Logger"\n',
+  'from decouple import config as env\n\nworkers = env("WORKERS", default=2, cast=int)\n',
   // What people get wrong.
+  'from decouple import config\n\nworkers = config("WORKERS", default=2, cast=int)\n',
+  'import multiprocessing\n\nworkers = multiprocessing.cpu_count\n',
+  'bind = "0.0.0.0 8000"\n',
+  'import os\n\nworkers = int(os.environ.get("NOT_SET_ANYWHERE"))\n',
   'workers = "three"\n',
   'workers = multiprocessing.cpu_count() * 2 + 1\n',
   'workers = -1\n',

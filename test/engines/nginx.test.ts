@@ -24,7 +24,7 @@ const seeds = readdirSync(folder)
 
 /** What the machine says and no file: nobody can bind, resolve or open it here. */
 const ofTheMachine =
-  /mmap\(|host not found in|bind\(\)|\(\d+: (?:Permission denied|No such file or directory|Not a directory|Is a directory|Address already in use|Cannot assign)|could not build|getpwnam|getgrnam|too small|cannot load certificate|SSL_CTX|no resolver defined/;
+  /mmap\(|dlopen\(|host not found in|bind\(\)|\(\d+: (?:Permission denied|No such file or directory|Not a directory|Is a directory|Address already in use|Cannot assign)|could not build|getpwnam|getgrnam|too small|cannot load certificate|SSL_CTX|no resolver defined/;
 
 function judge(machine: Machine, text: string, place: Place): Judged {
   const {diagnostics} = validate(nginx, {path: place === 'main' ? 'nginx.conf' : 'site', text});

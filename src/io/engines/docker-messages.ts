@@ -12,13 +12,33 @@ export function readDockerCheck({code, stdout, stderr}: Ended & {readonly kind: 
   const json = asJson(stdout);
   const said = json === undefined ? fromText(`${stdout}\n${stderr}`) : fromJson(json);
   const errors = said.filter(({severity}) => severity === 'error');
+  const tooOldFor = tooOld.find(([pattern]) => errors.some(({message}) => pattern.test(message)))?.[1];
+  if (tooOldFor !== undefined) return {kind: 'not checked', reason: tooOldFor};
   if (errors.length > 0) return errors.some(({message}) => outside.test(message)) ? unreachable(errors) : refused(said);
-  if (json !== undefined || code === 0 || said.length > 0) return {kind: 'accepted', complaints: said, unjudged: []};
+  const old = tooOld.find(([pattern]) => pattern.test(stderr))?.[1];
+  if (old !== undefined) return {kind: 'not checked', reason: old};
+  const complete = json === undefined ? /^Check complete, /m.test(stdout) || said.length > 0 : 'warnings' in json;
+  if (complete) return {kind: 'accepted', complaints: said, unjudged: []};
   return {kind: 'not checked', reason: noAnswer(code, stderr)};
 }
 
 const outside =
-  /failed to resolve source metadata|failed to (?:do request|fetch|authorize|copy)|pull access denied|dial tcp|no such host|TLS handshake|i\/o timeout|[Cc]annot connect to the Docker daemon|permission denied while trying to connect|toomanyrequests|unauthorized|context deadline exceeded|connection refused/;
+  /failed to resolve source metadata|failed to (?:do request|fetch|authorize|copy)|pull access denied|dial (?:tcp|unix)|failed to connect to the docker API|error during connect|Error response from daemon|no builder |failed to (?:find driver|initialize builder|list workers)|no valid drivers|error reading from server|no such host|TLS handshake|i\/o timeout|[Cc]annot connect to the Docker daemon|permission denied while trying to connect|toomanyrequests|unauthorized|context deadline exceeded|connection refused/;
+
+/** What a docker says that is older than its checks (buildx 0.15, Dockerfile frontend 1.8). */
+const tooOld: readonly (readonly [RegExp, Text])[] = [
+  [
+    /unknown flag: --(?:call|check)\b|unknown shorthand flag|invalid print value/,
+    {en: 'this buildx is too old: checks came with 0.15', ko: 'buildx가 오래됐어요. 검사는 0.15부터 할 수 있어요'},
+  ],
+  [
+    /unsupported request |unknown method(?:: | )?frontend\.lint|does not support (?:the )?lint/,
+    {
+      en: 'the builder or the `# syntax=` of this file is too old: checks came with Dockerfile 1.8',
+      ko: '빌더나 이 파일의 `# syntax=` 버전이 오래됐어요. 검사는 Dockerfile 1.8부터 할 수 있어요',
+    },
+  ],
+];
 
 function asJson(stdout: string): Readonly<Record<string, unknown>> | undefined {
   const start = stdout.indexOf('{');
@@ -35,7 +55,9 @@ function fromJson({warnings, buildError}: Readonly<Record<string, unknown>>): re
   const error = isObject(buildError) && typeof buildError.message === 'string' ? [buildError] : [];
   const list = Array.isArray(warnings) ? warnings.filter(isObject) : [];
   return [
-    ...error.map(({message, location}) => complaint('error', String(message), lineOf(location))),
+    ...error.map(({message, location}) =>
+      complaint('error', String(message), lineOf(location) ?? lineIn(String(message))),
+    ),
     ...list.map(({ruleName, detail, description, location}) =>
       complaint('warning', `${text(ruleName)}: ${text(detail) || text(description)}`, lineOf(location)),
     ),
@@ -47,13 +69,17 @@ function fromText(said: string): readonly Complaint[] {
   const warnings = said.matchAll(/^WARNING: (\w+)(?: - \S+)?\n(.+)\n\S*Dockerfile:(\d+)$/gm);
   const errors = said.matchAll(/^ERROR: (?:failed to build: )?(?:failed to solve: )?(.+)$/gm);
   return [
-    ...Array.from(errors, ([, words = '']) => complaint('error', words, /parse error on line (\d+)/.exec(words)?.[1])),
+    ...Array.from(errors, ([, words = '']) => complaint('error', words, lineIn(words))),
     ...Array.from(warnings, ([, rule = '', words = '', line]) => complaint('warning', `${rule}: ${words}`, line)),
   ];
 }
 
 function complaint(severity: Complaint['severity'], message: string, line: string | undefined): Complaint {
   return {severity, message, ...(line !== undefined && {line: Number(line)})};
+}
+
+function lineIn(words: string): string | undefined {
+  return /parse error on line (\d+)/.exec(words)?.[1];
 }
 
 /** The first line of a location: `{ranges: [{start: {line}}]}`. */

@@ -13,7 +13,9 @@ const patience = 60_000;
  */
 export async function judgeWithDocker({text, marked}: Examined, place: Place): Promise<Verdict> {
   const env = {...cleanEnvironment(place.env), BUILDKIT_COLORS: '', NO_COLOR: '1'};
-  return verdictOf('docker', 'file', {words: ['buildx', 'version'], env}, async ({path, version}) => {
+  // The version is that of buildx, which has its own; the checks themselves come with the builder.
+  const ask = {at: 'docker', words: ['buildx', 'version'], env};
+  return verdictOf('docker buildx', 'file', ask, async ({path, version}) => {
     if (version === undefined) return {kind: 'not checked', reason: noBuildx};
     return inWorkFolder(async (folder) => {
       await writeFiles(folder, new Map([['Dockerfile', marked ? `\uFEFF${text}` : text]]));

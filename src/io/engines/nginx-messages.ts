@@ -65,7 +65,9 @@ function missingNames(said: readonly Complaint[], {learners}: Wrapped): readonly
   const whole = learners.has('nginx.conf');
   const name = said
     .flatMap(({message}) => (whole ? [] : (definedElsewhere.exec(message)?.slice(1) ?? [])))
-    .find(Boolean);
+    .find(Boolean)
+    // A variable is said without its dollar.
+    ?.replace(/^"(.*)"$/, '$$$1');
   if (name === undefined) return [];
   return [
     {
@@ -76,7 +78,7 @@ function missingNames(said: readonly Complaint[], {learners}: Wrapped): readonly
 }
 
 const definedElsewhere =
-  /^unknown log format "([^"]+)"|^zero size shared memory zone "([^"]+)"|^"\w+_cache" zone "([^"]+)" is unknown/;
+  /^unknown log format "([^"]+)"|^zero size shared memory zone "([^"]+)"|^"\w+_cache" zone "([^"]+)" is unknown|^unknown ("[^"]+") variable/;
 
 const reasons: readonly (readonly [RegExp, Text])[] = [
   [
@@ -87,7 +89,7 @@ const reasons: readonly (readonly [RegExp, Text])[] = [
     },
   ],
   [
-    /^unknown directive "(?:geoip_|geoip2|image_filter|xslt_|js_|perl|lua_|\w+_by_lua|more_|brotli|echo|rtmp|fancyindex|cache_purge|dav_ext|upload_|vhost_traffic|auth_pam|stream"|mail")/,
+    /^unknown directive "(?:geoip_|geoip2|image_filter|xslt_|js_|perl|lua_|\w+_by_lua|more_|brotli|echo|rtmp|fancyindex|cache_purge|dav_ext|upload_|modsecurity|pagespeed|auth_jwt|otel_|opentelemetry|opentracing|push_stream|srcache_|redis2_|vod\b|nchan_|testcookie|set_(?:md5|sha1|unescape_uri|random)|zstd|waf\b|vhost_traffic|auth_pam|stream"|mail")/,
     {
       en: 'it needs a module that nginx on this machine does not have',
       ko: '이 컴퓨터의 nginx에는 없는 모듈이 필요해요',

@@ -57,6 +57,10 @@ const looks: readonly Look[] = [
   printStatement,
   equals,
   (place) =>
+    word(place, place.first) === 'except' && word(place, place.at) === ','
+      ? problemAt(place, 'except-comma', place.at)
+      : undefined,
+  (place) =>
     /^Expected ':'/.test(place.message)
       ? problemAt(place, 'expected-colon', place.at, word(place, header(place)))
       : undefined,

@@ -25,6 +25,7 @@ export type ProblemKind =
   | 'pattern'
   | 'print-statement'
   | 'exec-statement'
+  | 'except-comma'
   | 'missing-comma'
   | 'invalid-number'
   | 'leading-zero'

@@ -30,6 +30,7 @@ class Words {
       case 'async':
         return /^(?:def|for|with)$/.test(this.#word(at + 1)) ? undefined : this.#problem('other', at + 1);
       case ':=':
+        if (/^(?:None|True|False)$/.test(this.#word(at - 1))) return this.#problem('assign-to', at - 1);
         return this.#first(at - 1) ? this.#problem('other', at) : undefined;
       case ',':
         return this.#endsImport(at) ? this.#problem('unexpected-end', at) : undefined;

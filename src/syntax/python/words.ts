@@ -29,12 +29,15 @@ export function parseWords(text: string, scanned: Scanned): Module {
 function wordsOf(text: string, tokens: readonly Token[]): Word[] | undefined {
   const place = new Place(text);
   const words: Word[] = [];
-  for (const {kind, start, end} of tokens) {
+  const groups = bareExceptions(text, tokens);
+  for (const [at, {kind, start, end}] of tokens.entries()) {
     const written = kind === 'indent' ? '' : text.slice(start, end);
     const type = typeOf(kind, written);
     if (type === undefined) return undefined;
     place.advance(kind === 'indent' ? end : start);
     const {line: lineno, column: col_offset} = place;
+    const group = groups.get(at);
+    if (group !== undefined) words.push({...group, lineno, col_offset, end_lineno: lineno, end_col_offset: col_offset});
     place.advance(end);
     const value = kind === 'string' ? written.replace(/\r\n?/g, '\n') : written;
     words.push({
@@ -47,6 +50,32 @@ function wordsOf(text: string, tokens: readonly Token[]): Word[] | undefined {
     });
   }
   return words;
+}
+
+/**
+ * `except KeyError, ValueError:` is read by Python 3.14: the parser wants the parentheses, which go before these words.
+ * A small name at the end (`except KeyError, error:`) is Python 2, and nothing that anybody means today.
+ */
+function bareExceptions(text: string, tokens: readonly Token[]): ReadonlyMap<number, Pick<Word, 'type' | 'value'>> {
+  const found = new Map<number, Pick<Word, 'type' | 'value'>>();
+  if (!text.includes('except')) return found;
+  const written = (at: number) => text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0);
+  for (const [at, {kind, end}] of tokens.entries()) {
+    if (kind !== 'name' || !startsLine(tokens[at - 1]) || written(at) !== 'except') continue;
+    const first = written(at + 1) === '*' ? at + 2 : at + 1;
+    let last = first;
+    while (tokens[last]?.kind === 'name' || /^[.,]$/.test(written(last))) last++;
+    const names = text.slice(tokens[first]?.start ?? end, tokens[last]?.start ?? end).split(',');
+    const classes = names.every((one) => /^[A-Z]\w*$/.test(one.split('.').at(-1)?.trim() ?? ''));
+    if (written(last) !== ':' || names.length < 2 || !classes) continue;
+    found.set(first, {type: TokenType.LPAR, value: '('});
+    found.set(last, {type: TokenType.RPAR, value: ')'});
+  }
+  return found;
+}
+
+function startsLine(before: Token | undefined): boolean {
+  return before === undefined || before.kind === 'newline' || before.kind === 'indent' || before.kind === 'dedent';
 }
 
 function typeOf(kind: Token['kind'], written: string): TokenType | undefined {

@@ -20,7 +20,17 @@ function withoutZone(text: string): string {
     / (?:UTC|GMT|[A-Z]{2,5}T|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)(?:\/[A-Za-z0-9_+-]+)+)$/i.exec(
       text,
     );
-  return zone === null ? text : text.slice(0, zone.index);
+  return zone === null || !isZone(zone[0].slice(1)) ? text : text.slice(0, zone.index);
+}
+
+/** A zone of the database that JavaScript and systemd share; short ones (`KST`) are up to the machine. */
+function isZone(name: string): boolean {
+  if (!name.includes('/')) return true;
+  try {
+    return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 const days = ['monday', 'mon', 'tuesday', 'tue', 'wednesday', 'wed', 'thursday', 'thu', 'friday', 'fri'];

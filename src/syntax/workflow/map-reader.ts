@@ -32,6 +32,8 @@ export class MapReader {
   #insertion = false;
   /** The key above, when nothing stands behind it. */
   #empty: string | undefined;
+  /** An unknown key stands above with nothing behind it: what comes twice below was meant to be inside. */
+  #astray = false;
 
   constructor(reader: ValueReader, node: YamlMap, at: Place, path: Path, mappings: readonly Mapping[]) {
     this.#reader = reader;
@@ -51,10 +53,16 @@ export class MapReader {
       return;
     }
     if (only === undefined || this.#insertion) return;
+    if (this.#misnamed()) return;
     for (const [name, {required}] of only.properties) {
       if (!required || this.#keys.has(name.toUpperCase()) || nearest(name, this.#unknown) !== undefined) continue;
       this.#reader.report({code: 'missing-key', span, seen: name, path: this.#path}, this.#at);
     }
+  }
+
+  /** The only key is unknown: it stands for the one that is missing. */
+  #misnamed(): boolean {
+    return this.#unknown.length === 1 && this.#keys.size === 1 && this.#path.length > 0;
   }
 
   #entry(entry: YamlEntry): void {
@@ -69,6 +77,7 @@ export class MapReader {
     const upper = key.text.toUpperCase();
     const before = this.#keys.get(upper);
     if (before !== undefined && key.text !== '') {
+      if (this.#astray) return;
       this.#complain(key, 'duplicate-key', {related: before.span});
       return;
     }
@@ -76,6 +85,7 @@ export class MapReader {
     this.#known(entry, path);
     const nothing = entry.value.kind === 'scalar' && entry.value.value === null;
     this.#empty = nothing ? key.text : undefined;
+    if (nothing && this.#unknown.at(-1) === key.text) this.#astray = true;
   }
 
   #known(entry: YamlEntry, path: Path): void {
@@ -95,7 +105,12 @@ export class MapReader {
     }
     this.#unknown.push(key.text);
     const both = this.#at.name === 'steps-item' && /^(?:run|uses)$/.test(key.text);
-    this.#complain(key, both ? 'run-and-uses' : 'unknown-key', this.#empty === undefined ? {} : {above: this.#empty});
+    const {value} = entry;
+    const opens = value.kind === 'map' || (value.kind === 'scalar' && value.value === null);
+    this.#complain(key, both ? 'run-and-uses' : 'unknown-key', {
+      ...(this.#empty !== undefined && {above: this.#empty}),
+      ...(opens && {opens}),
+    });
   }
 
   #complain(key: YamlScalar, code: SchemaProblem['code'], more: Partial<SchemaProblem> = {}): void {

@@ -32,6 +32,8 @@ export interface SchemaProblem {
   readonly expects: readonly Expected[];
   /** For an unknown key: the key above it, when that has nothing behind it and this one is probably meant to be inside. */
   readonly above?: string;
+  /** For an unknown key: nothing but further keys stand behind it. */
+  readonly opens?: true;
   /** The same key above, for a duplicate. */
   readonly related?: Span;
 }

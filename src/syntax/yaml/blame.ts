@@ -110,7 +110,11 @@ function nested(text: string, lines: Lines, error: YAMLError, all: readonly YAML
   const own = lines.span(line);
   const over = all.some(({code, pos}) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === start);
   if (/sequence/.test(error.message))
-    return blockProblem(text, lines, line) ?? lineProblem(text, lines, line, 'indent');
+    return (
+      blockProblem(text, lines, line) ??
+      dashless(text, lines, line) ??
+      lineProblem(text, lines, line, isAmongKeys(lines, line) ? 'item-among-keys' : 'indent')
+    );
   if (!over) {
     const value = text.slice(start, own.end);
     if (/^\{\{/.test(value)) return {code: 'double-braces', span: {start, end: own.end}, seen: value};
@@ -119,6 +123,38 @@ function nested(text: string, lines: Lines, error: YAMLError, all: readonly YAML
   const next = nextWithText(lines, line);
   const related = {start, end: own.end};
   return {...lineProblem(text, lines, next, 'deeper-than-value'), related};
+}
+
+/** The first item of a list lost its dash, or the blank behind it; the next item shows it. */
+function dashless(text: string, lines: Lines, line: number): YamlProblem | undefined {
+  const indent = indentOf(lines.line(line));
+  let first = line;
+  for (let above = line - 1; above >= 1; above--) {
+    const written = lines.line(above);
+    if (/^\s*(?:#.*)?$/.test(written) || indentOf(written) > indent) continue;
+    if (ofLists.test(written)) return first < line ? itemProblem(text, lines, first) : undefined;
+    if (indentOf(written) < indent) return undefined;
+    first = above;
+  }
+  return undefined;
+}
+
+/** Keys that hold lists of maps, wherever they are used. */
+const ofLists = /^\s*(?:- +)?(?:steps|include|exclude|schedule):\s*(?:#.*)?$/;
+
+/** Is the line an item of a list, and the line above in the same column none? */
+function isAmongKeys(lines: Lines, line: number): boolean {
+  const indent = indentOf(lines.line(line));
+  for (let above = line - 1; above >= 1 && /^ *- /.test(lines.line(line)); above--) {
+    const written = lines.line(above);
+    if (/^\s*(?:#.*)?$/.test(written) || indentOf(written) > indent) continue;
+    return indentOf(written) === indent && !/^ *-(?: |$)/.test(written);
+  }
+  return false;
+}
+
+function itemProblem(text: string, lines: Lines, line: number): YamlProblem {
+  return lineProblem(text, lines, line, /^\s*-/.test(lines.line(line)) ? 'missing-dash-space' : 'missing-dash');
 }
 
 function lineProblem(text: string, lines: Lines, line: number, code: YamlProblem['code']): YamlProblem {
@@ -174,9 +210,16 @@ function unexpected(text: string, lines: Lines, error: YAMLError, problem: Make)
     if (/\$\{\{/.test(written)) return problem('expression-in-brackets');
   }
   if (/^\s*[\w-]+:\s+\{\{/.test(written)) return problem('double-braces');
+  if (/^\s*(?:- +)?["']?[\w.-]+["']?:\s+[[{*&]/.test(written) && column > 1 && /scalar/.test(error.message))
+    return problem('text-behind-sign', {start, end: endOfLine(text, start)}, valueBehindKey(written));
   const atLineStart = written.slice(0, column - 1).trim() === '';
   if (atLineStart) return blockProblem(text, lines, line) ?? withoutColonOrIndent(written, problem);
   return problem('other', {start, end: endOfLine(text, start)}, text.slice(start, endOfLine(text, start)));
+}
+
+/** What stands behind the first colon of a line. */
+function valueBehindKey(line: string): string {
+  return line.slice(line.indexOf(':') + 1).trim();
 }
 
 function indentOf(line: string): number {

@@ -8,6 +8,7 @@ import {byteHeaders} from './rules/byte-headers.ts';
 import {callTheMaker} from './rules/call-the-maker.ts';
 import {consumersAsAsgi} from './rules/consumers-as-asgi.ts';
 import {djangoImports} from './rules/django-imports.ts';
+import {frameworkFits} from './rules/framework-fits.ts';
 import {handleScopes} from './rules/handle-scopes.ts';
 import {knownNames} from './rules/known-names.ts';
 import {messageForm} from './rules/message-form.ts';
@@ -34,6 +35,7 @@ const rules: readonly Rule<ServedModule>[] = [
   callTheMaker,
   consumersAsAsgi,
   djangoImports,
+  frameworkFits,
   handleScopes,
   knownNames,
   messageForm,

@@ -26,6 +26,8 @@ export function undefinedNames(body: readonly Statement[]): readonly Use[] {
 function boundIn(statement: Statement): readonly string[] {
   // `NAME += …` reads the name first.
   if (statement.nodeType === 'AugAssign') return [];
+  // `NAME: type` gives it none.
+  if (statement.nodeType === 'AnnAssign' && statement.value === undefined) return [];
   const names: string[] = [];
   for (const node of everyNode(statement)) {
     switch (node.nodeType) {

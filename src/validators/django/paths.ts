@@ -3,6 +3,7 @@ import newest from '../../facts/django-5.2.18.json' with {type: 'json'};
 import type {Value} from '../../syntax/python/value.ts';
 import {spanOf} from '../../syntax/python.ts';
 import type {Span} from '../../syntax/span.ts';
+import {slips} from './misspelt.ts';
 import type {Settings} from './settings.ts';
 
 /** A dotted path into Django that the settings name, and what Django's packages say of it. */
@@ -20,12 +21,20 @@ const versions = [debian, newest].map(({modules, names}) => ({
 /** Every path below `django.` that apps, middleware, templates, databases, caches, validators and storages name. */
 export function djangoPaths(settings: Settings): readonly DjangoPath[] {
   return named(settings).flatMap(({text, span}) => {
-    if (!text.startsWith('django.') || !/^[\w.]+$/.test(text)) return [];
+    if (!/^[\w.]+$/.test(text)) return [];
+    if (isAlmostDjango(text)) return [{path: text, span, found: 'neither' as const}];
+    if (!text.startsWith('django.')) return [];
     const [inDebian, inNewest] = versions.map((one) => has(one, text));
     if (inDebian === undefined || inNewest === undefined) return [];
     const found = inDebian ? (inNewest ? 'both' : 'debian only') : inNewest ? 'newest only' : 'neither';
     return [{path: text, span, found}];
   });
+}
+
+/** `djagno.contrib.auth`: a slip in the first word, and behind it what only Django has. */
+function isAlmostDjango(path: string): boolean {
+  const [first = '', second = ''] = path.split('.');
+  return /^(?:contrib|middleware|core|db|template)$/.test(second) && first !== 'django' && slips(first, 'django') <= 2;
 }
 
 /** All paths that a version knows, for "did you mean". */

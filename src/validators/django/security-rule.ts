@@ -4,7 +4,7 @@ import {particle} from '../../text/particle.ts';
 import {missingStatements} from '../python/presence.ts';
 import type {Rule} from '../rule.ts';
 import {says} from './security.ts';
-import {placeOf, type Settings} from './settings.ts';
+import {facts, placeOf, type Settings} from './settings.ts';
 
 /** What the rules about `check --deploy` differ in. */
 interface SecurityCard extends Pick<Rule<Settings>, 'id' | 'title' | 'why' | 'severity' | 'since' | 'bad' | 'good'> {
@@ -25,7 +25,8 @@ export function securityRule({codes, setting, instead, advice, ...card}: Securit
     alsoKnownAs: codes.map((code) => `Django security.${code}`),
     missing: ({file}) => missingStatements(file),
     *check(settings) {
-      if (settings.role === 'development' || !codes.some((code) => says(settings, code))) return;
+      if (settings.role !== 'project' || !codes.some((code) => says(settings, code))) return;
+      if (isTextForBoolean(settings, setting)) return;
       const seen = seenOf(settings, setting);
       yield {
         span: placeOf(settings, setting, instead),
@@ -33,6 +34,12 @@ export function securityRule({codes, setting, instead, advice, ...card}: Securit
       };
     },
   };
+}
+
+/** `DEBUG = 'False'`: boolean-settings says what is wrong with it. */
+function isTextForBoolean(settings: Settings, name: string): boolean {
+  const value = settings.last(name) === undefined ? undefined : settings.value(name);
+  return facts.newest[name]?.type === 'bool' && value?.kind === 'text' && value.value !== '';
 }
 
 function seenOf(settings: Settings, name: string): Text {

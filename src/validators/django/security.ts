@@ -1,4 +1,5 @@
 import {truth, type Value} from '../../syntax/python/value.ts';
+import {hasBrokenItem} from './broken.ts';
 import type {Settings} from './settings.ts';
 import {textsIn} from './settings.ts';
 
@@ -73,7 +74,7 @@ function holds(settings: Settings, name: string, wanted: string): Answer {
   const value = settings.value(name);
   if (value.kind !== 'list' && value.kind !== 'tuple') return 'unknown';
   if (value.items.some(({value: item}) => isText(item, wanted) === true)) return true;
-  return textsIn(settings, name) === undefined ? 'unknown' : false;
+  return textsIn(settings, name) === undefined || hasBrokenItem(settings) ? 'unknown' : false;
 }
 
 function truthy(settings: Settings, name: string): Answer {

@@ -1,10 +1,11 @@
 import debian from '../../facts/django-3.2.25.json' with {type: 'json'};
 import newest from '../../facts/django-5.2.18.json' with {type: 'json'};
 import type {Assignment} from '../../syntax/python/module.ts';
-import type {Expression} from '../../syntax/python/nodes.ts';
+import type {Expression, Statement} from '../../syntax/python/nodes.ts';
 import {unknown, type Value} from '../../syntax/python/value.ts';
 import {assignments, namesOf, type PythonFile, parsePython, spanOf} from '../../syntax/python.ts';
 import type {Span} from '../../syntax/span.ts';
+import {Speller} from './misspelt.ts';
 
 /** A setting of Django itself: the type and the value it has when nobody sets it. */
 interface Fact {
@@ -28,12 +29,20 @@ export interface Settings {
   readonly open: boolean;
   /** It is the whole of a project's settings, as far as one file can tell: what is not in it has Django's default. */
   readonly whole: boolean;
-  /** What its name says it is for: `dev.py` is for development, `base.py` the basis of others. */
+  /** What its name says it is for: `dev.py` is for development, `base.py` the basis that others change. */
   readonly role: 'project' | 'basis' | 'development';
   /** The value a setting has at the end; Django's default where the file is whole and does not set it. */
   readonly value: (name: string) => Value;
   /** The last place that gives the setting its value; undefined: nowhere in this file. */
   readonly last: (name: string) => Assignment | undefined;
+  /** Where a name stands that is meant for the setting, but spelt wrong; the setting itself is nowhere in the file. */
+  readonly misspelt: (name: string) => Assignment | undefined;
+  /** Does the file mean to set it, without doing so: under a wrong or an old name, or with `:` or `==`? */
+  readonly meant: (name: string) => boolean;
+  /** The settings that a statement names without giving them a value (`DEBUG: False`, `DEBUG == False`). */
+  readonly unset: ReadonlyMap<string, Statement>;
+  /** The settings that are misspelt, each with its place. */
+  readonly slips: ReadonlyMap<string, Assignment>;
   /** The places that give names their value, in order. */
   readonly all: readonly Assignment[];
 }
@@ -47,22 +56,44 @@ export function readSettings(path: string, text: string): Settings {
   const names = namesOf(file);
   const all = assignments(file);
   const bound = new Map(all.filter(({kind}) => kind !== 'import').map((one) => [one.name, one]));
-  const whole = !names.open && usual.filter((name) => bound.has(name)).length >= 2;
+  const role = roleOf(path);
+  const whole = !names.open && role !== 'basis' && usual.filter((name) => bound.has(name)).length >= 2;
+  const slips = speller.misspelt(file, all);
+  const unset = speller.unset(file);
+  const misspelt = (name: string) => (bound.has(name) ? undefined : slips.get(name));
+  // Somebody meant to set it: its default says nothing about what they want.
+  const meant = (name: string) =>
+    misspelt(name) !== undefined || unset.has(name) || (name === 'MIDDLEWARE' && bound.has('MIDDLEWARE_CLASSES'));
   return {
     file,
     path,
     open: names.open,
     whole,
-    role: roleOf(path),
-    value: (name) => names.final(name) ?? (whole ? defaultOf(name) : unknown),
+    role,
+    value: (name) => names.final(name) ?? (whole && !meant(name) ? defaultOf(name) : unknown),
     last: (name) => bound.get(name),
+    misspelt,
+    slips,
+    meant,
+    unset,
     all,
   };
 }
 
+const speller = new Speller(
+  new Set([
+    ...Object.keys(facts.newest),
+    ...Object.keys(facts.debian),
+    'REST_FRAMEWORK',
+    'ROOT_URLCONF',
+    'CORS_ALLOWED_ORIGINS',
+    'ASGI_APPLICATION',
+  ]),
+);
+
 function roleOf(path: string): Settings['role'] {
   const name = path.split('/').at(-1) ?? '';
-  if (/^(?:base|common|defaults?|__init__)(?:_settings)?\.py$|^settings_(?:base|common)\.py$/.test(name))
+  if (/^(?:base|common|defaults?)(?:_settings)?\.py$|^settings_(?:base|common)\.py$/.test(name))
     return 'basis';
   const development = /(?:^|[_.-])(?:dev|develop|development|local|test|tests|testing|debug|ci)(?:[_.-]|$)/;
   return development.test(name.replace(/\.py$/, '')) ? 'development' : 'project';

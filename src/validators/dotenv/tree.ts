@@ -27,7 +27,7 @@ const template =
 
 /** Reads a `.env` file; what each program makes of it is read when a rule first asks. */
 export function readTree({path, text, marked}: Source): Dotenv {
-  const lines = readLines(text);
+  const lines = withoutLeftovers(readLines(text));
   const name = path.split('/').at(-1) ?? path;
   const found = new Map<Consumer, ReadonlyMap<number, Entry | Trouble>>();
   const numbers = new Lines(text);
@@ -44,6 +44,26 @@ export function readTree({path, text, marked}: Source): Dotenv {
     assignments: lines.filter((line): line is EnvAssignment => line.kind === 'assignment'),
     at: (consumer, line) => byLine(consumer).get(line),
   };
+}
+
+/** Lines that belong to a value above which was to go on over them: quotes that never close, a key that has none. */
+function withoutLeftovers(lines: readonly EnvLine[]): readonly EnvLine[] {
+  let above: 'quotes' | 'key' | undefined;
+  return lines.filter((line) => {
+    if (line.kind === 'assignment') {
+      above = line.value.form === 'open' ? 'quotes' : isBrokenKey(line) ? 'key' : undefined;
+      return true;
+    }
+    const isLeft =
+      above === 'quotes' || (above === 'key' && /^(?:[A-Za-z0-9+/=]+|-----END [A-Z ]+-----)["']?$/.test(line.text));
+    if (!isLeft || line.text.includes('-----END ')) above = undefined;
+    return !isLeft;
+  });
+}
+
+/** A key that begins in this line and has no quotes around its lines. */
+export function isBrokenKey({value}: EnvAssignment): boolean {
+  return value.form === 'bare' && /^-----BEGIN [A-Z ]+-----$/.test(value.text);
 }
 
 function indexed({entries, troubles}: Reading, lines: Lines): ReadonlyMap<number, Entry | Trouble> {

@@ -25,7 +25,7 @@ function boundCallable(file: PythonFile, name: string, steps: number): Value | u
   const last = bound.at(-1);
   if (last === undefined || last.when !== 'always' || steps > furthest || namesOf(file).open) return undefined;
   if (last.kind === 'define') return defined(last.statement);
-  if (last.kind === 'import') return last.statement.nodeType === 'Import' ? {kind: 'object'} : undefined;
+  if (last.kind === 'import') return imported(file, last.statement, name, steps);
   if (last.kind !== 'assign' || last.value === undefined) return undefined;
   const {value} = last;
   const isKnown = constantOf(file, value).kind === 'float';
@@ -43,6 +43,17 @@ function isCpuCount(file: PythonFile, node: Expression): boolean {
     return name === undefined ? as === module && dotted === `${as}.cpu_count` : name === 'cpu_count' && as === dotted;
   });
 }
+
+/** A module, or one of the things that config files import under the name of a setting and that are no text. */
+function imported(file: PythonFile, statement: Statement, name: string, steps: number): Value | undefined {
+  const isModule = statement.nodeType === 'Import';
+  const from = imports(file).find((one) => one.statement === statement && one.as === name);
+  const isObject = from !== undefined && from.level === 0 && objects.has(`${from.module}.${from.name}`);
+  return isModule || isObject ? {kind: 'object', ...(steps === 0 && {imported: true})} : undefined;
+}
+
+/** `from decouple import config`: `config` is a setting of gunicorn's, the path of the file itself. */
+const objects = new Set(['decouple.config', 'prettyconf.config', 'logging.config', 'importlib.reload', 'imp.reload']);
 
 function defined(statement: Statement): Value | undefined {
   switch (statement.nodeType) {

@@ -6,6 +6,8 @@ import type {Fault} from './verdict.ts';
 
 /** What is wrong with a value, in the learner's own words, and what the setting takes instead. */
 export function faultMessage(one: Given, fault: Fault): Text {
+  if (one.value.kind === 'object' && one.value.imported) return importedAs(code(one.label), one.label);
+  if (one.value.kind === 'tuple' && one.written.endsWith(',')) return trailingComma(one);
   const message = messages[fault.kind] as (fault: Fault, about: About) => Text;
   return message(fault, {name: code(one.label), seen: code(one.written), one});
 }
@@ -98,6 +100,20 @@ const messages: Messages = {
     ko: `${name}에는 ${name.includes('group') ? '그룹' : '사용자'}의 이름이나 번호를 써요. ${particle(seen, '은/는')} 둘 다 아니에요.`,
   }),
 };
+
+function trailingComma({written, label}: Given): Text {
+  return {
+    en: `The comma at the end of ${code(written)} makes a tuple of it, and ${code(label)} takes a single value. Delete the comma.`,
+    ko: `${code(written)} 끝의 쉼표 때문에 값이 튜플이 되는데 ${particle(code(label), '은/는')} 값 하나를 받아요. 쉼표를 지우세요.`,
+  };
+}
+
+function importedAs(name: string, label: string): Text {
+  return {
+    en: `${name} is also a setting of gunicorn's, so gunicorn takes what is imported here for its value and refuses it. Import it under another name: \`import … as my_${label}\`.`,
+    ko: `${particle(name, '은/는')} gunicorn의 설정 이름이기도 해서, 여기서 import한 것을 설정값으로 보고 거절해요. \`import … as my_${label}\`처럼 다른 이름으로 가져오세요.`,
+  };
+}
 
 function notCalled(name: string, seen: string, {written}: Given): Text {
   return {

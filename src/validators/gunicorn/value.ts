@@ -15,7 +15,7 @@ export type Value =
   | {readonly kind: 'function'; readonly arity: number; readonly required: number}
   | {readonly kind: 'class'}
   /** Something of no use to any setting: a module, an object of pathlib, a complex number. */
-  | {readonly kind: 'object'}
+  | {readonly kind: 'object'; readonly imported?: true}
   /** A variable of the environment: text, the default where it is not set, None without a default. */
   | {readonly kind: 'environment'; readonly name: string; readonly fallback: Value}
   /** A string of which only a part is known: `f"0.0.0.0:{port}"`, `0.0.0.0:$PORT`. */

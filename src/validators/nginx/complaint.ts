@@ -20,7 +20,10 @@ export type Topic =
   | 'newer-directive'
   | 'no-byte-order-mark'
   | 'no-duplicate'
+  | 'no-obsolete-directive'
+  | 'no-repeated-value'
   | 'no-ssl-on'
+  | 'one-balancing-method'
   | 'one-default-server'
   | 'quote-regex-with-braces'
   | 'right-context'
@@ -38,7 +41,8 @@ export type Topic =
   | 'valid-return'
   | 'valid-rewrite'
   | 'valid-value'
-  | 'valid-zone';
+  | 'valid-zone'
+  | 'whole-network';
 
 /** Topics that nginx only warns of, or that only one of the versions has something to say about. */
 export const mild: ReadonlySet<Topic> = new Set<Topic>([
@@ -46,8 +50,12 @@ export const mild: ReadonlySet<Topic> = new Set<Topic>([
   'listen-http2',
   'load-module',
   'newer-directive',
+  'no-obsolete-directive',
+  'no-repeated-value',
   'no-ssl-on',
+  'one-balancing-method',
   'unique-server-name',
+  'whole-network',
 ]);
 
 /** What is wrong in one place, and which rule speaks of it. */

@@ -12,6 +12,8 @@ import {definedElsewhere} from './rules/defined-elsewhere.ts';
 import {definedNames} from './rules/defined-names.ts';
 import {endWithSemicolon} from './rules/end-with-semicolon.ts';
 import {eventsSection} from './rules/events-section.ts';
+import {fallbackExists} from './rules/fallback-exists.ts';
+import {headerNames} from './rules/header-names.ts';
 import {hideVersion} from './rules/hide-version.ts';
 import {includeMimeTypes} from './rules/include-mime-types.ts';
 import {knownDirective} from './rules/known-directive.ts';
@@ -28,11 +30,14 @@ import {noAutoindex} from './rules/no-autoindex.ts';
 import {noByteOrderMark} from './rules/no-byte-order-mark.ts';
 import {noDecodedUri} from './rules/no-decoded-uri.ts';
 import {noDuplicate} from './rules/no-duplicate.ts';
+import {noObsoleteDirective} from './rules/no-obsolete-directive.ts';
 import {noOpenProxy} from './rules/no-open-proxy.ts';
 import {noPlaceholder} from './rules/no-placeholder.ts';
 import {noRedirectLoop} from './rules/no-redirect-loop.ts';
+import {noRepeatedValue} from './rules/no-repeated-value.ts';
 import {noSslOn} from './rules/no-ssl-on.ts';
 import {noSwallowedDirective} from './rules/no-swallowed-directive.ts';
+import {oneBalancingMethod} from './rules/one-balancing-method.ts';
 import {oneDefaultServer} from './rules/one-default-server.ts';
 import {openWebsocket} from './rules/open-websocket.ts';
 import {passClientAddress} from './rules/pass-client-address.ts';
@@ -77,6 +82,7 @@ import {validRewrite} from './rules/valid-rewrite.ts';
 import {validValue} from './rules/valid-value.ts';
 import {validZone} from './rules/valid-zone.ts';
 import {websocketUpgrade} from './rules/websocket-upgrade.ts';
+import {wholeNetworks} from './rules/whole-network.ts';
 import {type NginxTree, readTree} from './tree.ts';
 
 const rules: readonly Rule<NginxTree>[] = [
@@ -92,6 +98,8 @@ const rules: readonly Rule<NginxTree>[] = [
   definedNames,
   endWithSemicolon,
   eventsSection,
+  fallbackExists,
+  headerNames,
   hideVersion,
   includeMimeTypes,
   knownDirective,
@@ -108,11 +116,14 @@ const rules: readonly Rule<NginxTree>[] = [
   noByteOrderMark,
   noDecodedUri,
   noDuplicate,
+  noObsoleteDirective,
   noOpenProxy,
   noPlaceholder,
   noRedirectLoop,
+  noRepeatedValue,
   noSslOn,
   noSwallowedDirective,
+  oneBalancingMethod,
   oneDefaultServer,
   openWebsocket,
   passClientAddress,
@@ -157,6 +168,7 @@ const rules: readonly Rule<NginxTree>[] = [
   validValue,
   validZone,
   websocketUpgrade,
+  wholeNetworks,
 ];
 
 /** Judges files of nginx: a whole nginx.conf, sites, and snippets that are included somewhere. */

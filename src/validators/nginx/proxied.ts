@@ -16,7 +16,8 @@ export interface Proxied {
 export const proxiedApps = remembered((tree: NginxTree): readonly Proxied[] => {
   const asked = new Set(httpDirectives(tree, 'auth_request', 'mirror').map(({args}) => args[0]?.value));
   return httpDirectives(tree, 'proxy_pass').flatMap((directive) => {
-    const target = readTarget(directive.args[0]?.value ?? '');
+    // With more words a `;` is missing, and what it has swallowed may be the headers.
+    const target = directive.args.length === 1 ? readTarget(directive.args[0]?.value ?? '') : undefined;
     const place = directive.parent;
     // nginx asks these itself; they need no headers of the visitor.
     const inside = named(place?.block ?? [], 'internal').length > 0 || asked.has(place?.args.at(-1)?.value);

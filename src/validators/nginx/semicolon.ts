@@ -51,6 +51,7 @@ const groundOfComment = ({parent, name}: Directive) => parent?.name.value === 'm
 export function missingSemicolon(directive: Directive, next: Word): Complaint {
   const words = [directive.name, ...directive.args];
   const last = words[words.indexOf(next) - 1] ?? directive.name;
+  const wide = last.text.endsWith('；') ? '；' : '';
   const {name} = directive;
   return {
     topic: 'end-with-semicolon',
@@ -58,10 +59,10 @@ export function missingSemicolon(directive: Directive, next: Word): Complaint {
     finding: {
       span: {start: name.span.start, end: last.span.end},
       message: {
-        en: `There is no \`;\` at the end of \`${name.text}\`, so nginx reads on and takes \`${next.text}\` in the next line for a part of it. Put \`;\` behind \`${last.text}\`. nginx itself complains about a later line.`,
-        ko: `\`${name.text}\` 끝에 \`;\`이 없어서 nginx가 다음 줄의 \`${next.text}\`까지 이 지시어의 일부로 읽어요. \`${last.text}\` 바로 뒤에 \`;\`을 붙이세요. nginx의 오류 메시지에는 이 줄이 아니라 뒤쪽 줄 번호가 나와요.`,
+        en: `There is no \`;\` at the end of \`${name.text}\`, so nginx reads on and takes \`${next.text}\` in the next line for a part of it. ${wide ? 'The full-width `；` is an ordinary letter for nginx: type `;` in its place.' : `Put \`;\` behind \`${last.text}\`.`} nginx itself complains about a later line.`,
+        ko: `\`${name.text}\` 끝에 \`;\`이 없어서 nginx가 다음 줄의 \`${next.text}\`까지 이 지시어의 일부로 읽어요. ${wide ? '전각 문자 `；`는 nginx에게 보통 글자예요. 그 자리에 `;`을 입력하세요.' : `\`${last.text}\` 바로 뒤에 \`;\`을 붙이세요.`} nginx의 오류 메시지에는 이 줄이 아니라 뒤쪽 줄 번호가 나와요.`,
       },
-      fix: {edits: [{span: {start: last.span.end, end: last.span.end}, text: ';'}]},
+      fix: {edits: [{span: {start: last.span.end - wide.length, end: last.span.end}, text: ';'}]},
       related: [
         {
           span: next.span,

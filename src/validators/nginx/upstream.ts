@@ -1,6 +1,7 @@
 import type {Directive, Word} from '../../syntax/nginx.ts';
 import {remembered} from '../dockerfile/remembered.ts';
 import {httpDirectives, inForce, named} from './level.ts';
+import {readAddress} from './pass-address.ts';
 import {groundOf, type NginxTree} from './tree.ts';
 
 /** Where a `proxy_pass` sends requests. */
@@ -17,11 +18,8 @@ export function readTarget(value: string): Target | undefined {
   const [, scheme, rest = ''] = /^(https?):\/\/([\s\S]*)$/i.exec(value) ?? [];
   if (scheme === undefined) return undefined;
   const kind = scheme.toLowerCase() === 'https' ? 'https' : 'http';
-  const [, socket, inside] = /^(unix:[^:]*)(?::([\s\S]*))?$/i.exec(rest) ?? [];
-  if (socket !== undefined) return {scheme: kind, authority: socket, uri: inside === '' ? undefined : inside};
-  const slash = rest.search(/[/?]/);
-  if (slash === -1) return {scheme: kind, authority: rest, uri: undefined};
-  return {scheme: kind, authority: rest.slice(0, slash), uri: rest.slice(slash)};
+  const {authority, uri} = readAddress(rest, 'uri allowed');
+  return {scheme: kind, authority, uri: uri === '' ? undefined : uri};
 }
 
 /** The http upstream by a name. */

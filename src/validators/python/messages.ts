@@ -126,6 +126,10 @@ const messages: Readonly<Record<ProblemKind, (word: string) => Text>> = {
     en: `Before ${code(word)} something is missing: two values stand side by side. Most often it is a comma at the end of the item before it.`,
     ko: `${code(word)} 앞에 무언가가 빠져서 두 값이 나란히 놓였어요. 바로 앞 항목 끝에 쉼표가 빠졌을 때가 많아요.`,
   }),
+  'except-comma': () => ({
+    en: 'A comma behind `except` is the way of Python 2. To give the exception a name write `except ImportError as error:`; for several kinds write `except (KeyError, ValueError):`.',
+    ko: '`except` 뒤에 쉼표를 쓰는 것은 Python 2 방식이에요. 예외에 이름을 붙이려면 `except ImportError as error:`, 여러 예외를 잡으려면 `except (KeyError, ValueError):`로 적으세요.',
+  }),
   'invalid-number': (word) => ({
     en: `${code(word)} begins like a number, but is none. A name cannot begin with a digit; a text stands in quotes.`,
     ko: `${particle(code(word), '은/는')} 숫자처럼 시작하지만 숫자가 아니에요. 이름은 숫자로 시작할 수 없고, 문자열은 따옴표로 감싸야 해요.`,

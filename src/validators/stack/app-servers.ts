@@ -5,6 +5,7 @@ import {argvOf} from '../../syntax/systemd/exec.ts';
 import {assignmentsOf} from '../../syntax/systemd.ts';
 import type {YamlNode} from '../../syntax/yaml.ts';
 import {type Argument, argument, hasOption, ofWords, operands, type Program} from '../dockerfile/program.ts';
+import {remembered} from '../dockerfile/remembered.ts';
 import {type Server, server} from '../dockerfile/server.ts';
 import {start} from '../dockerfile/start.ts';
 import {type GunicornCommand, readGunicornCommand} from '../gunicorn/command.ts';
@@ -19,9 +20,12 @@ export interface AppServer extends Server {
 }
 
 /** Every start of a server that answers HTTP requests, wherever the stack's files write one. */
-export function appServers(stack: Stack): readonly AppServer[] {
-  return [...ofImages(stack), ...ofUnits(stack), ...ofCompose(stack), ...ofScripts(stack)];
-}
+export const appServers = remembered((stack: Stack): readonly AppServer[] => [
+  ...ofImages(stack),
+  ...ofUnits(stack),
+  ...ofCompose(stack),
+  ...ofScripts(stack),
+]);
 
 function ofImages(stack: Stack): readonly AppServer[] {
   return treesOf(stack, 'dockerfile').flatMap(({path, tree}) => {

@@ -41,11 +41,11 @@ export function settingsOf({files}: Stack): readonly Read<PythonFile>[] {
 }
 
 /** Every service of every compose file. */
-export function composeServicesOf({texts}: Stack): readonly Read<ComposeService>[] {
-  return [...texts]
+export const composeServicesOf = remembered(({texts}: Stack): readonly Read<ComposeService>[] =>
+  [...texts]
     .filter(([path]) => /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/.test(path))
-    .flatMap(([path, text]) => parseCompose(text).map((tree) => ({path, tree})));
-}
+    .flatMap(([path, text]) => parseCompose(text).map((tree) => ({path, tree}))),
+);
 
 /** The folder of a path, with its slash; empty at the top. */
 function folderOf(path: string): string {

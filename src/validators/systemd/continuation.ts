@@ -26,7 +26,8 @@ const read = new WeakMap<UnitTree, readonly BrokenContinuation[]>();
 function brokenAt(assignment: Assignment, tree: UnitTree): readonly BrokenContinuation[] {
   const {text} = tree.unit;
   const lineEnd = endOfLine(text, assignment.valueSpan.end);
-  const lineStart = Math.max(text.lastIndexOf('\n', assignment.valueSpan.end - 1) + 1, assignment.keySpan.start);
+  const {start: from} = assignment.keySpan;
+  const lineStart = from + text.slice(from, assignment.valueSpan.end).lastIndexOf('\n') + 1;
   const line = text.slice(lineStart, lineEnd).replace(/\r$/, '');
   // An assignment ends on its last line: a backslash with something behind it stands there.
   const [found, comment] = /\\(?:[ \t]+|[ \t]*(#.*))$/.exec(line) ?? [];
@@ -55,6 +56,8 @@ function restOf(text: string, from: number): readonly Span[] {
 }
 
 function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
+  // systemd ends lines at NUL too: a file full of them is no line of a megabyte.
+  const ending = /[\n\0]/g;
+  ending.lastIndex = at;
+  return ending.exec(text)?.index ?? text.length;
 }

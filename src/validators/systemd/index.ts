@@ -37,6 +37,7 @@ import {noSecrets} from './rules/no-secrets.ts';
 import {noShellExpansion} from './rules/no-shell-expansion.ts';
 import {noShellSyntax} from './rules/no-shell-syntax.ts';
 import {noSudo} from './rules/no-sudo.ts';
+import {noSwallowedLine} from './rules/no-swallowed-line.ts';
 import {notifySupported} from './rules/notify-supported.ts';
 import {olderVersion} from './rules/older-version.ts';
 import {oneExecStart} from './rules/one-exec-start.ts';
@@ -116,6 +117,7 @@ const rules: readonly Rule<UnitTree>[] = [
   noShellExpansion,
   noShellSyntax,
   noSudo,
+  noSwallowedLine,
   notifySupported,
   olderVersion,
   oneExecStart,

@@ -4,14 +4,16 @@ import type {Finding} from '../rule.ts';
 import {complaintsOfKind, type Placed} from './complaints.ts';
 import type {UnitTree} from './tree.ts';
 
-/** The findings of one kind of complaint; `fixed`: what should stand in place of the words, where there is one right answer. */
+/** The findings of one kind of complaint; `fixed`: what should stand in place of the words, where there is one right answer; `isTold`: which of them. */
 export function* findings(
   tree: UnitTree,
   kind: Placed['kind'],
   message: (one: Placed) => Text,
   fixed: (one: Placed) => string | undefined = () => undefined,
+  isTold: (one: Placed) => boolean = () => true,
 ): Iterable<Finding> {
   for (const one of complaintsOfKind(tree, kind)) {
+    if (!isTold(one)) continue;
     const text = fixed(one);
     yield {
       span: one.span,
@@ -21,9 +23,11 @@ export function* findings(
   }
 }
 
-/** The words a complaint is about in backticks, or `Key=` when the value is empty. */
+/** The words a complaint is about in backticks, blanks that are none made visible, or `Key=` when the value is empty. */
 export function seen({word, assignment}: Placed): string {
-  return word === '' ? quote(`${assignment.key}=`) : quote(word);
+  return word === ''
+    ? quote(`${assignment.key}=`)
+    : quote(word.replace(/[\u00a0\u2007\u202f\u3000\u200b\ufeff]/g, '␣'));
 }
 
 /** What systemd does then: it leaves out the line, or refuses the unit. */

@@ -2,7 +2,7 @@ import {argvOf} from '../../syntax/systemd/exec.ts';
 import type {Assignment} from '../../syntax/systemd.ts';
 import {ofWords, type Program} from '../dockerfile/program.ts';
 import {type Server, server} from '../dockerfile/server.ts';
-import {assignments} from './effect.ts';
+import {assignments, taken} from './effect.ts';
 import type {UnitTree} from './tree.ts';
 
 /** A program of `ExecStart=` or one of its sisters, wrappers such as `env` and `sh -c` taken off. */
@@ -39,3 +39,19 @@ export function serversOf(tree: UnitTree): readonly UnitServer[] {
 }
 
 const read = new WeakMap<UnitTree, readonly UnitServer[]>();
+
+/**
+ * The unit asks for its own `.socket`, which root makes and which starts the service again at the next request: gunicorn
+ * takes that one and leaves its `bind` alone.
+ */
+export function broughtByItsSocket(tree: UnitTree): boolean {
+  const {prefix} = tree.name;
+  return ['Requires', 'BindsTo', 'Requisite', 'Wants']
+    .flatMap((key) => taken(tree, 'Unit', key))
+    .flatMap(({value}) => value.split(/\s+/))
+    .some(
+      (name) =>
+        name.endsWith('.socket') &&
+        (tree.named === 'guessed' || name.startsWith(`${prefix}.`) || name.startsWith(`${prefix}@`)),
+    );
+}

@@ -4,6 +4,8 @@ import type {Validator} from '../validator.ts';
 import {cacheDependencies} from './rules/cache-dependencies.ts';
 import {cdLastsOneStep} from './rules/cd-lasts-one-step.ts';
 import {checkout} from './rules/checkout.ts';
+import {choiceOptions} from './rules/choice-options.ts';
+import {conditionCanBeTrue} from './rules/condition-can-be-true.ts';
 import {contextAvailable} from './rules/context-available.ts';
 import {cronCanHappen} from './rules/cron-can-happen.ts';
 import {currentActions} from './rules/current-actions.ts';
@@ -39,6 +41,7 @@ import {noReservedVariables} from './rules/no-reserved-variables.ts';
 import {noScriptInjection} from './rules/no-script-injection.ts';
 import {noSecretsInherit} from './rules/no-secrets-inherit.ts';
 import {noUntrustedCheckout} from './rules/no-untrusted-checkout.ts';
+import {node24Actions} from './rules/node24-actions.ts';
 import {oneDeployAtATime} from './rules/one-deploy-at-a-time.ts';
 import {oneKindOfFilter} from './rules/one-kind-of-filter.ts';
 import {patternsMatch} from './rules/patterns-match.ts';
@@ -72,12 +75,17 @@ import {usesFormat} from './rules/uses-format.ts';
 import {validCron} from './rules/valid-cron.ts';
 import {validIds} from './rules/valid-ids.ts';
 import {validValues} from './rules/valid-values.ts';
+import {versionsInQuotes} from './rules/versions-in-quotes.ts';
+import {wholeExpressions} from './rules/whole-expressions.ts';
+import {writeToCommandFile} from './rules/write-to-command-file.ts';
 import {yamlSyntax} from './rules/yaml-syntax.ts';
 
 const rules: readonly Rule<Workflow>[] = [
   cacheDependencies,
   cdLastsOneStep,
   checkout,
+  choiceOptions,
+  conditionCanBeTrue,
   contextAvailable,
   cronCanHappen,
   currentActions,
@@ -113,6 +121,7 @@ const rules: readonly Rule<Workflow>[] = [
   noScriptInjection,
   noSecretsInherit,
   noUntrustedCheckout,
+  node24Actions,
   oneDeployAtATime,
   oneKindOfFilter,
   patternsMatch,
@@ -146,6 +155,9 @@ const rules: readonly Rule<Workflow>[] = [
   validCron,
   validIds,
   validValues,
+  versionsInQuotes,
+  wholeExpressions,
+  writeToCommandFile,
   yamlSyntax,
 ];
 

@@ -18,6 +18,8 @@ export function shellMessage(detail: string): Text {
       en: `\`${closing}\` is missing, which closes the \`${opening}\``,
       ko: `\`${opening}\` 부분을 닫는 ${particle(`\`${closing}\``, '이/가')} 없어요`,
     };
+  const [, word] = /^expected '([a-z]+)'$/.exec(detail) ?? [];
+  if (word !== undefined) return {en: `\`${word}\` is missing`, ko: `${particle(`\`${word}\``, '이/가')} 없어요`};
   const [, operator] = /^expected command after '(.+)'$/.exec(detail) ?? [];
   if (operator !== undefined)
     return {en: `no command stands behind \`${operator}\``, ko: `\`${operator}\` 뒤에 명령이 없어요`};

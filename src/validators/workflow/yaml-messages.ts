@@ -47,6 +47,26 @@ export function yamlMessage({code, seen}: YamlProblem): Text {
         en: `The ${seen === "'" ? "single quote `'`" : 'double quote `"`'} opened here is never closed on this line, so everything below it becomes part of this value. Close it.`,
         ko: `여기서 연 ${seen === "'" ? "작은따옴표(`'`)" : '큰따옴표(`"`)'}를 이 줄에서 닫지 않아서 아래 내용까지 전부 이 값이 돼요. 따옴표를 닫으세요.`,
       };
+    case 'text-behind-sign':
+      return {
+        en: `A value that begins with \`${seen[0]}\` means something to YAML, and there is more text behind it. Put the whole value in quotes: ${quote(`"${seen}"`)}.`,
+        ko: `\`${seen[0]}\` 기호로 시작하는 값은 YAML에서 따로 뜻이 있는데 그 뒤에 글자가 더 있어요. ${quote(`"${seen}"`)}처럼 값 전체를 따옴표로 감싸세요.`,
+      };
+    case 'missing-dash':
+      return {
+        en: `The lines below are items of a list, but ${word} has no \`-\` in front. Begin the item with \`- \`, and indent its other keys by two more spaces.`,
+        ko: `아래에는 목록의 항목이 이어지는데 ${word} 앞에는 \`-\` 기호가 없어요. \`- \`로 항목을 시작하고 그 항목의 다른 키는 공백 두 칸 더 들여쓰세요.`,
+      };
+    case 'item-among-keys':
+      return {
+        en: `${word} is an item of a list, but it stands among the keys of a map. The key of its list, such as \`steps:\`, is missing above it, or the indentation is off.`,
+        ko: `${particle(word, '은/는')} 목록의 항목인데 키들 사이에 있어요. 위에 \`steps:\`처럼 목록을 여는 키가 빠졌거나 들여쓰기가 맞지 않아요.`,
+      };
+    case 'missing-dash-space':
+      return {
+        en: `In ${word} a space is missing behind the dash; without it YAML takes the dash for part of the word. Write \`- key: value\`.`,
+        ko: `${word}에서 \`-\` 뒤에 공백이 빠졌어요. 공백이 없으면 YAML은 \`-\` 기호까지 한 단어로 읽어요. \`- 키: 값\`처럼 띄어 쓰세요.`,
+      };
     case 'text-behind-quote':
       return {
         en: `The value ends with the closing quote of ${word}, but there is more text behind it. Put the quotes around the whole value; inside single quotes an apostrophe is written twice.`,

@@ -4,6 +4,7 @@ import {readModule, type ServedModule} from './module.ts';
 import {applicationName} from './rules/application-name.ts';
 import {callStartResponse} from './rules/call-start-response.ts';
 import {djangoImports} from './rules/django-imports.ts';
+import {frameworkFits} from './rules/framework-fits.ts';
 import {headerPairs} from './rules/header-pairs.ts';
 import {knownNames} from './rules/known-names.ts';
 import {modelsAfterSetup} from './rules/models-after-setup.ts';
@@ -25,6 +26,7 @@ const rules: readonly Rule<ServedModule>[] = [
   applicationName,
   callStartResponse,
   djangoImports,
+  frameworkFits,
   headerPairs,
   knownNames,
   modelsAfterSetup,

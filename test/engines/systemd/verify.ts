@@ -96,7 +96,7 @@ function isAbout(line: string, path: string, unit: string, text: string): boolea
   const lines = text.replace(/\\\n/g, ' ').split('\n');
   return (
     name !== undefined &&
-    lines.some((one) => /^\s*\w*(?:User|Groups?)\s*=/.test(one) && one.slice(one.indexOf('=')).includes(name))
+    lines.some((one) => /^\s*\w*(?:User|Groups?)\s*=/.test(one) && one.slice(one.indexOf('=') + 1).includes(name))
   );
 }
 

@@ -66,7 +66,7 @@ describe('a program that does not judge is never content', () => {
     const env = fakePrograms({docker: 'echo "docker: unknown command: docker buildx" >&2; exit 1'});
     const {folder, ...examined} = project('dockerfile', {Dockerfile: 'FROM x\n'});
     expect(await judgeWithDocker(examined, placeOf(folder, env))).toMatchObject({
-      program: 'docker',
+      program: 'docker buildx',
       outcome: {kind: 'not checked', reason: {en: expect.stringContaining('buildx')}},
     });
   });
@@ -120,6 +120,40 @@ describe('docker build --check', () => {
     expect(await answer({warnings: [], buildError}, 1)).toMatchObject({kind: 'not checked'});
     const daemon = 'echo "ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock." >&2; exit 1';
     expect(await judge(daemon)).toMatchObject({kind: 'not checked'});
+  });
+
+  test.each([
+    [
+      'failed to connect to the docker API at unix:///var/run/docker.sock; check if the path is correct: dial unix',
+      /reach/,
+    ],
+    ['permission denied while trying to connect to the docker API at unix:///var/run/docker.sock', /reach/],
+    ['no builder "mine" found', /reach/],
+    ['failed to solve: unsupported request frontend.lint', /too old/],
+  ])('a docker that cannot judge is no refusal: %s', async (words, reason) => {
+    const outcome = await judge(`echo 'ERROR: ${words}' >&2; exit 1`);
+    expect(outcome).toMatchObject({kind: 'not checked', reason: {en: expect.stringMatching(reason)}});
+  });
+
+  test('a buildx without checks says so', async () => {
+    expect(await judge('echo "unknown flag: --call" >&2; exit 125')).toMatchObject({
+      kind: 'not checked',
+      reason: {en: expect.stringContaining('0.15')},
+    });
+  });
+
+  test('the line of an error stands in its words where the location is empty, as for an empty list of warnings', async () => {
+    const buildError = {message: 'dockerfile parse error on line 3: unknown instruction: RUM', location: {}};
+    expect(await answer({warnings: null, sources: null, buildError}, 1)).toMatchObject({
+      kind: 'refused',
+      complaints: [{severity: 'error', line: 3}],
+    });
+    expect(await answer({warnings: null, sources: null})).toMatchObject({kind: 'accepted', complaints: []});
+  });
+
+  test('silence is no consent', async () => {
+    expect(await judge('exit 0')).toMatchObject({kind: 'not checked'});
+    expect(await judge('echo "Check complete, no warnings found."')).toMatchObject({kind: 'accepted'});
   });
 
   test('its text form is understood as well', async () => {

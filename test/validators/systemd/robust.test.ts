@@ -143,6 +143,7 @@ const large: readonly (readonly [string, string])[] = [
   ['10,000 zeros', `[Service]\nUMask=${'0'.repeat(many)}9\nNice=${'0'.repeat(many)}x\nMemoryMax=${'9'.repeat(many)}\n`],
   ['10,000 NULs', `[Service]\n${'\0'.repeat(many)}User=${'\0'.repeat(many)}`],
   ['10,000 kinds of line end', `[Service]\n${'\r\n\n\r\0'.repeat(many)}`],
+  ['a megabyte of settings between NULs', `[Service]\n${'\0User='.repeat(150_000)}`],
   ['a line of a megabyte', `[Service]\nExecStart=/bin/a ${'x '.repeat(500_000)}\n`],
   ['a word of a megabyte', `[Service]\nExecStart=/bin/${'x'.repeat(1_000_000)}\nUser=${'y'.repeat(1_000_000)}\n`],
   ['blanks of a megabyte', `[Service]\nEnvironment=A=1${' '.repeat(1_000_000)}#\nUser=a${'\t'.repeat(1_000_000)}b\n`],

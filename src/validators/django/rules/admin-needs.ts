@@ -1,6 +1,6 @@
 import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
-import {gluedItems} from '../glued.ts';
+import {hasBrokenItem} from '../broken.ts';
 import {itemAt, itemsOf} from '../items.ts';
 import {missingSettings} from '../presence.ts';
 import {placeOf, type Settings, textsIn} from '../settings.ts';
@@ -34,8 +34,7 @@ export const adminNeeds: Rule<Settings> = {
     const admin = apps[itemAt(apps, 'django.contrib.admin')];
     // Subclasses, and apps under another name of their configuration, do as well.
     if (admin === undefined || settings.role !== 'project' || !settings.whole) return;
-    // Where a comma is missing, the names may well be there: comma-between-items speaks first.
-    if (gluedItems(settings).length > 0) return;
+    if (hasBrokenItem(settings)) return;
     const lacking = needs.filter(([list, wanted]) => isLacking(settings, list, wanted));
     if (lacking.length === 0) return;
     yield {

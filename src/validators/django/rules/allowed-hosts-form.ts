@@ -2,9 +2,9 @@ import {textsOf} from '../../../syntax/python/value.ts';
 import {spanOf} from '../../../syntax/python.ts';
 import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
-import type {Rule} from '../../rule.ts';
+import type {Finding, Rule} from '../../rule.ts';
 import {missingSetting} from '../presence.ts';
-import type {Settings} from '../settings.ts';
+import {placeOf, type Settings, textsIn} from '../settings.ts';
 
 /** Each entry of ALLOWED_HOSTS can match a host. */
 export const allowedHostsForm: Rule<Settings> = {
@@ -20,12 +20,40 @@ export const allowedHostsForm: Rule<Settings> = {
   good: "ALLOWED_HOSTS = ['example.com', '.example.org', '203.0.113.7', '[::1]']\n",
   missing: (settings) => missingSetting(settings, 'ALLOWED_HOSTS'),
   *check(settings) {
-    for (const {text, node} of textsOf(settings.value('ALLOWED_HOSTS'))) {
-      const message = complaint(text);
-      if (message !== undefined) yield {span: spanOf(settings.file, node), message};
-    }
+    if (!hasNoUsableHost(settings)) yield* unusableHosts(settings);
+    const value = settings.value('ALLOWED_HOSTS');
+    if (value.kind === 'environment' && value.cast === 'text' && value.reader !== 'environ')
+      yield {span: placeOf(settings, 'ALLOWED_HOSTS'), message: oneText};
+    const items = value.kind === 'list' || value.kind === 'tuple' ? value.items : [];
+    for (const {value: item, node} of items)
+      if (item.kind === 'list' || item.kind === 'tuple' || (item.kind === 'environment' && item.cast === 'list'))
+        yield {span: spanOf(settings.file, node), message: listInList};
   },
 };
+
+const oneText: Text = {
+  en: "A variable of the environment is one text, and `ALLOWED_HOSTS` is a list: from Django 4.0 on it does not start. Write `.split(',')` behind it.",
+  ko: "환경 변수의 값은 문자열 하나인데 `ALLOWED_HOSTS`는 리스트여야 해요. Django 4.0부터는 시작하지 않아요. 뒤에 `.split(',')`를 붙이세요.",
+};
+const listInList: Text = {
+  en: 'A list stands inside the list, and Django compares each entry as a text: requests end with status 500. Leave the inner brackets, or the outer ones, out.',
+  ko: '리스트 안에 리스트가 있어요. Django는 각 항목을 문자열로 비교하기 때문에 요청이 500으로 끝나요. 대괄호를 한 겹만 두세요.',
+};
+
+/** The entries that match no request. */
+export function* unusableHosts(settings: Settings): Generator<Finding> {
+  for (const {text, node} of textsOf(settings.value('ALLOWED_HOSTS'))) {
+    const message = complaint(text);
+    if (message !== undefined) yield {span: spanOf(settings.file, node), message};
+  }
+}
+
+/** Does certainly no entry match? Then every request gets 400 Bad Request, with DEBUG on or off: an error of allowed-hosts. */
+export function hasNoUsableHost(settings: Settings): boolean {
+  const texts = settings.last('ALLOWED_HOSTS') === undefined ? undefined : textsIn(settings, 'ALLOWED_HOSTS');
+  if (texts === undefined || texts.length === 0 || settings.role !== 'project' || !settings.whole) return false;
+  return texts.every(({text}) => complaint(text) !== undefined);
+}
 
 function complaint(host: string): Text | undefined {
   if (/^\.?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.?$|^\*$|^\[[0-9a-f:.%]+\]$/iu.test(host)) return undefined;

@@ -19,7 +19,7 @@ export const allowedHostsSet: Rule<Settings> = {
   good: "DEBUG = True\nALLOWED_HOSTS = ['example.com']\n",
   missing: missingSettings,
   *check(settings) {
-    if (settings.role === 'development' || isRefusedAll(settings) || !says(settings, 'W020')) return;
+    if (settings.role !== 'project' || isRefusedAll(settings) || !says(settings, 'W020')) return;
     yield {
       span: placeOf(settings, 'ALLOWED_HOSTS', 'DEBUG'),
       message: {

@@ -1,18 +1,10 @@
-import {everyNode} from '../../../syntax/python/nodes.ts';
+import {dottedName, type Expression} from '../../../syntax/python/nodes.ts';
 import {spanOf} from '../../../syntax/python.ts';
 import {particle} from '../../../text/particle.ts';
-import type {Rule} from '../../rule.ts';
+import type {Finding, Rule} from '../../rule.ts';
 import {missingSettings} from '../presence.ts';
-import {facts, type Settings} from '../settings.ts';
-
-const known: ReadonlySet<string> = new Set([
-  ...Object.keys(facts.newest),
-  ...Object.keys(facts.debian),
-  'REST_FRAMEWORK',
-  'ROOT_URLCONF',
-  'CORS_ALLOWED_ORIGINS',
-  'ASGI_APPLICATION',
-]);
+import type {Settings} from '../settings.ts';
+import {isRefusedAll} from './allowed-hosts.ts';
 
 /** Settings are spelt as Django reads them. */
 export const knownSetting: Rule<Settings> = {
@@ -28,13 +20,10 @@ export const knownSetting: Rule<Settings> = {
   good: "ALLOWED_HOSTS = ['example.com']\n",
   missing: missingSettings,
   *check(settings) {
-    const told = new Set<string>();
-    const read = namesRead(settings);
-    for (const {name, kind, target} of settings.all) {
-      if (kind !== 'assign' || told.has(name) || known.has(name)) continue;
-      told.add(name);
-      const right = meant(name);
-      if (right === undefined || read.has(name)) continue;
+    yield* annotated(settings);
+    for (const [right, {name, target}] of settings.slips) {
+      // Then nothing answers at all, and allowed-hosts says so at the same place.
+      if (right === 'ALLOWED_HOSTS' && isRefusedAll(settings)) continue;
       yield {
         span: spanOf(settings.file, target),
         message: {
@@ -46,45 +35,26 @@ export const knownSetting: Rule<Settings> = {
   },
 };
 
-/** A known name one or two slips away, or the same one in small letters (`debug`, `Debug`, `Allowed_Hosts`). */
-function meant(name: string): string | undefined {
-  if (name !== name.toUpperCase())
-    return known.has(name.toUpperCase()) && /^[A-Z]?[a-z\d]+(?:_[A-Z]?[a-z\d]+)*$/.test(name)
-      ? name.toUpperCase()
-      : undefined;
-  if (name.length < 5) return undefined;
-  const allowed = name.length < 8 ? 1 : 2;
-  let best: {readonly name: string; readonly slips: number} | undefined;
-  for (const one of candidates(name)) {
-    const found = Math.abs(one.length - name.length) <= 2 ? slips(name, one) : allowed + 1;
-    if (found <= allowed && found < (best?.slips ?? allowed + 1)) best = {name: one, slips: found};
+/** `DEBUG: False` says which type it has, and gives it no value. */
+function* annotated({file, last, unset}: Settings): Generator<Finding> {
+  for (const [name, statement] of unset) {
+    if (statement.nodeType !== 'AnnAssign' || last(name) !== undefined) continue;
+    if (!isValue(statement.annotation)) continue;
+    const {start, end} = spanOf(file, statement);
+    yield {
+      span: {start, end},
+      message: {
+        en: `With \`:\` nothing is set: for Python this only notes a type for \`${name}\`. Write \`${name} = …\`.`,
+        ko: `\`:\`로는 값이 정해지지 않아요. Python은 \`${name}\`의 타입 표시로만 읽어요. \`${name} = …\`처럼 적으세요.`,
+      },
+    };
   }
-  return best?.name;
 }
 
-/** Names that begin or end with the same two letters: with two slips in one place, the rest is one or the other. */
-function candidates(name: string): ReadonlySet<string> {
-  return new Set([...(byEnds.get(name.slice(0, 2)) ?? []), ...(byEnds.get(name.slice(-2).padStart(3)) ?? [])]);
-}
-
-const byEnds = new Map<string, string[]>();
-for (const one of known)
-  for (const end of [one.slice(0, 2), one.slice(-2).padStart(3)]) byEnds.set(end, [...(byEnds.get(end) ?? []), one]);
-
-/** Letters that differ when both are laid over each other from both ends. */
-function slips(a: string, b: string): number {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  return Math.max(a.length, b.length) - start - end;
-}
-
-/** Names that the file itself reads are the learner's own. */
-function namesRead({file}: Settings): ReadonlySet<string> {
-  const read = new Set<string>();
-  for (const statement of file.body)
-    for (const node of everyNode(statement))
-      if (node.nodeType === 'Name' && (node.ctx as {nodeType: string}).nodeType === 'Load') read.add(String(node.id));
-  return read;
+/** Certainly a value, where a type would be a name or `list[str]`; a text may be a type too. */
+function isValue(node: Expression): boolean {
+  if (node.nodeType === 'Subscript') return dottedName(node.value) === 'os.environ';
+  if (node.nodeType === 'Constant')
+    return typeof node.value !== 'string' || !/^[A-Za-z_][\w.[\], |]*$/.test(node.value);
+  return /^(?:List|Tuple|Dict|Set|Call|Compare|JoinedStr)$/.test(node.nodeType);
 }

@@ -1,7 +1,7 @@
 import type {Value} from '../../../syntax/python/value.ts';
-import {writtenOf} from '../../../syntax/python.ts';
+import {constantOf, spanOf, writtenOf} from '../../../syntax/python.ts';
 import {particle} from '../../../text/particle.ts';
-import type {Rule} from '../../rule.ts';
+import type {Finding, Rule} from '../../rule.ts';
 import {missingSettings} from '../presence.ts';
 import {placeOf, type Settings} from '../settings.ts';
 
@@ -33,13 +33,16 @@ export const listSettings: Rule<Settings> = {
   good: "ALLOWED_HOSTS = ['example.com']\n",
   missing: missingSettings,
   *check(settings) {
+    yield* lettersAdded(settings);
     for (const name of [...lists, ...dicts]) {
       const node = settings.last(name)?.value;
       const dict = dicts.includes(name);
       const value = settings.value(name);
       if (node === undefined || isFine(name, value, dict)) continue;
       const written = writtenOf(settings.file, node);
-      const form = dict ? '{…}' : value.kind === 'text' ? `['${value.value}']` : '[…]';
+      const one =
+        value.kind === 'text' ? `'${value.value}'` : value.kind === 'path' && written.length < 60 ? written : '…';
+      const form = dict ? '{…}' : `[${one}]`;
       const tuple = /^\(/.test(settings.file.text.slice(placeOf(settings, name).start - 1)) && value.kind === 'text';
       const code = `\`${name}\``;
       yield {
@@ -56,6 +59,7 @@ export const listSettings: Rule<Settings> = {
 /** An asterisk works before Django 4.0, and an empty text is as good as an empty list in most places. */
 function isFine(name: string, value: Value, dict: boolean): boolean {
   if (dict) return value.kind !== 'list' && value.kind !== 'tuple' && value.kind !== 'text';
+  if (value.kind === 'path') return name !== 'STATICFILES_DIRS' && name !== 'LOCALE_PATHS';
   if (value.kind === 'text') return value.value === '' || (name === 'ALLOWED_HOSTS' && value.value === '*');
   return (
     value.kind !== 'dict' ||
@@ -64,10 +68,28 @@ function isFine(name: string, value: Value, dict: boolean): boolean {
   );
 }
 
+/** `INSTALLED_APPS += ('blog')` adds four apps: `b`, `l`, `o` and `g`. */
+function* lettersAdded({file, all}: Settings): Generator<Finding> {
+  for (const {name, kind, value: node} of all) {
+    if (kind !== 'augment' || node === undefined || !lists.includes(name)) continue;
+    const value = constantOf(file, node);
+    if (value.kind !== 'text' || value.value === '') continue;
+    yield {
+      span: spanOf(file, node),
+      message: {
+        en: `A text is added letter by letter to \`${name}\`. Put it into a list: \`['${value.value}']\`.`,
+        ko: `문자열을 그대로 더하면 \`${name}\`에 한 글자씩 들어가요. \`['${value.value}']\`처럼 리스트로 감싸세요.`,
+      },
+    };
+  }
+}
+
 function article(value: Value): string {
+  if (value.kind === 'path') return 'a single path';
   return value.kind === 'text' ? 'a text, which is read letter by letter' : `a ${value.kind}`;
 }
 
 function korean(value: Value): string {
+  if (value.kind === 'path') return '경로 하나예요';
   return value.kind === 'text' ? '문자열이라 한 글자씩 읽혀요' : value.kind === 'dict' ? '딕셔너리예요' : '리스트예요';
 }

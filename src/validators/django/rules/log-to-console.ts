@@ -19,7 +19,9 @@ export const logToConsole: Rule<Settings> = {
   *check(settings) {
     const debug = settings.value('DEBUG');
     const off = truth(debug) === false || debug.kind === 'environment';
-    const elsewhere = ['LOGGING', 'LOGGING_CONFIG'].some((name) => settings.last(name) !== undefined);
+    const elsewhere = ['LOGGING', 'LOGGING_CONFIG'].some(
+      (name) => settings.last(name) !== undefined || settings.meant(name),
+    );
     if (!settings.whole || settings.role !== 'project' || !off || elsewhere) return;
     yield {
       span: placeOf(settings, 'DEBUG'),

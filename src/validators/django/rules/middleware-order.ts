@@ -1,5 +1,6 @@
 import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
+import {hasBrokenItem} from '../broken.ts';
 import {itemAt, itemsOf} from '../items.ts';
 import {missingSetting} from '../presence.ts';
 import type {Settings} from '../settings.ts';
@@ -37,6 +38,7 @@ export const middlewareOrder: Rule<Settings> = {
   good: "MIDDLEWARE = [\n    'django.contrib.sessions.middleware.SessionMiddleware',\n    'django.contrib.auth.middleware.AuthenticationMiddleware',\n]\n",
   missing: (settings) => missingSetting(settings, 'MIDDLEWARE'),
   *check(settings) {
+    if (hasBrokenItem(settings)) return;
     const items = itemsOf(settings, 'MIDDLEWARE');
     for (const {first, behind: later, gives} of pairs) {
       const [before, behind] = [itemAt(items, first), itemAt(items, later)];

@@ -1,5 +1,6 @@
 import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
+import {hasBrokenItem} from '../broken.ts';
 import {itemAt, itemsOf} from '../items.ts';
 import {missingSetting} from '../presence.ts';
 import type {Settings} from '../settings.ts';
@@ -57,6 +58,7 @@ export const middlewarePlace: Rule<Settings> = {
   good: "MIDDLEWARE = [\n    'django.middleware.security.SecurityMiddleware',\n    'whitenoise.middleware.WhiteNoiseMiddleware',\n    'django.contrib.sessions.middleware.SessionMiddleware',\n    'django.middleware.common.CommonMiddleware',\n]\n",
   missing: (settings) => missingSetting(settings, 'MIDDLEWARE'),
   *check(settings) {
+    if (hasBrokenItem(settings)) return;
     const items = itemsOf(settings, 'MIDDLEWARE');
     for (const {name, before, why} of places) {
       const at = itemAt(items, name);

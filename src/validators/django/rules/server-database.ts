@@ -18,7 +18,7 @@ export const serverDatabase: Rule<Settings> = {
   good: "DEBUG = False\nALLOWED_HOSTS = ['example.com']\nDATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql', 'NAME': 'mysite'}}\n",
   missing: (settings) => missingSetting(settings, 'DATABASES'),
   *check(settings) {
-    if (settings.role === 'development' || truth(settings.value('DEBUG')) !== false) return;
+    if (settings.role !== 'project' || truth(settings.value('DEBUG')) !== false) return;
     for (const {value, span} of databaseValues(settings, 'ENGINE'))
       if (value.kind === 'text' && value.value === 'django.db.backends.sqlite3')
         yield {

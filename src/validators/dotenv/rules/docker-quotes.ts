@@ -1,4 +1,6 @@
+import type {EnvAssignment} from '../../../syntax/dotenv/lines.ts';
 import type {Rule} from '../../rule.ts';
+import {isPlaceholder} from '../placeholder.ts';
 import {missingVariables} from '../presence.ts';
 import {asked, type Dotenv} from '../tree.ts';
 import {code} from '../words.ts';
@@ -21,7 +23,7 @@ export const dockerQuotes: Rule<Dotenv, {readonly consumer: string}> = {
   *check({assignments, lines}, {consumer}) {
     if (!asked(consumer).includes('docker')) return;
     const quoted = assignments.filter(
-      ({value}) => value.form === 'closed' && value.behind === undefined && !value.text.includes('\n'),
+      (one) => one.value.form === 'closed' && one.value.behind === undefined && (consumer !== 'any' || isPlain(one)),
     );
     const [first] = quoted;
     if (first === undefined || lines.some(({kind}) => kind === 'other')) return;
@@ -34,3 +36,14 @@ export const dockerQuotes: Rule<Dotenv, {readonly consumer: string}> = {
     };
   },
 };
+
+/** Nothing but the quotes is read differently: the rules that speak of the rest tell what docker makes of it too. */
+function isPlain({equals, prefix, key, value}: EnvAssignment): boolean {
+  return (
+    equals.end - equals.start === 1 &&
+    prefix === undefined &&
+    /^\w+$/.test(key.text) &&
+    !/[$\\\n]/.test(value.text) &&
+    !isPlaceholder(value.text, key.text)
+  );
+}

@@ -1,3 +1,4 @@
+import type {EnvAssignment} from '../../../syntax/dotenv/lines.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {missingVariables} from '../presence.ts';
@@ -18,14 +19,9 @@ export const knownBoolean: Rule<Dotenv> = {
   good: 'DEBUG=False\n',
   missing: missingVariables,
   *check({assignments, role}) {
-    for (const {value, key} of assignments) {
-      const isSwitch =
-        /^(?:DJANGO_)?DEBUG$|^(?:USE|ENABLE|IS|HAS|ALLOW)_|_(?:ENABLED|DEBUG|USE_TLS|USE_SSL|SECURE|SSL_REDIRECT)$/i.test(
-          key.text,
-        );
-      if (!isSwitch || value.form === 'open' || known.test(value.text) || value.text.includes('$')) continue;
-      if (value.text === '' || (role === 'template' && !/^[A-Za-z]+$/.test(value.text))) continue;
-      if (!/^(?:DJANGO_)?DEBUG$/i.test(key.text) && !/^[A-Za-z]{2,6}[,;]?$/.test(value.text)) continue;
+    for (const one of assignments) {
+      if (!isNoBoolean(one, role)) continue;
+      const {value, key} = one;
       yield {
         span: value.written.span,
         message: {
@@ -38,3 +34,14 @@ export const knownBoolean: Rule<Dotenv> = {
 };
 
 const known = /^(?:true|false|on|off|yes|no|y|n|t|f|1|0)$/i;
+
+/** A switch with a value that is neither on nor off. */
+export function isNoBoolean({value, key}: EnvAssignment, role: Dotenv['role']): boolean {
+  if (!switches.test(key.text) || value.form === 'open' || known.test(value.text) || value.text.includes('$'))
+    return false;
+  if (value.text === '' || (role === 'template' && !/^[A-Za-z]+$/.test(value.text))) return false;
+  return /^(?:DJANGO_)?DEBUG$/i.test(key.text) || /^[A-Za-z]{2,6}[,;]?$/.test(value.text);
+}
+
+const switches =
+  /^(?:DJANGO_)?DEBUG$|^(?:USE|ENABLE|IS|HAS|ALLOW)_|_(?:ENABLED|DEBUG|USE_TLS|USE_SSL|SECURE|SSL_REDIRECT)$/i;

@@ -1,4 +1,5 @@
 import type {Rule} from '../../rule.ts';
+import {isPlaceholder} from '../placeholder.ts';
 import {missingVariables} from '../presence.ts';
 import type {Dotenv} from '../tree.ts';
 import {code} from '../words.ts';
@@ -19,7 +20,7 @@ export const noPlaceholder: Rule<Dotenv> = {
   *check({assignments, role}) {
     if (role === 'template') return;
     for (const {value, key} of assignments) {
-      if (value.text === '' || !isPlaceholder(value.text, key.text)) continue;
+      if (!isPlaceholder(value.text, key.text)) continue;
       yield {
         span: value.written.span,
         message: {
@@ -30,24 +31,3 @@ export const noPlaceholder: Rule<Dotenv> = {
     }
   },
 };
-
-/** Text that instructions write where a value belongs. */
-const phrases =
-  /change[-_ ]?(?:me|this|it)(?![a-z])|replace[-_ ]?(?:me|this|with)|^(?:your|my)[-_ ](?:.*[-_ ])?(?:secret|password|passwd|pass|key|token|domain|host|user(?:name)?|email|name|db|database|value|project|app|id|here)(?:[-_ ].*)?$|^insert[-_ ]|[-_ ]goes[-_ ]here$|^(?:xxx+|\*{3,}|\.{3,}|…|todo|tbd|fixme|placeholder|example[-_]?(?:secret|key|password)?)$/i;
-/** Words that are a password only in examples. */
-const defaults =
-  /^(?:secret|secret[-_]?key|password|passwd|pass|admin|1234(?:5(?:6(?:7(?:8)?)?)?)?|qwerty|changeit|letmein|test|dummy|none|null)$/i;
-
-function isPlaceholder(value: string, key: string): boolean {
-  if (value.length > 200) return false;
-  if (phrases.test(value)) return true;
-  // A bracket around words: `<password>`, `{project}`, `[your name]`, `{{ secret }}`. JSON and lists have more in them.
-  if (/^(?:<[^<>=]+>|\{{1,2}[^{}:"',$]+\}{1,2}|\[[\p{L}][\p{L} _-]+\])$/u.test(value)) return true;
-  if (
-    /<(?:your|my|user|password|host|db|project|domain)[^<>]*>|(?<!\$)\{(?:your|user|password|host|db|project|domain|사용자|프로젝트|도메인|비밀번호)[^{}]*\}/i.test(
-      value,
-    )
-  )
-    return true;
-  return /SECRET|PASSWORD|PASSWD|TOKEN|API_?KEY/i.test(key) && defaults.test(value);
-}

@@ -21,7 +21,7 @@ export const nothingBehindQuotes: Rule<Dotenv, {readonly consumer: string}> = {
   *check(tree, {consumer}) {
     for (const assignment of tree.assignments) {
       const {value, key} = assignment;
-      if (value.behind?.kind !== 'text' || !isHarmed(tree, assignment, consumer)) continue;
+      if (value.behind?.kind !== 'text' || /\s/.test(key.text) || !isHarmed(tree, assignment, consumer)) continue;
       const who = whoReadsWhat(tree, assignment, consumer);
       yield {
         span: value.behind.span,

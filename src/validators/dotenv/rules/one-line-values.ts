@@ -1,6 +1,6 @@
 import type {Rule} from '../../rule.ts';
 import {missingVariables} from '../presence.ts';
-import {type Dotenv, isHarmed} from '../tree.ts';
+import {type Dotenv, isBrokenKey, isHarmed} from '../tree.ts';
 import {code, whoReadsWhat} from '../words.ts';
 
 /** A value ends on its own line. */
@@ -21,6 +21,16 @@ export const oneLineValues: Rule<Dotenv, {readonly consumer: string}> = {
   *check(tree, {consumer}) {
     for (const assignment of tree.assignments) {
       const {value, key} = assignment;
+      if (isBrokenKey(assignment)) {
+        yield {
+          span: value.written.span,
+          message: {
+            en: `The value of ${code(key.text)} ends with its first line: nothing holds the lines below together. Write the key on one line, or into a file whose path you write here.`,
+            ko: `${code(key.text)}의 값은 첫 줄에서 끝나요. 아래 줄들을 묶어 주는 것이 없어요. 키를 한 줄로 쓰거나, 따로 파일에 두고 여기에는 경로를 적으세요.`,
+          },
+        };
+        continue;
+      }
       if (!value.text.includes('\n') || value.form !== 'closed' || !isHarmed(tree, assignment, consumer)) continue;
       const who = whoReadsWhat(tree, assignment, consumer);
       yield {

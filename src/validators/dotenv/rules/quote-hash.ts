@@ -2,6 +2,7 @@ import type {Rule} from '../../rule.ts';
 import {missingVariables} from '../presence.ts';
 import {type Dotenv, isHarmed} from '../tree.ts';
 import {code, whoReadsWhat} from '../words.ts';
+import {isNoBoolean} from './known-boolean.ts';
 
 /** A `#` inside a value is held by quotes. */
 export const quoteHash: Rule<Dotenv, {readonly consumer: string}> = {
@@ -25,7 +26,8 @@ export const quoteHash: Rule<Dotenv, {readonly consumer: string}> = {
         value.form !== 'bare' ||
         !value.text.includes('#') ||
         /[$`\\]/.test(value.text) ||
-        !isHarmed(tree, assignment, consumer)
+        !isHarmed(tree, assignment, consumer) ||
+        (consumer === 'any' && isNoBoolean(assignment, tree.role))
       )
         continue;
       const who = whoReadsWhat(tree, assignment, consumer);

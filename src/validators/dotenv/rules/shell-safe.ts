@@ -1,8 +1,10 @@
 import type {EnvAssignment} from '../../../syntax/dotenv/lines.ts';
 import type {Rule} from '../../rule.ts';
+import {isPlaceholder} from '../placeholder.ts';
 import {missingVariables} from '../presence.ts';
 import {asked, type Dotenv, outcomeOf} from '../tree.ts';
 import {code, whoReadsWhat} from '../words.ts';
+import {isNoBoolean} from './known-boolean.ts';
 
 /** Signs of the shell are in quotes. */
 export const shellSafe: Rule<Dotenv, {readonly consumer: string}> = {
@@ -26,7 +28,8 @@ export const shellSafe: Rule<Dotenv, {readonly consumer: string}> = {
         value.form !== 'bare' ||
         !needsQuotes.test(value.text) ||
         isSame(tree, assignment) ||
-        !asked(consumer).includes('shell')
+        !asked(consumer).includes('shell') ||
+        (consumer === 'any' && isToldElsewhere(tree, assignment))
       )
         continue;
       const who = whoReadsWhat(tree, assignment, consumer);
@@ -41,7 +44,15 @@ export const shellSafe: Rule<Dotenv, {readonly consumer: string}> = {
   },
 };
 
-const needsQuotes = /[\s;&|<>()'"]/;
+/** Another rule shows who reads what of this value, the shell too. */
+function isToldElsewhere({role}: Dotenv, one: EnvAssignment): boolean {
+  const {value, key} = one;
+  const placeholder = role === 'variables' && isPlaceholder(value.text, key.text);
+  const comment = value.behind?.kind === 'comment';
+  return placeholder || comment || isNoBoolean(one, role) || /[$\\]|^-----BEGIN /.test(value.text);
+}
+
+const needsQuotes = /[\s;&|<>()'"`]/;
 
 function isSame(tree: Dotenv, assignment: EnvAssignment): boolean {
   const outcome = outcomeOf(tree, 'shell', assignment);

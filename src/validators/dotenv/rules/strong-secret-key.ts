@@ -1,4 +1,5 @@
 import type {Rule} from '../../rule.ts';
+import {isPlaceholder} from '../placeholder.ts';
 import {missingVariables} from '../presence.ts';
 import type {Dotenv} from '../tree.ts';
 
@@ -19,7 +20,13 @@ export const strongSecretKey: Rule<Dotenv> = {
     if (role === 'template') return;
     for (const {value, key} of assignments) {
       const {text} = value;
-      if (!/^(?:DJANGO_)?SECRET_KEY$/.test(key.text) || text === '' || /\$\{|\$\(|[{<]/.test(text)) continue;
+      if (
+        !/^(?:DJANGO_)?SECRET_KEY$/.test(key.text) ||
+        text === '' ||
+        isPlaceholder(text, key.text) ||
+        /\$\{|\$\(|[{<]/.test(text)
+      )
+        continue;
       const characters = [...text];
       if (characters.length >= 50 && new Set(characters).size >= 5 && !text.startsWith('django-insecure-')) continue;
       yield {

@@ -110,9 +110,18 @@ function meantSetting(name: string, kind: string, names: ReadonlySet<string>): s
   if (other !== undefined && other !== name) return other;
   if (settingNames.includes(plain)) return plain;
   if (plain.length < 4) return undefined;
-  const meant = nearest(plain, settingNames);
+  const meant = nearest(plain, settingsOfLength(plain.length));
   return meant === undefined || names.has(meant) || hooks.includes(meant) ? undefined : meant;
 }
+
+/** Settings whose names are no more than the three slips longer or shorter that `nearest` allows. */
+function settingsOfLength(length: number): readonly string[] {
+  const known = byLength.get(length) ?? settingNames.filter((name) => Math.abs(name.length - length) <= 3);
+  byLength.set(length, known);
+  return known;
+}
+
+const byLength = new Map<number, readonly string[]>();
 
 const hooks = settingNames.filter((name) => settingNamed(name)?.arity !== undefined);
 

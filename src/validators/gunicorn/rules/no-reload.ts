@@ -15,6 +15,8 @@ const card = launchRule({
   good: 'workers = 3\n',
   *judge(launch) {
     for (const one of launch.given) {
+      // A value behind it is what gunicorn stops at.
+      if (launch.command?.problems.some(({span}) => span.start === one.span.start)) continue;
       // Beside preload_app, gunicorn/preload-without-reload tells of it.
       if (!isDevelopment(one) || (one.setting === 'reload' && isOn(given(launch, 'preload_app')))) continue;
       yield {

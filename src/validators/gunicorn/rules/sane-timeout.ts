@@ -1,5 +1,5 @@
 import type {Text} from '../../../text/language.ts';
-import {given} from '../launch.ts';
+import {given, type Launch} from '../launch.ts';
 import {launchRule} from '../launch-rule.ts';
 import {code} from '../value-messages.ts';
 
@@ -19,9 +19,18 @@ export const saneTimeout = launchRule({
     const one = given(launch, 'timeout');
     if (one?.value.kind !== 'int') return;
     const seconds = Number(one.value.value);
-    if (seconds === 0 || seconds > 600) yield {span: one.span, message: complaint(seconds, one.written)};
+    // With threads the worker shows signs of life whatever its requests do: 0 takes nothing away there.
+    if (seconds > 600 || (seconds === 0 && !hasThreads(launch)))
+      yield {span: one.span, message: complaint(seconds, one.written)};
   },
 });
+
+function hasThreads(launch: Launch): boolean {
+  const threads = given(launch, 'threads')?.value;
+  const worker = given(launch, 'worker_class')?.value;
+  const many = threads !== undefined && (threads.kind !== 'int' || threads.value > 1n);
+  return worker?.kind === 'string' ? worker.value === 'gthread' || (worker.value === 'sync' && many) : many;
+}
 
 function complaint(seconds: number, written: string): Text {
   if (seconds === 0)

@@ -8,7 +8,9 @@ import {groundOf, type NginxTree} from '../tree.ts';
 export function* checkCertificates(tree: NginxTree): Generator<Complaint> {
   const seen = new Set<string>();
   for (const server of tree.file.all) {
-    if (server.name.value !== 'server' || server.block === undefined || groundOf(tree, server) !== 'http') continue;
+    const ground = groundOf(tree, server);
+    if (server.name.value !== 'server' || server.block === undefined || (ground !== 'http' && ground !== 'stream'))
+      continue;
     const outer = server.parent?.block ?? tree.file.directives;
     const {block} = server;
     if ([...named(block, 'include'), ...named(outer, 'include')].some((one) => isUnknownInclude(one))) continue;
@@ -33,8 +35,9 @@ export function* checkCertificates(tree: NginxTree): Generator<Complaint> {
     const listens = named(block, 'listen').filter(({args}) =>
       args.slice(1).some(({value}) => value === 'ssl' || value === 'quic'),
     );
-    const fresh = listens.filter(({args}) => !seen.has(args[0]?.value ?? ''));
-    for (const {args} of listens) seen.add(args[0]?.value ?? '');
+    // Servers of http that share an address may share a certificate; each of stream needs its own.
+    const fresh = ground === 'stream' ? listens : listens.filter(({args}) => !seen.has(args[0]?.value ?? ''));
+    if (ground === 'http') for (const {args} of listens) seen.add(args[0]?.value ?? '');
     const [listen] = fresh;
     if (listen === undefined || certificate !== undefined || refuses(has('ssl_reject_handshake'))) continue;
     const complaint = complain(

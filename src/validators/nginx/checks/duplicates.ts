@@ -48,7 +48,7 @@ const together: Readonly<Record<string, string>> = {alias: 'root'};
 const tolerated = new Set(['events', 'limit_except', 'empty_gif', 'ssl_password_file']);
 
 /** May be given once for each zone or name. */
-const perZone = new Set(['limit_req', 'limit_conn', 'thread_pool']);
+const perZone = new Set(['limit_req', 'limit_conn', 'load_module', 'thread_pool']);
 
 const zoneOf = ({args}: Directive) => (args.find(({value}) => value.startsWith('zone=')) ?? args[0])?.value ?? '';
 

@@ -1,9 +1,11 @@
 import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Complaint, complain} from '../complaint.ts';
+import {named} from '../level.ts';
 import type {NginxTree} from '../tree.ts';
 import {checkNetwork, isIpv4} from './address.ts';
 import {checkRegex} from './regex.ts';
+import {isServerName} from './server-name.ts';
 
 /** A line of `map`, `geo`, `types`, `split_clients` or `charset_map`. */
 export function* checkEntry(_: NginxTree, entry: Directive): Generator<Complaint> {
@@ -15,8 +17,6 @@ export function* checkEntry(_: NginxTree, entry: Directive): Generator<Complaint
     case 'geo':
       return yield* checkGeoEntry(entry, parent);
     case 'types':
-      if (name.value === 'include' && args.length === 1) return;
-      if (args.length === 0) yield lonely(entry, 'text/css css');
       return;
     case 'split_clients':
       yield* checkTotal(entry);
@@ -63,6 +63,8 @@ function* checkMapEntry(entry: Directive): Generator<Complaint> {
   if (args.length === 0 && (name.value === 'hostnames' || name.value === 'volatile')) return;
   if (args.length !== 1) return yield lonely(entry, '/old /new');
   if (name.value === 'include') return;
+  if (readsHostnames(entry) && !name.value.startsWith('~') && name.value !== 'default' && !isServerName(name.value))
+    yield noHostname(entry);
   if (name.value.startsWith('~') && name.value.length > 0) {
     const pattern = name.value.slice(1).replace(/^\*/, '');
     if (pattern === '') {
@@ -74,9 +76,22 @@ function* checkMapEntry(entry: Directive): Generator<Complaint> {
   }
 }
 
+/** With `hostnames` above it, a key of a `map` is a name of a host, perhaps with `*.` before or `.*` behind. */
+function readsHostnames({parent, span}: Directive): boolean {
+  return named(parent?.block ?? [], 'hostnames').some((one) => one.args.length === 0 && one.span.start < span.start);
+}
+
+function noHostname(entry: Directive): Complaint {
+  const {text} = entry.name;
+  return complain('valid-entry', entry, entry.name, {
+    en: `With \`hostnames\`, \`${text}\` has to be the name of a host, and it is none. Write a name like \`example.com\`, \`*.example.com\` or \`.example.com\`.`,
+    ko: `\`hostnames\`를 쓰면 ${particle(`\`${text}\``, '은/는')} 호스트 이름이어야 하는데 아니에요. \`example.com\`, \`*.example.com\`, \`.example.com\`처럼 쓰세요.`,
+  });
+}
+
 function* checkGeoEntry(entry: Directive, geo: Directive): Generator<Complaint> {
   const {name, args} = entry;
-  const ranges = (geo.block ?? []).some((one) => one.name.value === 'ranges' && one.args.length === 0);
+  const ranges = named(geo.block ?? [], 'ranges').some((one) => one.args.length === 0);
   if (args.length === 0) {
     if (!['ranges', 'proxy_recursive'].includes(name.value)) yield lonely(entry, '10.0.0.0/8 1');
     return;

@@ -2,7 +2,7 @@ import type {Directive, Word} from '../../../syntax/nginx.ts';
 import type {Text} from '../../../text/language.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import {hasVariables} from '../variables.ts';
-import {checkNetwork, isNetwork} from './address.ts';
+import {checkNetwork} from './address.ts';
 import {checkErrorPage, checkTryFiles} from './fallback.ts';
 import {checkRegex} from './regex.ts';
 import {isNumber, isOffset, isSize, isTime, notOneOf, notTime, unknownParameter} from './values.ts';
@@ -82,7 +82,7 @@ const special: Readonly<Record<string, (directive: Directive) => Iterable<Compla
   deny: checkAccess,
   set_real_ip_from: function* (directive) {
     const [word] = directive.args;
-    if (word && /^[\d./]+$|\/\d/.test(word.value) && !isNetwork(word.value)) yield* checkNetwork(directive, word);
+    if (word && /^[\d./]+$|\/\d/.test(word.value)) yield* checkNetwork(directive, word);
   },
   error_log: checkErrorLog,
   error_page: checkErrorPage,
@@ -144,6 +144,16 @@ function* checkExpiry(directive: Directive): Generator<Complaint> {
 }
 
 function* checkResolver(directive: Directive): Generator<Complaint> {
+  if (directive.args.length > 0 && directive.args.every(({value}) => /^(?:valid|ipv4|ipv6|status_zone)=/.test(value)))
+    yield complain(
+      'valid-value',
+      directive,
+      {span: directive.head},
+      {
+        en: 'This `resolver` says how to ask and not whom: write the address of a DNS server first, like `resolver 127.0.0.11 valid=10s;`.',
+        ko: '이 `resolver`에는 물어볼 DNS 서버의 주소가 없어요. `resolver 127.0.0.11 valid=10s;`처럼 주소부터 쓰세요.',
+      },
+    );
   for (const word of directive.args) {
     const [, key, value = ''] = /^(valid|ipv4|ipv6)=(.*)$/.exec(word.value) ?? [];
     if (key === 'valid' ? !isTime(value, 'seconds') : key !== undefined && value !== 'on' && value !== 'off')

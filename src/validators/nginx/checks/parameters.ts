@@ -89,7 +89,6 @@ const grammars: Readonly<Record<string, Grammar>> = {
       'bind',
       'default',
       'multipath',
-      'spdy',
     ],
     keys: socket,
   },
@@ -220,7 +219,7 @@ function isKeepalive(value: string): boolean {
   const [idle = '', interval = '', count = '', ...more] = value.split(':');
   const time = (text: string) => text === '' || isTime(text, 'seconds');
   return (
-    value.includes(':') &&
+    value !== '' &&
     value !== '::' &&
     more.length === 0 &&
     time(idle) &&

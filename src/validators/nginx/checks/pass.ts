@@ -2,43 +2,10 @@ import type {Directive, Word} from '../../../syntax/nginx.ts';
 import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Complaint, complain} from '../complaint.ts';
+import {type Address, readAddress} from '../pass-address.ts';
 import type {Ground} from '../place.ts';
 import {hasVariables} from '../variables.ts';
-import {isIpv6} from './address.ts';
 import {locationOf} from './location.ts';
-import {isNumber} from './values.ts';
-
-/** A `…_pass` or a `server` of an upstream, taken apart; `fault` says what nginx would not read. */
-export interface Target {
-  readonly host: string;
-  readonly port: string | undefined;
-  /** What stands behind host and port: `/`, `/api/`; undefined where nothing does. */
-  readonly uri: string | undefined;
-  readonly fault?: 'host' | 'port' | 'socket' | 'uri';
-}
-
-/** Reads `host:port/uri` or `unix:/path:/uri` as `ngx_parse_url` does. */
-export function readTarget(text: string, uris: 'uri allowed' | 'no uri'): Target {
-  if (/^unix:/i.test(text)) {
-    const colon = uris === 'uri allowed' ? text.indexOf(':', 5) : -1;
-    const path = colon === -1 ? text.slice(5) : text.slice(5, colon);
-    const uri = colon === -1 ? undefined : text.slice(colon + 1);
-    return {host: `unix:${path}`, port: undefined, uri, ...((path === '' || path.length > 107) && {fault: 'socket'})};
-  }
-  const slash = text.search(/[/?]/);
-  const address = slash === -1 ? text : text.slice(0, slash);
-  const uri = slash === -1 ? undefined : text.slice(slash);
-  const [, host = address, port] =
-    (address.startsWith('[') ? /^(\[[^\]]*\])(?::(.*))?$/ : /^([^:]*):(.*)$/).exec(address) ?? [];
-  const fault = uri !== undefined && uris === 'no uri' ? 'uri' : faultOf(host, port);
-  return {host, port, uri, ...(fault && {fault})};
-}
-
-function faultOf(host: string, port: string | undefined): Target['fault'] {
-  if (port !== undefined && !(isNumber(port) && Number(port) >= 1 && Number(port) <= 65_535)) return 'port';
-  if (host === '') return 'host';
-  return host.startsWith('[') && !isIpv6(host.slice(1, -1)) ? 'host' : undefined;
-}
 
 /** `proxy_pass`, `fastcgi_pass`, `uwsgi_pass`, `scgi_pass`, `grpc_pass`, `memcached_pass`. */
 export function* checkPass(directive: Directive, ground: Ground): Generator<Complaint> {
@@ -48,7 +15,7 @@ export function* checkPass(directive: Directive, ground: Ground): Generator<Comp
   if (name === 'proxy_pass' && !/^https?:\/\//i.test(word.value))
     return yield complain('valid-pass', directive, word, noScheme(word));
   const rest = word.value.replace(schemes[name] ?? /^(?!)/, '');
-  const target = readTarget(rest, name === 'proxy_pass' ? 'uri allowed' : 'no uri');
+  const target = readAddress(rest, name === 'proxy_pass' ? 'uri allowed' : 'no uri');
   if (target.fault !== undefined) return yield complain('valid-pass', directive, word, faulty(word, target.fault));
   const place = uriPlace(directive, ground);
   if (name === 'proxy_pass' && target.uri !== undefined && target.uri !== '' && place !== undefined)
@@ -72,7 +39,7 @@ export function* checkStreamPass(directive: Directive): Generator<Complaint> {
     });
     return;
   }
-  const {fault} = readTarget(word.value, 'no uri');
+  const {fault} = readAddress(word.value, 'no uri');
   if (fault !== undefined) yield complain('valid-pass', directive, word, faulty(word, fault));
 }
 
@@ -86,10 +53,8 @@ function uriPlace(directive: Directive, ground: Ground): 'regex' | 'named' | 'if
 }
 
 function noScheme({value, text}: Word): Text {
-  const better =
-    value.startsWith('unix:') || value.startsWith('/')
-      ? `http://unix:${value.replace(/^unix:/, '')}`
-      : `http://${value.replace(/^[a-z]*:?\/*/i, '')}`;
+  const socket = /^(?:unix:|https?:(?=\/))?(\/.*|.*\.sock)$/is.exec(value)?.[1];
+  const better = socket === undefined ? `http://${value.replace(/^[a-z]*:?\/*/i, '')}` : `http://unix:${socket}`;
   return {
     en: `\`proxy_pass\` needs to know how to speak: \`${text}\` has no \`http://\` before it. Write \`${better}\`.`,
     ko: `\`proxy_pass\`에는 \`http://\`로 시작하는 주소를 써야 하는데 ${particle(`\`${text}\``, '은/는')} 그렇지 않아요. \`${better}\`처럼 쓰세요.`,
@@ -97,10 +62,11 @@ function noScheme({value, text}: Word): Text {
 }
 
 /** What an address lacks. */
-export function faulty({text}: Word, fault: NonNullable<Target['fault']>): Text {
+export function faulty({text}: Word, fault: NonNullable<Address['fault']>): Text {
   const ko = particle(`\`${text}\``, '은/는');
   switch (fault) {
     case 'host':
+      if (/:\/\/\/.*\.sock/.test(text)) return socketWithoutUnix(text);
       return {
         en: `\`${text}\` names no host. Write an address like \`127.0.0.1:8000\`.`,
         ko: `${ko} 호스트가 빠진 주소예요. \`127.0.0.1:8000\`처럼 쓰세요.`,
@@ -121,6 +87,14 @@ export function faulty({text}: Word, fault: NonNullable<Target['fault']>): Text 
         ko: `여기에는 \`127.0.0.1:8000\` 같은 주소만 쓸 수 있는데 ${ko} 경로나 \`http://\`가 들어 있어요.`,
       };
   }
+}
+
+function socketWithoutUnix(text: string): Text {
+  const better = text.replace('///', '//unix:/');
+  return {
+    en: `\`${text}\` names no host: a socket has \`unix:\` before its path. Write \`${better}\`.`,
+    ko: `${particle(`\`${text}\``, '은/는')} 호스트가 빠진 주소예요. 소켓이라면 경로 앞에 \`unix:\`를 붙여서 \`${better}\`라고 쓰세요.`,
+  };
 }
 
 function uriPart({text}: Word, uri: string, place: 'regex' | 'named' | 'if' | 'limit_except'): Text {

@@ -11,6 +11,8 @@ export function* checkVersion(tree: NginxTree, directive: Directive, meaning: Me
     if (!loadsModules(tree) && opensPackage(tree, directive)) yield needsPackage(directive, meaning.package);
     return;
   }
+  const obsolete = Object.hasOwn(successors, name.value) ? successors[name.value] : undefined;
+  if (obsolete !== undefined) yield noLongerRead(directive, obsolete);
   const known = versionsOf(name.value);
   if (known === 'newest') {
     yield complain('newer-directive', directive, name, {
@@ -28,6 +30,36 @@ export function* checkVersion(tree: NginxTree, directive: Directive, meaning: Me
       },
     );
   }
+}
+
+/** What took the place of settings of HTTP/2 that nginx no longer reads: since 1.19.7, those without a successor since 1.25.1. */
+const successors: Readonly<Record<string, string | 'none'>> = {
+  http2_idle_timeout: 'keepalive_timeout',
+  http2_max_field_size: 'large_client_header_buffers',
+  http2_max_header_size: 'large_client_header_buffers',
+  http2_max_requests: 'keepalive_requests',
+  http2_recv_timeout: 'client_header_timeout',
+  http2_max_concurrent_pushes: 'none',
+  http2_push: 'none',
+  http2_push_preload: 'none',
+};
+
+function noLongerRead(directive: Directive, successor: string): Complaint {
+  const name = `\`${directive.name.text}\``;
+  return complain(
+    'no-obsolete-directive',
+    directive,
+    {span: directive.head},
+    successor === 'none'
+      ? {
+          en: `nginx 1.25.1 and newer ignore ${name} and warn of it; browsers no longer take pushed files either. Take the line out.`,
+          ko: `nginx 1.25.1부터는 ${particle(name, '을/를')} 무시하고 경고해요. 브라우저도 이제 서버 푸시를 받지 않아요. 이 줄을 지우세요.`,
+        }
+      : {
+          en: `nginx ignores ${name} since 1.19.7 and warns of it. Write \`${successor}\` instead, or take the line out.`,
+          ko: `nginx는 1.19.7부터 ${particle(name, '을/를')} 무시하고 경고해요. 대신 \`${successor}\`를 쓰거나 이 줄을 지우세요.`,
+        },
+  );
 }
 
 /** Does the file say which modules are loaded? Only nginx.conf can; other files leave it to that one. */

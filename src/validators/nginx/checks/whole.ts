@@ -5,7 +5,9 @@ import {checkCertificates} from './certificates.ts';
 import {checkDuplicates} from './duplicates.ts';
 import {checkLocations} from './locations.ts';
 import {checkNames} from './names.ts';
+import {checkRepeated} from './repeated.ts';
 import {checkServers} from './servers.ts';
+import {checkMethods} from './upstream.ts';
 import {checkVariables} from './variable-names.ts';
 
 /** What only shows when the whole file is seen. `wrong` are directives that a complaint was already made about. */
@@ -14,6 +16,8 @@ export function* checkWhole(tree: NginxTree, wrong: ReadonlySet<Directive>, brok
   yield* checkDuplicates(tree, sound);
   yield* checkLocations(tree, sound);
   yield* checkServers(tree, sound);
+  yield* checkRepeated(tree, sound);
+  yield* checkMethods(tree, sound);
   if (!broken) {
     yield* checkNames(tree, sound);
     yield* checkVariables(tree, wrong);

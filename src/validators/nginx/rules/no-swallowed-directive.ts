@@ -2,6 +2,7 @@ import type {Directive, Word} from '../../../syntax/nginx.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {meaningsOf} from '../facts.ts';
+import {judgedBy} from '../judge.ts';
 import {mayStand} from '../place.ts';
 import {missingDirectives} from '../presence.ts';
 import {groundOf, type NginxTree} from '../tree.ts';
@@ -20,8 +21,11 @@ export const noSwallowedDirective: Rule<NginxTree> = {
   good: 'server {\n    server_name example.com;\n    listen 8080;\n    root /var/www/html;\n}\n',
   missing: missingDirectives,
   *check(tree) {
+    // Where nginx stops at the swallowed words, end-with-semicolon speaks.
+    const told = new Set(judgedBy(tree, 'end-with-semicolon').map(({span}) => span.start));
     for (const directive of tree.file.all) {
       if (directive.end !== ';' || directive.args.length < 2 || !takesAnything(directive)) continue;
+      if (told.has(directive.name.span.start)) continue;
       const word = swallowed(tree, directive);
       if (word === undefined) continue;
       const before = [directive.name, ...directive.args][directive.args.indexOf(word)] ?? directive.name;

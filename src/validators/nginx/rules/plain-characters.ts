@@ -2,6 +2,7 @@ import type {Word} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
+import {judgedBy} from '../judge.ts';
 import {missingDirectives} from '../presence.ts';
 import type {NginxTree} from '../tree.ts';
 
@@ -19,10 +20,11 @@ export const plainCharacters: Rule<NginxTree> = {
   good: 'server {\n    listen 80;\n    server_name "example.com";\n    root /var/www/html;\n}\n',
   missing: missingDirectives,
   *check(tree) {
+    const told = new Set(judgedBy(tree, 'end-with-semicolon').map(({span}) => span.end));
     for (const directive of tree.file.all) {
       for (const word of [directive.name, ...directive.args]) {
         const sign = word.quote === undefined ? typographic.exec(word.value)?.[0] : undefined;
-        if (sign === undefined) continue;
+        if (sign === undefined || (sign === '；' && told.has(word.span.end))) continue;
         const better = plain(word.value);
         const whole = /^(["']?)[^"'\s]*\1;?$/.test(better) && !/^;/.test(better);
         yield {

@@ -26,7 +26,8 @@ export const proxyPassSlashes: Rule<NginxTree> = {
   *check(tree) {
     for (const location of locations(tree)) {
       const word = isPrefix(location) ? named(location.block, 'proxy_pass')[0]?.args[0] : undefined;
-      const uri = word && readTarget(word.value)?.uri;
+      const target = word && readTarget(word.value);
+      const uri = target?.authority === '' ? undefined : target?.uri;
       if (word === undefined || uri === undefined || word.value.includes('$') || /[?=&#]/.test(uri)) continue;
       if (named(location.block, 'rewrite').length > 0 || uri.endsWith('/') === location.path.endsWith('/')) continue;
       const example = `${location.path.replace(/\/$/, '')}/users/`;

@@ -1,9 +1,10 @@
-import type {Word} from '../../../syntax/nginx.ts';
+import type {Directive, Word} from '../../../syntax/nginx.ts';
 import type {Text} from '../../../text/language.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {httpDirectives} from '../level.ts';
 import {missingDirectives} from '../presence.ts';
+import {swallowedName} from '../semicolon.ts';
 import type {NginxTree} from '../tree.ts';
 
 /** A server name is the name of a host and nothing else. */
@@ -22,7 +23,7 @@ export const serverNameIsHost: Rule<NginxTree> = {
   *check(tree) {
     for (const directive of httpDirectives(tree, 'server_name')) {
       if (directive.end !== ';') continue;
-      for (const word of directive.args) {
+      for (const word of ownWords(tree, directive)) {
         const problem = /^~/.test(word.value) ? undefined : problemOf(word);
         if (problem === undefined) continue;
         const {message, better} = problem;
@@ -32,6 +33,12 @@ export const serverNameIsHost: Rule<NginxTree> = {
     }
   },
 };
+
+/** The words up to a directive of the next line that a missing `;` has let in. */
+function ownWords(tree: NginxTree, directive: Directive): readonly Word[] {
+  const swallowed = swallowedName(tree, directive);
+  return swallowed === undefined ? directive.args : directive.args.slice(0, directive.args.indexOf(swallowed));
+}
 
 interface Problem {
   readonly message: Text;

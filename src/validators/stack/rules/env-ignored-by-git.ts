@@ -24,7 +24,10 @@ export const envIgnoredByGit: StackRule = {
       const above = ignores.filter(([ignore]) => path.startsWith(folderOf(ignore)));
       const nearest = above.sort(([a], [b]) => b.length - a.length)[0];
       if (nearest === undefined) continue;
-      if (above.some(([ignore, text]) => gitIgnores(text, path.slice(folderOf(ignore).length)))) continue;
+      // A line like `!.envs/.local/` takes a folder in on purpose.
+      const isLeftOut = ([ignore, text]: readonly [string, string]) =>
+        gitIgnores(text.replace(/^!.*\/[ \t]*$/gm, ''), path.slice(folderOf(ignore).length));
+      if (above.some(isLeftOut)) continue;
       const name = path.slice(folderOf(nearest[0]).length);
       yield {
         file: path,

@@ -26,7 +26,12 @@ export const commentOnOwnLine: Rule<UnitTree> = {
     for (const {assignments} of readSections(tree))
       for (const one of assignments) {
         const at = commentAt(one.value);
-        if (at === undefined || at === 0 || told.has(one) || !/^(?:exec|unit_deps|unread)$/.test(parserOf(one) ?? ''))
+        if (
+          at === undefined ||
+          at === 0 ||
+          told.has(one) ||
+          !/^(?:exec|unit_deps|unread|exec_directories)$/.test(parserOf(one) ?? '')
+        )
           continue;
         const word = one.value.slice(at);
         const before = one.value.slice(0, at).trimEnd().length;
@@ -38,10 +43,15 @@ export const commentOnOwnLine: Rule<UnitTree> = {
                   en: `${quote(word)} is no comment here: the program gets these words as arguments. Move it to a line of its own.`,
                   ko: `${quote(word)} 부분은 주석이 아니라 프로그램의 인자로 전달돼요. 따로 한 줄로 옮기세요.`,
                 }
-              : {
-                  en: `${quote(word)} is no comment here: systemd reads these words as names of units. Move it to a line of its own.`,
-                  ko: `${quote(word)} 부분은 주석이 아니라 유닛 이름으로 읽혀요. 따로 한 줄로 옮기세요.`,
-                },
+              : parserOf(one) === 'exec_directories'
+                ? {
+                    en: `${quote(word)} is no comment here: systemd makes folders of these names. Move it to a line of its own.`,
+                    ko: `${quote(word)} 부분은 주석이 아니라 폴더 이름으로 읽혀요. 따로 한 줄로 옮기세요.`,
+                  }
+                : {
+                    en: `${quote(word)} is no comment here: systemd reads these words as names of units. Move it to a line of its own.`,
+                    ko: `${quote(word)} 부분은 주석이 아니라 유닛 이름으로 읽혀요. 따로 한 줄로 옮기세요.`,
+                  },
           fix: {edits: [{span: one.locate(before, one.value.length), text: ''}]},
         };
       }

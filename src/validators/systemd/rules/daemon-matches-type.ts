@@ -36,6 +36,14 @@ export const daemonMatchesType: Rule<UnitTree> = {
             ko: `${particle(quote(program.name), '은/는')} 포그라운드에서 실행되기 때문에 \`Type=forking\`이면 systemd가 기다리다가 90초 뒤에 강제로 끝내요. 이 줄을 지우거나 \`Type=simple\`로 바꾸세요.`,
           },
         };
+      if (kind === 'oneshot' && daemon === undefined && type !== undefined)
+        yield {
+          span: type.valueSpan,
+          message: {
+            en: `With \`Type=oneshot\` systemd waits until ${quote(program.name)} ends, which a server never does, so \`systemctl start\` hangs. Take the line out, or write \`Type=simple\`.`,
+            ko: `\`Type=oneshot\`이면 systemd가 ${particle(quote(program.name), '이/가')} 끝날 때까지 기다리는데, 서버는 끝나지 않으니 \`systemctl start\`가 멈춰 있어요. 이 줄을 지우거나 \`Type=simple\`로 바꾸세요.`,
+          },
+        };
       if (/^(?:simple|exec|notify)$/.test(kind) && daemon !== undefined)
         yield {
           span: daemon.span,

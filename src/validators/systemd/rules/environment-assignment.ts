@@ -1,7 +1,8 @@
+import type {Assignment} from '../../../syntax/systemd.ts';
 import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
-import type {Placed} from '../complaints.ts';
+import {complaintsOfKind, type Placed} from '../complaints.ts';
 import {missingUnit} from '../presence.ts';
 import {findings, seen} from '../say.ts';
 import type {UnitTree} from '../tree.ts';
@@ -22,7 +23,16 @@ export const environmentAssignment: Rule<UnitTree> = {
   bad: '[Service]\nExecStart=/usr/bin/true\nEnvironment=GREETING=hello world\n',
   good: '[Service]\nExecStart=/usr/bin/true\nEnvironment="GREETING=hello world"\n',
   missing: missingUnit,
-  check: (tree) => findings(tree, 'environment', message),
+  *check(tree) {
+    // The words behind the first one without effect follow from the same slip.
+    const lines = new Map(complaintsOfKind(tree, 'environment').map((one) => [one.span, one.assignment]));
+    const told = new Set<Assignment | undefined>();
+    for (const finding of findings(tree, 'environment', message)) {
+      const line = lines.get(finding.span);
+      if (!told.has(line)) yield finding;
+      told.add(line);
+    }
+  },
 };
 
 function message(one: Placed): Text {
@@ -38,6 +48,11 @@ function message(one: Placed): Text {
       en: `\`${assignment.key}=\` takes names of variables, and ${seen(one)} is none, so it is ignored. Names are letters, digits and \`_\`.`,
       ko: `\`${assignment.key}=\`에는 변수 이름을 써야 하는데 ${seen(one)} 부분은 이름이 될 수 없어서 무시돼요. 글자, 숫자, \`_\`만 쓸 수 있어요.`,
     };
+  if (detail === 'no-equals' && isApart(one))
+    return {
+      en: `${seen(one)} and its value have to be one word, or systemd ignores them. Write \`NAME=value\`, without blanks around the \`=\`.`,
+      ko: `${particle(seen(one), '과/와')} 값이 한 낱말이 아니라서 무시돼요. \`=\` 양쪽에 공백 없이 \`이름=값\`으로 쓰세요.`,
+    };
   if (detail === 'no-equals')
     return {
       en: `systemd reads ${seen(one)} as a variable of its own and ignores it, because it has no \`=\`. When it belongs to the value before, put the whole pair in quotes: \`${assignment.key}="NAME=two words"\`.`,
@@ -52,4 +67,11 @@ function message(one: Placed): Text {
     en: `\`${name}\` cannot be the name of a variable, so ${seen(one)} is ignored. Names are letters, digits and \`_\`, and do not begin with a digit.`,
     ko: `${particle(`\`${name}\``, '은/는')} 변수 이름이 될 수 없어서 ${seen(one)} 부분이 무시돼요. 이름에는 글자, 숫자, \`_\`만 쓸 수 있고 숫자로 시작할 수 없어요.`,
   };
+}
+
+/** The first word of a value, with `=`, a colon or nothing between it and what was meant for its value: `A = b`, `A: b`, `A b`. */
+function isApart({word, assignment, span}: Placed): boolean {
+  if (span.start !== assignment.valueSpan.start) return false;
+  const rest = assignment.value.slice(word.length).trim();
+  return rest.startsWith('=') || word.endsWith(':') || (rest !== '' && !rest.includes('='));
 }

@@ -1,5 +1,7 @@
 import type {Rule} from '../../rule.ts';
+import {outcomeOf} from '../complaints.ts';
 import {assignments, commandsOf, effective, isOn, isWhole, serviceType} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 
@@ -18,11 +20,13 @@ export const execStart: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     if (!isWhole(tree, 'service') || commandsOf(tree, 'Service', 'ExecStart').length > 0) return;
+    if (isTried(tree, ['ExecStart'])) return;
     const ends = commandsOf(tree, 'Service', 'ExecStop').length > 0;
     const success = effective(tree, 'Unit', 'SuccessAction')?.value ?? 'none';
     const stays = isOn(tree, 'Service', 'RemainAfterExit') || success !== 'none';
     if ((ends || success !== 'none') && stays && serviceType(tree) === 'oneshot') return;
     const line = assignments(tree, 'Service', 'ExecStart').at(-1);
+    if (line !== undefined && outcomeOf(tree, line) !== 'taken') return;
     const header = tree.unit.sections.find(({name}) => name === 'Service');
     yield {
       span: line?.keySpan ?? header?.span ?? {start: 0, end: 0},

@@ -23,9 +23,11 @@ export const gunicornCommand: Rule<UnitTree> = {
       // Rules about comments and shell syntax tell of these words, which gunicorn should never have got.
       if (!isGunicorn(program) || program.args.some(({value}) => foreign.test(value))) continue;
       const launch = launchOfProgram(program);
-      for (const {fix: _, ...finding} of [...refusalsOf(launch), ...misreadingsOf(launch)]) yield finding;
+      // gunicorn stops at the first word that it refuses; what it would say of later ones may follow from that.
+      const [refusal] = refusalsOf(launch);
+      for (const {fix: _, ...finding} of refusal === undefined ? misreadingsOf(launch) : [refusal]) yield finding;
     }
   },
 };
 
-const foreign = /^(?:#.*|&&?|\|\|?|;|\d?>>?.*|<.*|\\.*|[{<].*[}>])$/;
+const foreign = /^(?:#.*|&&?|\|\|?|;|\d?>>?.*|<.*|\\.*|[{<].*[}>]|`.*|\$\(.*|[–—“”‘’].*|[A-Z]\w+=.*)$/;

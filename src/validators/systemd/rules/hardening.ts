@@ -1,3 +1,4 @@
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {assignments} from '../effect.ts';
 import {missingUnit} from '../presence.ts';
@@ -22,11 +23,14 @@ export const hardening: Rule<UnitTree> = {
     const keys = ['NoNewPrivileges', 'PrivateTmp', 'ProtectSystem', 'ProtectHome', 'PrivateDevices', 'DynamicUser'];
     const first = serversOf(tree)[0];
     if (first === undefined || keys.some((key) => assignments(tree, 'Service', key).length > 0)) return;
+    // With a /tmp of its own the socket there could no longer be reached.
+    const isInTmp = first.program.args.some(({value}) => /(?:^|[=:])\/(?:var\/)?tmp\//.test(value));
+    const other = isInTmp ? 'ProtectSystem=full' : 'PrivateTmp=yes';
     yield {
       span: first.assignment.keySpan,
       message: {
-        en: 'This server keeps every right of its user. Add `NoNewPrivileges=yes` and `PrivateTmp=yes` under `[Service]`.',
-        ko: '이 서버는 사용자의 모든 권한을 그대로 가져요. `[Service]` 아래에 `NoNewPrivileges=yes`와 `PrivateTmp=yes`를 추가하세요.',
+        en: `This server keeps every right of its user. Add \`NoNewPrivileges=yes\` and \`${other}\` under \`[Service]\`.`,
+        ko: `이 서버는 사용자의 모든 권한을 그대로 가져요. \`[Service]\` 아래에 \`NoNewPrivileges=yes\`와 ${particle(`\`${other}\``, '을/를')} 추가하세요.`,
       },
     };
   },

@@ -1,5 +1,7 @@
+import type {Text} from '../../../text/language.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
+import {headerMeant} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import {homesOf, knownSections, type UnitTree} from '../tree.ts';
 
@@ -17,17 +19,30 @@ export const insideSection: Rule<UnitTree> = {
   good: '[Service]\nExecStart=/usr/bin/true\n',
   missing: missingUnit,
   *check(tree) {
-    for (const {kind, span, line} of tree.unit.problems) {
-      if (kind !== 'outside-section') continue;
-      const key = line.split('=')[0]?.trim() ?? '';
-      const home = homesOf(key).find((name) => knownSections(tree).includes(name)) ?? 'Unit';
-      yield {
-        span,
-        message: {
-          en: `${quote(line)} stands before the first section, so systemd ignores it. Put it under a header such as \`[${home}]\`.`,
-          ko: `${quote(line)} 줄이 첫 섹션보다 앞에 있어서 무시돼요. \`[${home}]\` 같은 섹션 아래로 옮기세요.`,
-        },
-      };
-    }
+    // All of them stand above the first header, and want the same one.
+    const found = tree.unit.problems.find(({kind}) => kind === 'outside-section');
+    if (found === undefined) return;
+    const {span, line} = found;
+    const header = headerMeant(tree, line);
+    const key = line.split('=')[0]?.trim() ?? '';
+    const home = homesOf(key).find((name) => knownSections(tree).includes(name));
+    const isNote = home === undefined && !line.includes('=');
+    const advice: Text =
+      header !== undefined
+        ? {en: `Write \`[${header}]\`.`, ko: `\`[${header}]\`로 고치세요.`}
+        : isNote
+          ? {en: 'Begin a comment with `#`, or take the line out.', ko: '주석이라면 `#`로 시작하고, 아니면 지우세요.'}
+          : {
+              en: `Put it under a header such as \`[${home ?? 'Unit'}]\`.`,
+              ko: `\`[${home ?? 'Unit'}]\` 같은 섹션 아래로 옮기세요.`,
+            };
+    yield {
+      span,
+      message: {
+        en: `${quote(line)} stands before the first section, so systemd ignores it. ${advice.en}`,
+        ko: `${quote(line)} 줄이 첫 섹션보다 앞에 있어서 무시돼요. ${advice.ko}`,
+      },
+      ...(header !== undefined && {fix: {edits: [{span, text: `[${header}]`}]}}),
+    };
   },
 };

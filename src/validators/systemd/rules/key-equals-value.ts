@@ -2,6 +2,7 @@ import type {Unit, UnitProblem} from '../../../syntax/systemd.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {brokenContinuations} from '../continuation.ts';
+import {headerMeant} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import {knownSections, settingsOf, type UnitTree} from '../tree.ts';
 
@@ -21,7 +22,8 @@ export const keyEqualsValue: Rule<UnitTree> = {
   *check(tree) {
     for (const problem of unreadLines(tree)) {
       const {kind, span, line} = problem;
-      const fixed = withEquals(problem);
+      const header = headerMeant(tree, line);
+      const fixed = header === undefined ? withEquals(problem) : `[${header}]`;
       const write = fixed === undefined ? undefined : quote(fixed);
       yield {
         span,
@@ -45,13 +47,21 @@ export const keyEqualsValue: Rule<UnitTree> = {
 function unreadLines(tree: UnitTree): readonly UnitProblem[] {
   const known = knownSections(tree);
   const left = new Set(brokenContinuations(tree).flatMap(({rest}) => rest.map(({start}) => start)));
-  return tree.unit.problems.filter(
-    ({kind, section, span}) =>
-      (kind === 'no-equals' || kind === 'no-key') &&
-      section !== undefined &&
-      known.includes(section) &&
-      !left.has(span.start),
-  );
+  return tree.unit.problems
+    .filter(
+      ({kind, section, span}) =>
+        (kind === 'no-equals' || kind === 'no-key') &&
+        section !== undefined &&
+        known.includes(section) &&
+        !left.has(span.start),
+    )
+    .filter((one, at, all) => !isSameSlip(one, all[at - 1], tree));
+}
+
+/** Lines that begin with a dash, one below the other: the options of a command whose backslash is missing, once. */
+function isSameSlip(one: UnitProblem, before: UnitProblem | undefined, {unit}: UnitTree): boolean {
+  if (before === undefined || !/^--?\w/.test(before.line)) return false;
+  return !/\S/.test(unit.text.slice(before.span.end, one.span.start)) && !/^\w+\s*=/.test(one.line);
 }
 
 /** `Restart always` and `Restart: always`, where the first word is a setting of the section. */

@@ -23,8 +23,8 @@ export const knownEscape: Rule<UnitTree> = {
   good: '[Service]\nExecStart=/usr/bin/grep \\\\d+ /etc/hosts\n',
   missing: missingUnit,
   *check(tree) {
-    const broken = new Set(brokenContinuations(tree).map(({assignment}) => assignment.valueSpan.end));
-    for (const finding of findings(tree, 'escape', message, fixed)) if (!broken.has(finding.span.end)) yield finding;
+    const broken = new Set(brokenContinuations(tree).map(({span}) => span.start));
+    for (const finding of findings(tree, 'escape', message, fixed)) if (!broken.has(finding.span.start)) yield finding;
   },
 };
 

@@ -1,12 +1,12 @@
 import type {Assignment} from '../../../syntax/systemd.ts';
 import type {Text} from '../../../text/language.ts';
-import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {brokenContinuations} from '../continuation.ts';
+import {headerMeant, meantSetting} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
-import {homesOf, isKnownToNewest, knownSections, parserOf, readSections, settingsOf, type UnitTree} from '../tree.ts';
+import {homesOf, isKnownToNewest, knownSections, parserOf, readSections, type UnitTree} from '../tree.ts';
 
 /** Settings are those that their section has. */
 export const knownSetting: Rule<UnitTree> = {
@@ -22,14 +22,17 @@ export const knownSetting: Rule<UnitTree> = {
   good: '[Service]\nExecStart=/usr/bin/true\nRestart=always\n',
   missing: missingUnit,
   *check(tree) {
-    const left = new Set(brokenContinuations(tree).flatMap(({rest}) => rest.map(({start}) => start)));
     const suggest = suggestions();
-    for (const {assignments} of readSections(tree))
-      for (const one of assignments) {
-        if (parserOf(one) !== undefined || one.key.startsWith('X-') || isKnownToNewest(one)) continue;
-        if (left.has(one.keySpan.start)) continue;
+    for (const {assignments} of readSections(tree)) {
+      const unknown = unknownIn(tree, assignments);
+      for (const [at, one] of unknown.entries()) {
+        const home = homeOf(tree, one);
+        const before = unknown[at - 1];
+        // A header that is missing or misspelt: one mistake, however many lines stand below it.
+        const isNext = before !== undefined && assignments.indexOf(one, at) - assignments.indexOf(before, at - 1) === 1;
+        if (home !== undefined && isNext && homeOf(tree, before) === home) continue;
+        if (home !== undefined && isMissingHeader(tree, home, one)) continue;
         const meant = suggest(one.key, one.section);
-        const home = homesOf(one.key).find((name) => knownSections(tree).includes(name));
         const rename = home === undefined && meant !== undefined;
         yield {
           span: one.keySpan,
@@ -37,17 +40,39 @@ export const knownSetting: Rule<UnitTree> = {
           ...(rename && {fix: {edits: [{span: one.keySpan, text: meant}]}}),
         };
       }
+    }
   },
 };
 
-/** Nearest names, each looked up once, and only for the first hundred: it is dear among hundreds of settings. */
+/** A line above, in the same section, was to be the header: another rule tells of it. */
+function isMissingHeader(tree: UnitTree, home: string, {section, keySpan}: Assignment): boolean {
+  return tree.unit.problems.some(
+    (one) => one.section === section && one.span.end < keySpan.start && headerMeant(tree, one.line) === home,
+  );
+}
+
+/** What was meant, each name looked up once, and only for the first hundred: it is dear among hundreds of settings. */
 function suggestions(): (key: string, section: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (key, section) => {
     const name = `${section}.${key}`;
-    if (!known.has(name) && known.size < 100) known.set(name, nearest(key, settingsOf(section)));
+    if (!known.has(name) && known.size < 100) known.set(name, meantSetting(key, section));
     return known.get(name);
   };
+}
+
+/** The settings of a section that systemd does not know there, without what a broken continuation left behind. */
+function unknownIn(tree: UnitTree, all: readonly Assignment[]): readonly Assignment[] {
+  const left = new Set(brokenContinuations(tree).flatMap(({rest}) => rest.map(({start}) => start)));
+  return all.filter(
+    (one) =>
+      parserOf(one) === undefined && !one.key.startsWith('X-') && !isKnownToNewest(one) && !left.has(one.keySpan.start),
+  );
+}
+
+/** Where a setting belongs, when another section of this unit has it. */
+function homeOf(tree: UnitTree, {key}: Assignment): string | undefined {
+  return homesOf(key).find((name) => knownSections(tree).includes(name));
 }
 
 function message({key, section}: Assignment, home: string | undefined, meant: string | undefined): Text {

@@ -23,7 +23,8 @@ export const knownValue: Rule<UnitTree> = {
 };
 
 function meant({word, allowed = []}: Placed): string | undefined {
-  return nearest(word, allowed);
+  const begun = word.length < 4 ? [] : allowed.filter((one) => one.startsWith(word.toLowerCase()));
+  return nearest(word, allowed) ?? (begun.length === 1 ? begun[0] : undefined);
 }
 
 function message(one: Placed): Text {
@@ -31,6 +32,11 @@ function message(one: Placed): Text {
   const word = meant(one);
   const words = (one.allowed ?? []).filter((allowed) => allowed !== '');
   const list = words.map((allowed) => `\`${allowed}\``).join(', ');
+  if (one.word === '')
+    return {
+      en: `${key} needs a value, so systemd ${consequence(one).en}. It takes ${list}.`,
+      ko: `${key}에 값이 없어서 systemd가 ${consequence(one).ko}. 쓸 수 있는 값: ${list}.`,
+    };
   return {
     en: `${key} does not know ${seen(one)}, so systemd ${consequence(one).en}. ${word === undefined ? `It takes ${list}.` : `Write \`${word}\`.`}`,
     ko: `${key}에 쓸 수 없는 값이에요: ${seen(one)}. systemd가 ${consequence(one).ko}. ${word === undefined ? `쓸 수 있는 값: ${list}.` : `\`${word}\`로 고치세요.`}`,

@@ -1,8 +1,10 @@
 import type {Rule} from '../../rule.ts';
+import {outcomeOf} from '../complaints.ts';
 import {assignments, effective, isOn, taken} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
-import {serversOf} from '../web-server.ts';
+import {broughtByItsSocket, serversOf} from '../web-server.ts';
 
 /** The folder of a socket below /run is made by the service. */
 export const makeRuntimeDirectory: Rule<UnitTree> = {
@@ -25,7 +27,8 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
     const user =
       effective(tree, 'Service', 'User')?.value ?? (isOn(tree, 'Service', 'DynamicUser') ? 'dynamic' : 'root');
     if (/^(?:root|0)$/.test(user) || assignments(tree, 'Service', 'Sockets').length > 0) return;
-    if (broughtByItsSocket(tree)) return;
+    if (broughtByItsSocket(tree) || isTried(tree, ['RuntimeDirectory'])) return;
+    if (assignments(tree, 'Service', 'RuntimeDirectory').some((one) => outcomeOf(tree, one) !== 'taken')) return;
     if (assignments(tree, 'Service', 'ExecStartPre').some(({value}) => /mkdir|install/.test(value))) return;
     const made = taken(tree, 'Service', 'RuntimeDirectory').flatMap(({value}) => value.split(/\s+/));
     for (const {program} of serversOf(tree))
@@ -48,16 +51,3 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
       }
   },
 };
-
-/** The unit asks for its own `.socket`, which root makes: gunicorn takes that one and leaves its `bind` alone. */
-function broughtByItsSocket(tree: UnitTree): boolean {
-  const {prefix} = tree.name;
-  return ['Requires', 'BindsTo', 'Requisite', 'Wants']
-    .flatMap((key) => taken(tree, 'Unit', key))
-    .flatMap(({value}) => value.split(/\s+/))
-    .some(
-      (name) =>
-        name.endsWith('.socket') &&
-        (tree.named === 'guessed' || name.startsWith(`${prefix}.`) || name.startsWith(`${prefix}@`)),
-    );
-}

@@ -29,7 +29,7 @@ export const mountName: Rule<UnitTree> = {
     const header = tree.unit.sections.find(({name}) => name === section);
     const path = effective(tree, section, key);
     const where = path && resolveSpecifiers(path.value, tree.name);
-    if (path !== undefined && tree.named === 'by-file' && where?.kind === 'resolved') {
+    if (path !== undefined && tree.named === 'by-file' && where?.kind === 'resolved' && where.text !== '') {
       const name = `${escapedPath(where.text)}.${kind.type}`;
       if (name !== tree.name.name)
         yield {

@@ -1,6 +1,7 @@
+import type {Text} from '../../../text/language.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
-import {complaintsOfKind} from '../complaints.ts';
+import {complaintsOfKind, type Placed} from '../complaints.ts';
 import {missingUnit} from '../presence.ts';
 import {isKnownToNewest, parserOf, readSections, type UnitTree} from '../tree.ts';
 
@@ -30,13 +31,23 @@ export const newerVersion: Rule<UnitTree> = {
           },
         };
       }
-    for (const {assignment, word, span, detail} of complaintsOfKind(tree, 'newer'))
+    for (const one of complaintsOfKind(tree, 'newer')) {
+      const {span, detail} = one;
       yield {
         span,
         message: {
-          en: `\`${assignment.key}=\` takes ${quote(word)} only from systemd ${detail} on; 252, the one in Debian 12, ignores the line. Look at \`systemctl --version\` on your server.`,
-          ko: `\`${assignment.key}=\`에 ${quote(word)} 값을 쓸 수 있는 건 systemd ${detail}부터예요. Debian 12의 252는 이 줄을 무시해요. 서버에서 \`systemctl --version\`을 확인하세요.`,
+          en: `${what(one).en} only ${detail === undefined ? 'in versions newer than 252, such as 262' : `from systemd ${detail} on`}; 252, the one in Debian 12, ignores the line. Look at \`systemctl --version\` on your server.`,
+          ko: `${what(one).ko} 건 ${detail === undefined ? '262처럼 252보다 새로운 버전뿐이에요' : `systemd ${detail}부터예요`}. Debian 12의 252는 이 줄을 무시해요. 서버에서 \`systemctl --version\`을 확인하세요.`,
         },
       };
+    }
   },
 };
+
+/** What is only possible in a newer version: the words of the value, or that there are none. */
+function what({assignment, word}: Placed): Text {
+  const key = quote(`${assignment.key}=`);
+  return word === ''
+    ? {en: `${key} may be empty`, ko: `${key} 값을 비워 둘 수 있는`}
+    : {en: `${key} takes ${quote(word)}`, ko: `${key}에 ${quote(word)} 값을 쓸 수 있는`};
+}

@@ -4,7 +4,7 @@ import type {Rule} from '../../rule.ts';
 import type {Placed} from '../complaints.ts';
 import {missingUnit} from '../presence.ts';
 import {findings, seen} from '../say.ts';
-import type {UnitTree} from '../tree.ts';
+import {isKnownToNewest, type UnitTree} from '../tree.ts';
 
 /** Nothing is used that systemd warns about. */
 export const noDeprecatedSetting: Rule<UnitTree> = {
@@ -20,8 +20,13 @@ export const noDeprecatedSetting: Rule<UnitTree> = {
   good: '[Service]\nExecStart=/usr/bin/true\nStandardOutput=journal\n',
   missing: missingUnit,
   check: (tree) =>
-    findings(tree, 'deprecated', message, ({word}) =>
-      /^syslog(?:\+console)?$/.test(word) ? word.replace('syslog', 'journal') : undefined,
+    findings(
+      tree,
+      'deprecated',
+      message,
+      ({word}) => (/^syslog(?:\+console)?$/.test(word) ? word.replace('syslog', 'journal') : undefined),
+      // What is gone from newer versions is the matter of older-version.
+      ({assignment}) => isKnownToNewest(assignment),
     ),
 };
 

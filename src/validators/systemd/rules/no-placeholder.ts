@@ -1,6 +1,7 @@
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
+import {complaintsOf} from '../complaints.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 import {readSections} from '../tree.ts';
@@ -15,17 +16,23 @@ export const noPlaceholder: Rule<UnitTree> = {
   },
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html',
   severity: 'warning',
-  bad: '[Service]\nUser={user}\nExecStart=/usr/bin/true\n',
+  bad: '[Service]\nWorkingDirectory=/home/{user}/mysite\nExecStart=/usr/bin/true\n',
   good: '[Service]\nUser=ubuntu\nExecStart=/usr/bin/true\n',
   missing: missingUnit,
   *check(tree) {
     for (const {assignments} of readSections(tree))
       for (const one of assignments) {
         const found =
-          /(?<![$%\w])\{[^\s{}"':,$]+\}|<[A-Za-z가-힣][^<>\s"'=]*>|\byour[-_](?:user|project|domain|app|name)\w*/i.exec(
+          /(?<![$%\w])\{[^\s{}"':,$]+\}|<[A-Za-z가-힣][^<>\s"'=]*>|\byour[-_](?:user|project|domain|app|name|secret)[\w-]*|(?<![\w.])\/path\/to\/[^\s"']*/i.exec(
             one.value,
           );
-        if (found === null || /^(?:Description|Documentation)$/.test(one.key) || one.value.includes('JSON')) continue;
+        if (
+          found === null ||
+          complaintsOf(tree).some(({assignment}) => assignment === one) ||
+          /^(?:Description|Documentation)$/.test(one.key) ||
+          one.value.includes('JSON')
+        )
+          continue;
         yield {
           span: one.locate(found.index, found.index + found[0].length),
           message: {

@@ -68,6 +68,7 @@ function shellWord(path: string): Text | undefined {
       ko: '스크립트는 따로 파일로 만들어 그 파일을 시작하세요.',
     },
   };
+  if (/^[A-Za-z_]\w*=/.test(path)) return words.export;
   return Object.hasOwn(words, path) ? words[path] : undefined;
 }
 

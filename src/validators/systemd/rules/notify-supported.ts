@@ -26,7 +26,7 @@ export const notifySupported: Rule<UnitTree> = {
     const type = effective(tree, 'Service', 'Type');
     if (type === undefined || !/^notify(?:-reload)?$/.test(type.value)) return;
     for (const {kind, program} of serversOf(tree)) {
-      if (kind === 'gunicorn') continue;
+      if (kind === 'gunicorn' || kind === 'runserver') continue;
       yield {
         span: type.valueSpan,
         message: {

@@ -1,5 +1,6 @@
 import type {Rule} from '../../rule.ts';
-import {isWhole, taken} from '../effect.ts';
+import {isWhole} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 
@@ -22,7 +23,7 @@ export const pathWatches: Rule<UnitTree> = {
       .filter(({name}) => name === 'Path')
       .flatMap(({assignments}) => assignments.filter(({key}) => watched.includes(key)));
     const kept = lines.slice(lines.findLastIndex(({value}) => value === '') + 1);
-    if (kept.some((one) => taken(tree, 'Path', one.key).includes(one))) return;
+    if (kept.some(({value}) => value !== '') || isTried(tree, watched)) return;
     const header = tree.unit.sections.find(({name}) => name === 'Path') ?? tree.unit.sections[0];
     yield {
       span: header?.span ?? {start: 0, end: 0},

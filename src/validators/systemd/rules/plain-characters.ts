@@ -1,6 +1,7 @@
 import {particle} from '../../../text/particle.ts';
 import {typographicQuotes} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
+import {complaintsOf} from '../complaints.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 import {readSections} from '../tree.ts';
@@ -25,7 +26,7 @@ export const plainCharacters: Rule<UnitTree> = {
     for (const {assignments} of readSections(tree))
       for (const one of assignments) {
         const at = one.key === 'Description' ? -1 : one.value.search(odd);
-        if (at === -1) continue;
+        if (at === -1 || complaintsOf(tree).some(({assignment}) => assignment === one)) continue;
         const sign = one.value[at] ?? '';
         const plain = typographicQuotes.test(sign) ? '"' : /[–—]/.test(sign) ? '--' : ' ';
         const name =

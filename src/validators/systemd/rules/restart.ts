@@ -1,8 +1,9 @@
 import type {Rule} from '../../rule.ts';
 import {assignments, effective, serviceType} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
-import {serversOf} from '../web-server.ts';
+import {broughtByItsSocket, serversOf} from '../web-server.ts';
 
 /** A server is started again when it dies. */
 export const restart: Rule<UnitTree> = {
@@ -21,7 +22,8 @@ export const restart: Rule<UnitTree> = {
   good: '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\nRestart=on-failure\n',
   missing: missingUnit,
   *check(tree) {
-    if (tree.form === 'drop-in' || serviceType(tree) === 'oneshot') return;
+    if (tree.form === 'drop-in' || serviceType(tree) === 'oneshot' || isTried(tree, ['Restart'])) return;
+    if (broughtByItsSocket(tree)) return;
     if (assignments(tree, 'Service', 'Restart').some(({value}) => value !== 'no')) return;
     const first = serversOf(tree)[0];
     if (first === undefined) return;

@@ -1,5 +1,6 @@
 import type {Rule} from '../../rule.ts';
 import {assignments, effective, isOn} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 import {serversOf} from '../web-server.ts';
@@ -18,7 +19,7 @@ export const runAsUser: Rule<UnitTree> = {
   good: '[Service]\nUser=ubuntu\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
   missing: missingUnit,
   *check(tree) {
-    if (tree.form === 'drop-in' || isOn(tree, 'Service', 'DynamicUser')) return;
+    if (tree.form === 'drop-in' || isOn(tree, 'Service', 'DynamicUser') || isTried(tree, ['User'])) return;
     const user = effective(tree, 'Service', 'User');
     if (
       user === undefined

@@ -3,6 +3,7 @@ import {hasOption} from '../../dockerfile/program.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {assignments} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 import {serversOf} from '../web-server.ts';
@@ -27,6 +28,7 @@ export const setWorkingDirectory: Rule<UnitTree> = {
     if (tree.form === 'drop-in' || assignments(tree, 'Service', 'WorkingDirectory').some(({value}) => value !== ''))
       return;
     if (assignments(tree, 'Service', 'Environment').some(({value}) => value.includes('PYTHONPATH='))) return;
+    if (isTried(tree, ['WorkingDirectory'])) return;
     const elsewhere = ['--chdir', '--app-dir', '--pythonpath', '-c', '--config'];
     const first = serversOf(tree).find(
       ({kind, program}) => /^(?:gunicorn|uvicorn|daphne|hypercorn)$/.test(kind) && !hasOption(program, elsewhere),

@@ -12,7 +12,7 @@ export const settingWithEffect: Rule<UnitTree> = {
     ko: '혼자서는 아무 일도 하지 않는 설정이 있고, systemd가 읽을 때 알려 줘요. `oneshot` 서비스의 `RuntimeMaxSec=`, `RuntimeMaxSec=` 없이 쓴 `RuntimeRandomizedExtraSec=`이 그래요.',
   },
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#RuntimeMaxSec=',
-  severity: 'error',
+  severity: 'warning',
   bad: '[Service]\nType=oneshot\nExecStart=/usr/bin/true\nRuntimeMaxSec=10s\n',
   good: '[Service]\nType=oneshot\nExecStart=/usr/bin/true\nTimeoutStartSec=10s\n',
   missing: missingUnit,

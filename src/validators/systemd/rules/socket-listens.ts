@@ -1,5 +1,7 @@
 import type {Rule} from '../../rule.ts';
+import {outcomeOf} from '../complaints.ts';
 import {effective, isOn, isWhole, taken} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 
@@ -19,7 +21,7 @@ export const socketListens: Rule<UnitTree> = {
   *check(tree) {
     if (!isWhole(tree, 'socket')) return;
     const header = tree.unit.sections.find(({name}) => name === 'Socket') ?? tree.unit.sections[0];
-    if (header !== undefined && !listening(tree)) {
+    if (header !== undefined && !listening(tree) && !isTried(tree, kinds)) {
       yield {
         span: header.span,
         message: {
@@ -43,7 +45,7 @@ export const socketListens: Rule<UnitTree> = {
   },
 };
 
-/** At least one address, were it not for a comment behind it (another rule's matter); an empty line of any kind forgets all before it. */
+/** At least one address, be it one that systemd cannot read (another rule's matter); an empty line of any kind forgets all before it. */
 function listening(tree: UnitTree): boolean {
   const lines = tree.unit.sections
     .filter(({name}) => name === 'Socket')
@@ -51,7 +53,7 @@ function listening(tree: UnitTree): boolean {
   const last = lines.findLastIndex(({value}) => value === '');
   return lines
     .slice(last + 1)
-    .some((one) => /[ \t][#;]/.test(one.value) || taken(tree, 'Socket', one.key).includes(one));
+    .some((one) => outcomeOf(tree, one) !== 'taken' || taken(tree, 'Socket', one.key).includes(one));
 }
 
 const kinds = [

@@ -1,5 +1,6 @@
 import type {Rule} from '../../rule.ts';
-import {isOn, isWhole, taken} from '../effect.ts';
+import {isOn, isWhole} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 
@@ -22,11 +23,11 @@ export const timerWhen: Rule<UnitTree> = {
       .filter(({name}) => name === 'Timer')
       .flatMap(({assignments}) => assignments.filter(({key}) => moments.includes(key)));
     const kept = lines.slice(lines.findLastIndex(({value}) => value === '') + 1);
-    if (kept.some((one) => taken(tree, 'Timer', one.key).includes(one))) return;
+    if (kept.some(({value}) => value !== '') || isTried(tree, moments)) return;
     if (isOn(tree, 'Timer', 'OnClockChange') || isOn(tree, 'Timer', 'OnTimezoneChange')) return;
     const header = tree.unit.sections.find(({name}) => name === 'Timer') ?? tree.unit.sections[0];
     yield {
-      span: kept[0]?.valueSpan ?? header?.span ?? {start: 0, end: 0},
+      span: header?.span ?? {start: 0, end: 0},
       message: {
         en: 'This timer has no time that systemd can read, so it refuses it. Add a line such as `OnCalendar=daily` under `[Timer]`.',
         ko: '이 타이머에는 systemd가 읽을 수 있는 시각이 없어서 거부돼요. `[Timer]` 아래에 `OnCalendar=daily` 같은 줄을 추가하세요.',

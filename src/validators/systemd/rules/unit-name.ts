@@ -1,4 +1,7 @@
 import {readUnitName} from '../../../syntax/systemd/unit-name.ts';
+import type {Text} from '../../../text/language.ts';
+import {nearest} from '../../../text/nearest.ts';
+import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {commentAt} from '../complaints.ts';
@@ -25,15 +28,19 @@ export const unitName: Rule<UnitTree> = {
         if (parserOf(one) !== 'unit_deps' && !/^(?:WantedBy|RequiredBy|Also|Alias)$/.test(one.key)) continue;
         const comment = commentAt(one.value) ?? one.value.length;
         for (const {0: word, index} of one.value.slice(0, comment).matchAll(/[^\s]+/g)) {
-          if (isName(word.replace(/%%|%[A-Za-z]/g, 'x'))) continue;
+          const target = misspelt(word);
+          if (target === undefined && isName(word.replace(/%%|%[A-Za-z]/g, 'x'))) continue;
           const meant = word.replace(/[,;]+$/, '');
           const listed = word !== meant;
           yield {
             span: one.locate(index, index + word.length),
-            message: {
-              en: `${quote(word)} is no name of a unit, so systemd drops it${one.section === 'Install' ? ' and `systemctl enable` fails' : ''}. ${listed ? 'Names are separated by blanks.' : 'Write it with its ending, such as `network.target` or `postgresql.service`.'}`,
-              ko: `${quote(word)} 값은 유닛 이름이 아니라서 버려져요${one.section === 'Install' ? '. `systemctl enable`도 실패해요' : ''}. ${listed ? '이름은 공백으로 구분하세요.' : '`network.target`이나 `postgresql.service`처럼 끝까지 쓰세요.'}`,
-            },
+            message:
+              target !== undefined
+                ? aboutTarget(word, target)
+                : {
+                    en: `${quote(word)} is no name of a unit, so systemd drops it${one.section === 'Install' ? ' and `systemctl enable` fails' : ''}. ${listed ? 'Names are separated by blanks.' : 'Write it with its ending, such as `network.target` or `postgresql.service`.'}`,
+                    ko: `${quote(word)} 값은 유닛 이름이 아니라서 버려져요${one.section === 'Install' ? '. `systemctl enable`도 실패해요' : ''}. ${listed ? '이름은 공백으로 구분하세요.' : '`network.target`이나 `postgresql.service`처럼 끝까지 쓰세요.'}`,
+                  },
           };
         }
       }
@@ -42,4 +49,23 @@ export const unitName: Rule<UnitTree> = {
 
 function isName(word: string): boolean {
   return readUnitName(word) !== undefined || /^[^\s/@][^\s/]*\.device$/.test(word) || word === 'x';
+}
+
+/** A target of systemd's own, where a name is nearly one: such a target can be waited for, but nothing ever starts it. */
+function misspelt(word: string): string | undefined {
+  const stem = /^([\w-]+)\.target$/.exec(word)?.[1];
+  if (stem === undefined || targets.includes(stem)) return undefined;
+  return nearest(stem, targets);
+}
+
+/** systemd.special(7), those that people write. */
+const targets =
+  `multi-user network network-online network-pre graphical graphical-session timers sockets default paths local-fs
+  remote-fs nss-lookup time-sync basic sysinit slices shutdown swap rescue sleep suspend bluetooth sound`.split(/\s+/);
+
+function aboutTarget(word: string, target: string): Text {
+  return {
+    en: `systemd has no target ${quote(word)}, and nothing starts one of that name. Did you mean \`${target}.target\`?`,
+    ko: `systemd에 ${particle(quote(word), '이라/라')}는 타깃은 없어서 시작되는 일이 없어요. \`${target}.target\`을 쓰려던 건가요?`,
+  };
 }

@@ -1,8 +1,9 @@
 import type {Rule} from '../../rule.ts';
 import {assignments, isWhole} from '../effect.ts';
+import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
-import {serversOf} from '../web-server.ts';
+import {broughtByItsSocket, serversOf} from '../web-server.ts';
 
 /** A service that should start at boot says so. */
 export const wantedBy: Rule<UnitTree> = {
@@ -23,9 +24,10 @@ export const wantedBy: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     if (!isWhole(tree, tree.type) || !/^(?:service|timer|socket)$/.test(tree.type ?? '')) return;
-    if (tree.type === 'service' && serversOf(tree).length === 0) return;
+    if (tree.type === 'service' && (serversOf(tree).length === 0 || broughtByItsSocket(tree))) return;
     const keys = ['WantedBy', 'RequiredBy', 'Alias', 'Also', 'UpheldBy'];
-    if (keys.some((key) => assignments(tree, 'Install', key).some(({value}) => value !== ''))) return;
+    if (keys.some((key) => assignments(tree, 'Install', key).some(({value}) => value !== '')) || isTried(tree, keys))
+      return;
     const target = {service: 'multi-user', timer: 'timers', socket: 'sockets'}[tree.type as 'service'];
     const span = tree.unit.sections.at(-1)?.span ?? {start: 0, end: 0};
     yield {

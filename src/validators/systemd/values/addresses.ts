@@ -1,3 +1,4 @@
+import facts from '../../../facts/systemd-252.json' with {type: 'json'};
 import {resolveSpecifiers} from '../../../syntax/systemd/specifier.ts';
 import {orEmpty, type Reader, whole} from './complaint.ts';
 import {isIpv4, isIpv6} from './ip.ts';
@@ -31,13 +32,22 @@ const listen: Reader = (value, use) => {
     return pathComplaints({text: value, from: 0, to: value.length}, use);
   const resolved = resolveSpecifiers(value, use.unit);
   if (resolved.kind === 'unknown') return [{kind: 'specifier', from: resolved.at, to: resolved.at + 2}];
-  if (use.key === 'ListenNetlink')
-    return /^[a-z0-9-]+(?:[ \t]+\d+)?$/.test(value) ? [] : whole(value, {kind: 'address'});
+  if (use.key === 'ListenNetlink') return isNetlink(resolved.text) ? [] : whole(value, {kind: 'address'});
   const detail = addressMistake(resolved.text);
   if (detail !== undefined) return whole(value, {kind: 'address', detail});
   const sequential = use.key === 'ListenSequentialPacket' && !/^[/@]/.test(resolved.text);
-  return sequential ? whole(value, {kind: 'address', detail: 'sequential'}) : [];
+  if (!sequential) return [];
+  // SCTP came to systemd later, for addresses of IPv6.
+  return whole(value, resolved.text.startsWith('[') ? {kind: 'newer'} : {kind: 'address', detail: 'sequential'});
 };
+
+/** A family of netlink sockets, by its name or number, and a group. */
+function isNetlink(address: string): boolean {
+  const [, family = '', group = ''] = /^(\S+)[ \t]*(.*)$/s.exec(address) ?? [];
+  const number = integer(family) ?? -1;
+  const known = facts.values.netlink_family.includes(family) || (number >= 0 && number < 2 ** 31);
+  return known && (group === '' || (integer(group) ?? -1) >= 0);
+}
 
 const addresses: Reader = (value) =>
   eachWord(value, {}, ({text: word, from, to}) => {
@@ -45,7 +55,8 @@ const addresses: Reader = (value) =>
     const named = ['any', 'localhost', 'link-local', 'multicast'].includes(word);
     const four = isIpv4(address);
     const six = isIpv6(address);
-    const short = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (four ? 32 : 128));
+    const bits = integer(length ?? '0') ?? -1;
+    const short = bits >= 0 && bits <= (four ? 32 : 128);
     const expects = {
       en: 'addresses such as `10.0.0.0/8`, `any` or `localhost`',
       ko: '`10.0.0.0/8`, `any`, `localhost` 같은 주소',

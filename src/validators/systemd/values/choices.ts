@@ -9,13 +9,14 @@ export function isBoolean(value: string): boolean {
   return /^(?:1|yes|y|true|t|on|0|no|n|false|f|off)$/i.test(value);
 }
 
-/** Words that versions after 252 know, by the setting, with the version that brought them. */
+/** Words that versions after 252 know, by the setting, with the version that brought them; empty where only 262 is known to have it. */
 const newer: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Type: {'notify-reload': '253'},
   PrivateTmp: {disconnected: '257'},
   PrivateUsers: {self: '257', identity: '257', full: '258', managed: '260'},
   ProtectControlGroups: {private: '257', strict: '257'},
   ProtectHostname: {private: '258'},
+  RuntimeDirectoryPreserve: {'on-success': ''},
 };
 const newerActions: Readonly<Record<string, string>> = {
   'soft-reboot': '254',
@@ -29,8 +30,15 @@ const newerActions: Readonly<Record<string, string>> = {
 
 function versionOf(key: string, value: string): string | undefined {
   const known = /Action$/.test(key) ? newerActions : newer[key];
-  const word = key === 'ProtectHostname' ? (value.split(':')[0] ?? '') : value;
+  const [word, name] = key === 'ProtectHostname' ? value.split(/:(.*)/s) : [value];
+  if (word === undefined) return undefined;
+  if (name !== undefined && isBoolean(word)) return '258';
   return known !== undefined && Object.hasOwn(known, word) ? known[word] : undefined;
+}
+
+/** Says that a value came after 252, with the version where it is known. */
+function since(version: string): Omit<Complaint, 'from' | 'to'> {
+  return version === '' ? {kind: 'newer'} : {kind: 'newer', detail: version};
 }
 
 /** A reader of one word of a list; a word of a newer version is not wrong, only newer. */
@@ -38,7 +46,7 @@ function oneOf(allowed: readonly string[], also: (value: string) => boolean = ()
   return (value, {key}) => {
     if (allowed.includes(value) || also(value)) return [];
     const version = versionOf(key, value);
-    if (version !== undefined) return whole(value, {kind: 'newer', detail: version});
+    if (version !== undefined) return whole(value, since(version));
     return whole(value, {kind: 'word', allowed});
   };
 }
@@ -50,10 +58,14 @@ function upTo(most: number): (value: string) => boolean {
   };
 }
 
+/** Settings that newer versions reset when they are empty. */
+const resettable = ['PrivateMounts', 'ProtectHostname'];
+
 const bool: Reader = (value, {key}) => {
   if (isBoolean(value)) return [];
+  if (value === '' && resettable.includes(key)) return whole(value, {kind: 'newer'});
   const version = versionOf(key, value);
-  return whole(value, version === undefined ? {kind: 'boolean'} : {kind: 'newer', detail: version});
+  return whole(value, version === undefined ? {kind: 'boolean'} : since(version));
 };
 
 const kill: Reader = (value, use) => {

@@ -6,7 +6,7 @@ import {specifiersOf} from './paths.ts';
 export const exec: Reader = (value, use) => {
   if (value === '') return [];
   const {commands, problems} = execWords(value);
-  const found = [...problems.map((one) => ofProblem(one)), ...commands.flatMap((one) => ofCommand(one, use))];
+  const found = [...problems.map((one) => ofProblem(one)), ...commands.flatMap((one) => ofCommand(value, one, use))];
   found.sort((a, b) => a.from - b.from);
   const end = found.findIndex(({outcome}) => outcome === 'refused');
   return end === -1 ? found : found.slice(0, end + 1);
@@ -26,17 +26,20 @@ function ofProblem({kind, from, to, outcome}: ExecProblem): Complaint {
   }
 }
 
-function ofCommand(command: ExecCommand, use: Use): readonly Complaint[] {
+function ofCommand(value: string, command: ExecCommand, use: Use): readonly Complaint[] {
   const {prefix, path, args} = command;
   const refused = prefix.includes('-') ? {} : {outcome: 'refused' as const};
   if (path.value.startsWith('|') && path.value.length > 1)
     return [{kind: 'newer', from: path.from, to: path.to, detail: '258'}];
-  const resolved = specifiersOf({text: path.value, from: path.from, to: path.to}, use);
+  const resolved = specifiersOf(
+    {text: path.value, from: path.from, to: path.to, raw: value.slice(path.from, path.to)},
+    use,
+  );
   if (typeof resolved !== 'string') return resolved.map((one) => ({...one, ...refused}));
   const detail = programMistake(resolved);
   if (detail !== undefined) return [{kind: 'program', from: path.from, to: path.to, detail, ...refused}];
-  for (const {value, from, to} of args) {
-    const word = specifiersOf({text: value, from, to}, use);
+  for (const {value: arg, from, to} of args) {
+    const word = specifiersOf({text: arg, from, to, raw: value.slice(from, to)}, use);
     if (typeof word !== 'string') return word.map((one) => ({...one, ...refused}));
   }
   return [];

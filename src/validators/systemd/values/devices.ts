@@ -3,8 +3,9 @@ import {readTimeSpan} from '../../../syntax/systemd/time-span.ts';
 import {firstWord} from '../../../syntax/systemd/words.ts';
 import type {Text} from '../../../text/language.ts';
 import {type Complaint, orEmpty, type Reader, type Use, whole} from './complaint.ts';
-import {errorNames} from './names.ts';
-import {integer, isSize} from './numbers.ts';
+import {escapes} from './escapes.ts';
+import {isError} from './names.ts';
+import {integer, isSize, rangeOf} from './numbers.ts';
 import {eachWord, isDescriptorName, pathComplaints, specifiersOf} from './paths.ts';
 
 /** A path and, behind a blank, what holds for it: `/dev/sda 5M`. */
@@ -52,13 +53,11 @@ const socketBind: Reader = (value) => {
     en: '`any`, or a port such as `tcp:8000` or `ipv4:tcp:9000-9010`',
     ko: '`any`나 `tcp:8000`, `ipv4:tcp:9000-9010` 같은 포트',
   };
-  const [, from, to] =
-    /^(?:(?:ipv4|ipv6)(?=:|$):?)?(?:(?:tcp|udp)(?=:|$):?)?(?:any|(\d+)(?:-(\d+))?)?$/.exec(value) ?? [];
-  const shaped =
-    /^(?:(?:ipv4|ipv6)(?::|$))?(?:(?:tcp|udp)(?::|$))?(?:any|\d+(?:-\d+)?)?$/.test(value) && !value.endsWith(':');
-  const ports = [from, to].filter((port) => port !== undefined).map(Number);
-  const right = ports.every((port) => port >= 1 && port <= 65_535) && (ports[0] ?? 0) <= (ports[1] ?? 65_535);
-  return shaped && right ? [] : whole(value, {kind: 'other', expects});
+  const rest = /^(?:(?:ipv4|ipv6)(?::|$))?(?:(?:tcp|udp)(?::|$))?(.*)$/s.exec(value)?.[1] ?? '';
+  if (rest === 'any' || (rest === '' && !value.endsWith(':'))) return [];
+  const [low, high] = rangeOf(rest) ?? [1, 0];
+  if (low > high || high > 65_535) return whole(value, {kind: 'other', expects});
+  return low === 0 ? whole(value, {kind: 'newer'}) : [];
 };
 
 function isCredential(name: string): boolean {
@@ -77,7 +76,8 @@ const credential =
     const resolved = specifiersOf({text: name, from: 0, to: name.length}, use);
     if (typeof resolved !== 'string') return resolved;
     const right = isCredential(resolved) && (what === 'source' ? isSource(rest, use) : rest !== '');
-    return right ? [] : whole(value, {kind: 'other', expects});
+    if (!right) return whole(value, {kind: 'other', expects});
+    return use.key === 'SetCredential' ? escapes(rest, colon + 1) : [];
   };
 
 function isSource(source: string, use: Use): boolean {
@@ -98,7 +98,7 @@ const words =
 const architectures =
   /^(?:native|x86|x86-64|x32|arm|arm64|loongarch64|mips|mips64|mips64-n32|mips-le|mips64-le|mips64-le-n32|parisc|parisc64|ppc|ppc64|ppc64-le|riscv64|s390|s390x)$/;
 const dumped =
-  /^(?:default|all|private-anonymous|shared-anonymous|private-file-backed|shared-file-backed|elf-headers|private-huge|shared-huge|private-dax|shared-dax|(?:0x)?[0-9a-f]+)$/i;
+  /^(?:default|all|private-anonymous|shared-anonymous|private-file-backed|shared-file-backed|elf-headers|private-huge|shared-huge|private-dax|shared-dax|[+]?(?:0x)?[0-9a-f]+)$/i;
 
 const rootHash: Reader = (value) => {
   const right = value.startsWith('/') || (/^(?:[0-9a-f]{2})+$/i.test(value) && value.length >= 32);
@@ -107,10 +107,9 @@ const rootHash: Reader = (value) => {
     : whole(value, {kind: 'other', expects: {en: 'a path or a hash in hexadecimal digits', ko: '경로나 16진수 해시'}});
 };
 
-/** A name of an error (`EPERM`), a number above 0, or `kill`. */
+/** A name of an error (`EPERM`), its number, or `kill`. */
 const errno: Reader = (value) => {
-  const number = integer(value);
-  const right = value === 'kill' || errorNames.has(value) || (number !== undefined && number >= 1 && number <= 4095);
+  const right = value === 'kill' || (isError(value) && integer(value) !== 0);
   return right
     ? []
     : whole(value, {
@@ -119,10 +118,12 @@ const errno: Reader = (value) => {
       });
 };
 
-const base64: Reader = (value) =>
-  value.replace(/\s/g, '').length % 4 === 0 && /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value)
-    ? []
-    : whole(value, {kind: 'other', expects: {en: 'base64', ko: 'base64'}});
+const base64: Reader = (value) => {
+  const right = (signs: RegExp) => value.replace(/\s/g, '').length % 4 === 0 && signs.test(value);
+  if (right(/^[A-Za-z0-9+/\s]*={0,2}\s*$/)) return [];
+  const isOfUrls = right(/^[A-Za-z0-9+/_\s-]*={0,2}\s*$/);
+  return whole(value, isOfUrls ? {kind: 'newer'} : {kind: 'other', expects: {en: 'base64', ko: 'base64'}});
+};
 
 /** A value of which only the specifiers are read; behind a `-` a mistake is forgiven. */
 const label: Reader = (value, use) => {

@@ -3,6 +3,7 @@ import {choiceReaders} from './choices.ts';
 import {exec} from './commands.ts';
 import type {Complaint, Reader, Use} from './complaint.ts';
 import {deviceReaders} from './devices.ts';
+import {directoryReaders} from './directories.ts';
 import {listReaders} from './lists.ts';
 import {limit, numberReaders} from './numbers.ts';
 import {pathReaders} from './paths.ts';
@@ -18,6 +19,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ...listReaders,
   ...addressReaders,
   ...deviceReaders,
+  ...directoryReaders,
   ...unitReaders,
   ...sandboxReaders,
   exec,

@@ -1,8 +1,8 @@
 import facts from '../../../facts/systemd-252.json' with {type: 'json'};
-import {cEscape} from '../../../syntax/systemd/words.ts';
 import {isBoolean} from './choices.ts';
 import {type Complaint, orEmpty, type Reader, whole} from './complaint.ts';
-import {integer} from './numbers.ts';
+import {escapes} from './escapes.ts';
+import {integer, rangeOf} from './numbers.ts';
 import {eachWord, isDescriptorName, specifiersOf, streamTarget} from './paths.ts';
 import {text} from './texts.ts';
 
@@ -56,7 +56,9 @@ const accounts: Reader = (value, use) =>
 const documentation: Reader = (value, use) => {
   const specifiers = text(value, use);
   if (specifiers.length > 0) return specifiers;
-  return eachWord(value, {unquote: true, escapes: 'keep'}, ({text: url, from, to}) => {
+  return eachWord(value, {unquote: true, escapes: 'keep'}, ({text: written, from, to}) => {
+    const url = specifiersOf({text: written, from, to}, use);
+    if (typeof url !== 'string' || url === '') return [];
     const known = /^(?:https?:\/\/|file:\/|info:|man:)[\u0001-\u007f]+$/.test(url);
     const expects = {
       en: 'addresses that begin with `https://`, `http://`, `file:/`, `man:` or `info:`',
@@ -66,16 +68,20 @@ const documentation: Reader = (value, use) => {
   });
 };
 
-const cpus: Reader = (value) => {
-  const expects = {en: 'CPU numbers such as `0-3` or `0 2`', ko: '`0-3`이나 `0 2` 같은 CPU 번호'};
-  if (value === 'numa' || value === 'all') return [];
-  return eachWord(value, {separators: ' \t\n\r,', unquote: true}, ({text: word, from, to}) => {
-    const [, low, high] = /^\s*(\d+)(?:-(\d+))?$/.exec(word) ?? [];
-    const right =
-      low !== undefined && (high === undefined || Number(low) <= Number(high)) && Number(high ?? low) < 65_536;
-    return right ? [] : [{kind: 'other', from, to, expects}];
-  });
-};
+/** Numbers of CPUs and memory nodes; `also`: a word that stands for some of them. */
+const cpus =
+  (also?: string): Reader =>
+  (value, use) => {
+    const expects = {en: 'CPU numbers such as `0-3` or `0 2`', ko: '`0-3`이나 `0 2` 같은 CPU 번호'};
+    if (value === also) return [];
+    const resolved = specifiersOf({text: value, from: 0, to: value.length}, use);
+    if (typeof resolved !== 'string') return resolved;
+    const found = eachWord(resolved, {separators: ' \t\n\r,', unquote: true}, ({text: word, from, to}) => {
+      const [low, high] = rangeOf(word) ?? [1, 0];
+      return low <= high ? [] : [{kind: 'other', from, to, expects}];
+    });
+    return resolved === value ? found : found.slice(0, 1).flatMap((one) => whole(value, one));
+  };
 
 const statuses: Reader = (value) =>
   eachWord(value, {}, ({text: word, from, to}) => {
@@ -112,18 +118,13 @@ const busName: Reader = (value, use) => {
   const specifiers = text(value, use);
   if (specifiers.length > 0) return specifiers;
   const expects = {en: 'a bus name such as `org.example.Mysite`', ko: '`org.example.Mysite` 같은 버스 이름'};
-  const name = /^[A-Za-z_-][A-Za-z0-9_-]*(?:\.[A-Za-z_-][A-Za-z0-9_-]*)+$/;
+  const name = /^(?:[A-Za-z_-][A-Za-z0-9_-]*(?:\.[A-Za-z_-][A-Za-z0-9_-]*)+|:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)$/;
   return value.includes('%') || name.test(value) ? [] : whole(value, {kind: 'other', expects});
 };
 
 const inputText: Reader = (value, use) => {
-  for (let at = value.indexOf('\\'); at !== -1; ) {
-    const escaped = cEscape(value, at + 1);
-    if (escaped === undefined)
-      return [{kind: 'escape', from: at, to: Math.min(at + 2, value.length), detail: 'unknown-escape'}];
-    at = value.indexOf('\\', escaped.next);
-  }
-  return text(value, use);
+  const unknown = escapes(value);
+  return unknown.length > 0 ? unknown : text(value, use);
 };
 
 /** `Delegate=`: yes, no, or the controllers that are handed on. */
@@ -134,13 +135,34 @@ const delegate: Reader = (value) =>
         words.cgroup_controller.includes(word) ? [] : [{kind: 'word', from, to, allowed: words.cgroup_controller}],
       );
 
+const interfaceNames = {
+  en: 'the name of a network interface, such as `eth0`',
+  ko: '`eth0` 같은 네트워크 인터페이스 이름',
+};
+
+/** A name of an interface (`ifname_valid_full`) of up to `most` signs; numbers are indexes. */
+function isInterface(name: string, most: number): boolean {
+  const signs = /^[\u0021-\u0024\u0026-\u002e\u0030-\u0039\u003b-\u007e]+$/.test(name);
+  const taken = /^(?:\.{1,2}|\d+|all|default)$/.test(name) || (integer(name) ?? 0) > 0;
+  return signs && name.length <= most && !taken;
+}
+
 const interfaces: Reader = (value) => {
-  const expects = {en: 'the name of a network interface, such as `eth0`', ko: '`eth0` 같은 네트워크 인터페이스 이름'};
-  return eachWord(value.replace(/^~/, ''), {unquote: true}, ({text: word, from, to}) =>
-    /^(?!\.{1,2}$)(?!\d+$)[\u0021-\u0024\u0026-\u002e\u0030-\u0039\u003b-\u007e]{1,15}$/.test(word) || word === '*'
-      ? []
-      : [{kind: 'other', from, to, expects}],
-  );
+  const from = value.startsWith('~') ? 1 : 0;
+  return eachWord(value.slice(from), {unquote: true}, (word) => {
+    if (isInterface(word.text, 15)) return [];
+    const place = {from: from + word.from, to: from + word.to};
+    return isInterface(word.text, 127)
+      ? [{kind: 'newer', ...place}]
+      : [{kind: 'other', ...place, expects: interfaceNames}];
+  });
+};
+
+const oneInterface: Reader = (value, use) => {
+  if (value === '*' || isInterface(value, 15)) return [];
+  const resolved = specifiersOf({text: value, from: 0, to: value.length}, use);
+  const isNewer = typeof resolved === 'string' && resolved !== value;
+  return whole(value, isNewer ? {kind: 'newer'} : {kind: 'other', expects: interfaceNames});
 };
 
 /** Readers of texts and lists, by the name of systemd's parser. */
@@ -159,9 +181,9 @@ export const listReaders: Readonly<Record<string, Reader>> = {
     /^syslog(?:\+console)?$/.test(value)
       ? whole(value, {kind: 'deprecated', detail: value})
       : streamTarget(value, use, words.exec_output),
-  exec_cpu_affinity: cpus,
-  allowed_cpuset: cpus,
-  numa_mask: cpus,
+  exec_cpu_affinity: cpus('numa'),
+  allowed_cpuset: cpus(),
+  numa_mask: cpus('all'),
   set_status: orEmpty(statuses),
   log_extra_fields: orEmpty(logFields),
   fdname: orEmpty(descriptor),
@@ -169,5 +191,5 @@ export const listReaders: Readonly<Record<string, Reader>> = {
   exec_input_text: orEmpty(inputText),
   delegate: orEmpty(delegate),
   restrict_network_interfaces: orEmpty(interfaces),
-  socket_bindtodevice: orEmpty(interfaces),
+  socket_bindtodevice: orEmpty(oneInterface),
 };

@@ -19,6 +19,15 @@ export function integer(text: string): number | undefined {
   return Number.parseInt(digits, base) * (sign === '-' ? -1 : 1);
 }
 
+/** Two numbers with a dash between, or one, which is then both (`parse_range`); undefined when it is neither. */
+export function rangeOf(text: string): readonly [low: number, high: number] | undefined {
+  const [, first = '', last] = /^([^-]*)(?:-(.+))?$/s.exec(text) ?? [];
+  const low = integer(first);
+  const high = integer(last ?? first);
+  const right = low !== undefined && high !== undefined && low >= 0 && high >= 0 && Math.max(low, high) < 2 ** 32;
+  return right ? [low, high] : undefined;
+}
+
 /** A reader of whole numbers between two bounds. */
 function between(least: number, most: number, expects?: Text): Reader {
   const range = expects ?? {
@@ -34,18 +43,20 @@ function between(least: number, most: number, expects?: Text): Reader {
 
 const anyNumber = {en: 'a whole number, 0 or more', ko: '0 이상의 정수'};
 
-/** systemd's sizes: digits, a fraction, and K, M, G, T, P or E; several of them from large to small. */
-export function isSize(text: string): boolean {
+/** systemd's sizes of at most so many bytes: digits, a fraction, and K, M, G, T, P or E; several of them from large to small. */
+export function isSize(text: string, most = 2n ** 64n - 2n): boolean {
   const suffixes = 'EPTGMKB';
   let least = 0;
   let rest = text;
   do {
-    const found = /^[ \t]*\+?\d+(?:\.\d*)?[ \t]*([EPTGMKB]?)/.exec(rest);
+    const found = /^[ \t]*\+?0*(\d+)(?:\.\d*)?[ \t]*([EPTGMKB]?)/.exec(rest);
     if (found === null) return false;
-    const rank = found[1] === '' ? suffixes.length : suffixes.indexOf(found[1] ?? '');
-    if (rank < least || Number.parseFloat(found[0]) * 1024 ** Math.max(0, 6 - rank) >= 2 ** 64) return false;
+    const [all, digits = '', suffix = ''] = found;
+    const rank = suffix === '' ? suffixes.length : suffixes.indexOf(suffix);
+    const bytes = digits.length > 20 ? 2n ** 64n : BigInt(digits) * 1024n ** BigInt(Math.max(0, 6 - rank));
+    if (rank < least || bytes > most) return false;
     least = rank + 1;
-    rest = rest.slice(found[0].length);
+    rest = rest.slice(all.length);
   } while (rest !== '' && least <= suffixes.length);
   return rest === '';
 }
@@ -59,7 +70,7 @@ function percentage(text: string): number | undefined {
   return Number(`${digits}.${places || '0'}`) * (sign === '%' ? 100 : sign === '‰' ? 10 : 1);
 }
 
-const size: Reader = (value) => (isSize(value) ? [] : whole(value, {kind: 'size'}));
+const size: Reader = (value) => (isSize(value, 2n ** 64n - 1n) ? [] : whole(value, {kind: 'size'}));
 
 const memory: Reader = (value, {key}) => {
   if (value === 'infinity') return [];
@@ -107,8 +118,15 @@ function isLimit(part: string, resource: string): boolean {
   if (bytes.test(resource)) return isSize(part);
   if (resource === 'RLIMIT_CPU') return readTimeSpan(part).kind === 'span';
   if (resource === 'RLIMIT_RTTIME') return readTimeSpan(part, 1e-6).kind === 'span';
-  if (resource === 'RLIMIT_NICE') return /^(?:\+(?:\d|1\d)|-(?:\d|1\d|20)|(?:[0-3]?\d|40))$/.test(part);
+  if (resource === 'RLIMIT_NICE') return isNiceness(part);
   return (integer(part) ?? -1) >= 0;
+}
+
+/** Behind a sign a niceness, otherwise the limit as the kernel counts it (`rlimit_parse_nice`). */
+function isNiceness(part: string): boolean {
+  const sign = /^[+-]/.exec(part)?.[0] ?? '';
+  const number = integer(part.slice(sign.length)) ?? -1;
+  return number >= 0 && number <= (sign === '+' ? 19 : sign === '-' ? 20 : 40);
 }
 
 function limitOf(part: string, resource: string): number | undefined {
@@ -131,13 +149,21 @@ const deprecated =
     return [...reader(value, use), old];
   };
 
+const whole63 = between(-(2 ** 63), 2 ** 63, {en: 'a whole number', ko: '정수'});
+
 const weight = orEmpty(between(1, 10_000));
 
 /** Readers of numbers and sizes, by the name of systemd's parser. */
 export const numberReaders: Readonly<Record<string, Reader>> = {
   unsigned: between(0, 4_294_967_295, anyNumber),
   int: between(-2_147_483_648, 2_147_483_647, {en: 'a whole number', ko: '정수'}),
-  long: between(-(2 ** 63), 2 ** 63, {en: 'a whole number', ko: '정수'}),
+  long: (value, use) => {
+    const wrong = whole63(value, use);
+    // The newest reads a size here.
+    return wrong.length > 0 && use.key === 'MessageQueueMessageSize' && isSize(value)
+      ? whole(value, {kind: 'newer'})
+      : wrong;
+  },
   tty_size: orEmpty(between(0, 4_294_967_295, anyNumber)),
   exec_nice: orEmpty(between(-20, 19)),
   exec_oom_score_adjust: orEmpty(between(-1000, 1000)),

@@ -7,6 +7,8 @@ interface Part {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** As written, with its quotes and escapes, where those are taken off in `text`. */
+  readonly raw?: string;
 }
 
 function part(value: string, from = 0): Part {
@@ -17,9 +19,16 @@ function part(value: string, from = 0): Part {
 export function specifiersOf(one: Part, use: Use, within?: 'unit-name'): string | readonly Complaint[] {
   const resolved = resolveSpecifiers(one.text, use.unit, within);
   if (resolved.kind === 'resolved') return resolved.text;
-  // Quotes and escapes move the place: it is looked for in the part as it is written.
-  const from = Math.min(one.from + resolved.at, one.to);
+  const from = Math.min(one.from + placeInRaw(one, resolved.at), one.to);
   return [{kind: 'specifier', from, to: Math.min(from + 2, one.to)}];
+}
+
+/** Quotes and escapes move the place of a percent sign: it is the one with the same number in what is written. */
+function placeInRaw({text, raw}: Part, at: number): number {
+  if (raw === undefined) return at;
+  const before = text.slice(0, at).split('%').length - 1;
+  const signs = [...raw.matchAll(/%/g)];
+  return signs[before]?.index ?? at;
 }
 
 /** What systemd says of a path (`path_simplify_and_warn`): it must begin with `/`, or must not, and has no `..`. */
@@ -41,7 +50,8 @@ function pathMistake(path: string, kind: 'absolute' | 'relative'): string | unde
   return path.length >= 4096 || names.some((name) => name.length > 255) ? 'long' : undefined;
 }
 
-const single: Reader = (value, use) => pathComplaints(part(value), use);
+/** One path. What becomes empty only now (`%i` in a unit that is no instance) sets the default again. */
+const single: Reader = (value, use) => (specifiersOf(part(value), use) === '' ? [] : pathComplaints(part(value), use));
 const refused =
   (reader: Reader): Reader =>
   (value, use) =>
@@ -73,7 +83,7 @@ export function eachWord(
       const kind = word.reason === 'unclosed-quote' ? 'quotes' : 'escape';
       return [...found, {kind, from: word.at, to: value.length, detail: word.reason}];
     }
-    found.push(...read({text: word.value, from: word.from, to: word.to}));
+    found.push(...read({text: word.value, from: word.from, to: word.to, raw: value.slice(word.from, word.to)}));
     at = word.next;
   }
   return found;
@@ -88,40 +98,45 @@ const prefixed: Reader = (value, use) =>
     return pathComplaints({text: bare, from: from + text.length - bare.length, to}, use);
   });
 
-const bindPaths: Reader = (value, use) =>
-  eachWord(value, {unquote: true}, ({text, from, to}) => {
-    const [source = '', destination, options, ...more] = text.split(':');
-    const paths = [source.replace(/^-/, ''), ...(destination === undefined ? [] : [destination])];
-    const wrong = paths.flatMap((one) => pathComplaints({text: one, from, to}, use)).slice(0, 1);
-    if (wrong.length > 0) return wrong;
-    const known = more.length === 0 && [undefined, '', 'rbind', 'norbind'].includes(options);
-    const expects = {en: '`rbind` or `norbind` as the option', ko: '옵션으로 `rbind`나 `norbind`'};
-    return known ? [] : [{kind: 'other', from, to, expects}];
-  });
+const bindPaths: Reader = (value, use) => {
+  const found: Complaint[] = [];
+  for (let at: number | undefined = 0; at !== undefined; ) {
+    const one = bindPathAt(value, at, use);
+    found.push(...one.found);
+    at = one.next;
+  }
+  return found;
+};
+
+/** `source:destination:option` of a list; the destination and the option may be left out, and quotes go around each part. */
+function bindPathAt(value: string, at: number, use: Use) {
+  const rules = {separators: ': \t\n\r', unquote: true, everySeparator: true} as const;
+  const found: Complaint[] = [];
+  let next: number | undefined = at;
+  for (const name of ['source', 'destination', 'option'] as const) {
+    const word = firstWord(value, next ?? value.length, name === 'option' ? {unquote: true} : rules);
+    if (word.kind === 'end') return {found, next: undefined};
+    if (word.kind === 'invalid')
+      return {found: [...found, {kind: 'quotes' as const, from: word.at, to: value.length}], next: undefined};
+    const {from, to} = word;
+    next = word.next;
+    if (name === 'option') {
+      const expects = {en: '`rbind` or `norbind` as the option', ko: '옵션으로 `rbind`나 `norbind`'};
+      if (!['', 'rbind', 'norbind'].includes(word.value)) found.push({kind: 'other', from, to, expects});
+      break;
+    }
+    const text = name === 'source' ? word.value.replace(/^-/, '') : word.value;
+    const wrong = pathComplaints({text, from, to}, use);
+    if (wrong.length > 0) return {found: wrong, next};
+    if (next === undefined || value[next - 1] !== ':') break;
+  }
+  return {found, next};
+}
 
 const temporary: Reader = (value, use) =>
   eachWord(value, {unquote: true}, ({text, from, to}) =>
     pathComplaints({text: text.split(':')[0] ?? '', from, to}, use),
   );
-
-/** `RuntimeDirectory=` and its sisters: names below a folder of the system. */
-const directories: Reader = (value, use) =>
-  eachWord(value, {unquote: true, escapes: 'keep'}, ({text, from, to}) => {
-    const [source = '', destination = ''] = text.split(':');
-    const wrong = [source, ...(destination === '' ? [] : [destination])]
-      .flatMap((one) => pathComplaints({text: one, from, to}, use, 'relative'))
-      .slice(0, 1);
-    if (wrong.length > 0) return wrong;
-    const detail =
-      source === ''
-        ? 'empty'
-        : /^private(?:\/|$)/.test(source)
-          ? 'private'
-          : destination !== '' && use.key === 'ConfigurationDirectory'
-            ? 'destination'
-            : undefined;
-    return detail === undefined ? [] : [{kind: 'directory-name', from, to, detail}];
-  });
 
 /** `file:`, `append:`, `truncate:` and `fd:` in front of what they speak of. */
 export function streamTarget(value: string, use: Use, words: readonly string[]): readonly Complaint[] {
@@ -156,7 +171,6 @@ export const pathReaders: Readonly<Record<string, Reader>> = {
   namespace_path_strv: orEmpty(prefixed),
   bind_paths: orEmpty(bindPaths),
   temporary_filesystems: orEmpty(temporary),
-  exec_directories: orEmpty(directories),
   colon_separated_paths: orEmpty((value, use) =>
     eachWord(value, {separators: ':', everySeparator: true}, (word) => pathComplaints(word, use)),
   ),

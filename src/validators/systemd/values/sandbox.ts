@@ -1,7 +1,7 @@
 import facts from '../../../facts/systemd-252.json' with {type: 'json'};
 import {isBoolean} from './choices.ts';
 import {orEmpty, type Reader, whole} from './complaint.ts';
-import {addressFamilies, errorNames} from './names.ts';
+import {isAddressFamily, isError, newSystemCalls, oldSystemCalls} from './names.ts';
 import {eachWord} from './paths.ts';
 
 const words = facts.values;
@@ -12,9 +12,10 @@ const systemCalls: Reader = (value, use) => {
     const [name = '', error] = use.key === 'SystemCallLog' ? [word] : word.split(/:(.*)/s);
     const place = {from: from + inverted, to: to + inverted};
     if (error !== undefined && inverted === 0) return [{kind: 'system-call', ...place, detail: 'error-number'}];
-    if (error !== undefined && !/^(?:kill|\d+)$/.test(error) && !errorNames.has(error))
+    if (error !== undefined && error !== 'kill' && !isError(error))
       return [{kind: 'system-call', ...place, detail: 'error-name'}];
-    const known = words.syscall_set.includes(name) || words.syscall.includes(name);
+    if (newSystemCalls.has(name)) return [{kind: 'newer', ...place}];
+    const known = words.syscall_set.includes(name) || words.syscall.includes(name) || oldSystemCalls.has(name);
     return known ? [] : [{kind: 'system-call', ...place, detail: name.startsWith('@') ? 'set' : 'call'}];
   });
 };
@@ -37,7 +38,7 @@ const families: Reader = (value) => {
     ko: '`AF_INET`, `AF_INET6`, `AF_UNIX` 같은 주소 체계',
   };
   return eachWord(value.slice(inverted), {unquote: true}, ({text: word, from, to}) =>
-    addressFamilies.has(word) ? [] : [{kind: 'other', from: from + inverted, to: to + inverted, expects}],
+    isAddressFamily(word) ? [] : [{kind: 'other', from: from + inverted, to: to + inverted, expects}],
   );
 };
 

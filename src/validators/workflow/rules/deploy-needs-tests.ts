@@ -27,6 +27,7 @@ export const deployNeedsTests: Rule<Workflow> = {
       'deployment',
       'repository_dispatch',
     ]);
+    if (workflow.problems.length > 0 || needsUnknown(workflow)) return;
     if (workflow.events.length > 0 && workflow.events.every(({name}) => elsewhere.has(name))) return;
     for (const job of workflow.jobs) {
       const step = deployStep(job, workflow);
@@ -53,4 +54,10 @@ function isTested(job: Job, deploy: Step, workflow: Workflow): boolean {
   const before = scriptsOf(job, workflow).filter(({step, where}) => step.index <= deploy.index && where === 'here');
   if (before.some(({script}) => script.commands.some(isTest))) return true;
   return [...waitedFor(job, workflow)].some((one) => one.uses !== undefined || runsTests(one, workflow));
+}
+
+/** Whoever mistyped a name in `needs:` meant to wait; the mistake itself is told elsewhere. */
+function needsUnknown({jobs}: Workflow): boolean {
+  const ids = new Set(jobs.map(({id}) => id.toLowerCase()));
+  return jobs.some(({needs}) => needs.some(({text}) => !ids.has(text.toLowerCase())));
 }

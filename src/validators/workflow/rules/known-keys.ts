@@ -59,6 +59,12 @@ function message(problem: SchemaProblem, meant: string | undefined): Text {
       en: 'GitHub reads anchors and aliases, but not the merge key `<<`. Repeat the keys, or give the whole map an alias.',
       ko: 'GitHub는 앵커와 별칭은 읽지만 병합 키 `<<`는 읽지 않아요. 키를 다시 적거나, 맵 전체를 별칭으로 가져오세요.',
     };
+  const [top, job] = path;
+  if (path.length === 2 && top === 'jobs' && problem.opens === true)
+    return {
+      en: `GitHub knows no key ${key} ${place.en}, and refuses the whole workflow. If ${key} is a job of its own, it begins in the same column as \`${job}:\`; take two spaces away.`,
+      ko: `${place.ko}에는 ${particle(key, '이라/라')}는 키가 없어서 GitHub가 워크플로 전체를 거부해요. ${particle(key, '이/가')} 또 하나의 잡이라면 \`${job}:\`과 같은 칸에서 시작해야 하니 공백 두 칸을 지우세요.`,
+    };
   return {
     en: `GitHub knows no key ${key} ${place.en}, and refuses the whole workflow. Possible here: ${listed(shown, 20)}.`,
     ko: `${place.ko}에는 ${particle(key, '이라/라')}는 키가 없어서 GitHub가 워크플로 전체를 거부해요. 여기에 쓸 수 있는 키: ${listed(shown, 20)}`,
@@ -83,6 +89,7 @@ function homeOf(key: string, definition: string): Text | undefined {
       ko: '다른 워크플로를 부르는 잡이 아니라 스텝이 있는 잡',
     };
   if (definition === 'job-factory' && key === 'with') return {en: 'to a step with `uses`', ko: '`uses` 스텝'};
+  if (key === 'name') return undefined;
   const homes: readonly (readonly [string, Text])[] = [
     ['workflow-root-strict', {en: 'to the top of the file', ko: '파일 맨 바깥'}],
     ['job-factory', {en: 'directly below a job', ko: '잡 바로 아래'}],

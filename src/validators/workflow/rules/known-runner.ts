@@ -35,6 +35,7 @@ export const knownRunner: Rule<Workflow> = {
 /** The labels of a job that are written out, in a matrix too; none where it asks for runners of its own. */
 function labelsOf({map}: Job): readonly YamlScalar[] {
   const node = valueAt(map, 'runs-on');
+  if (node?.kind === 'map' && valueAt(node, 'group') !== undefined) return [];
   const labels = scalarsOf(node?.kind === 'map' ? valueAt(node, 'labels') : node);
   if (labels.length > 1 || labels.some(({text}) => /self-hosted/i.test(text))) return [];
   return labels.flatMap((label) => {
@@ -54,7 +55,7 @@ function complaint(text: string): Text | undefined {
       en: `GitHub has had no ${word} since ${since}: the job waits for a runner that never comes. Write \`${newest}\` or a version of today.`,
       ko: `${particle(word, '은/는')} ${since}에 없어진 러너예요. 잡이 오지 않을 러너를 계속 기다려요. \`${newest}\`나 지금 있는 버전을 쓰세요.`,
     };
-  if (hostedLabels.includes(label)) return undefined;
+  if (hostedLabels.includes(label) || isLarger(label)) return undefined;
   const meant = /^(?:ubuntu|macos|windows)[-\d]/.test(label)
     ? (nearest(label, hostedLabels) ?? newest)
     : nearest(label, ['ubuntu-latest', 'macos-latest', 'windows-latest']);
@@ -65,4 +66,9 @@ function complaint(text: string): Text | undefined {
     en: `GitHub has no runner called ${word}, and a job without a runner waits for a day and fails. Did you mean \`${better}\`?`,
     ko: `GitHub에는 ${particle(word, '이라/라')}는 러너가 없어서 잡이 하루를 기다리다가 실패해요. 혹시 \`${better}\`인가요?`,
   };
+}
+
+/** Larger runners are named by whoever sets them up, mostly `ubuntu-24.04-16-cores` or `ubuntu-latest-8core`. */
+function isLarger(label: string): boolean {
+  return /^(?:ubuntu|macos|windows)-(?:latest|\d[\d.]*)-./.test(label) && !/-(?:l\w*t\w*|arm\d*|\d[\d.]*)$/.test(label);
 }

@@ -1,4 +1,5 @@
 import {ownerOf, type Step, type Workflow} from '../../../syntax/workflow.ts';
+import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
@@ -29,7 +30,12 @@ export const knownSteps: Rule<Workflow> = {
         const [context, name] = names;
         const span = spans[1];
         if (context?.toLowerCase() !== 'steps' || name === undefined || name === '*' || span === undefined) continue;
-        if (before.some((step) => isNamed(step, name))) continue;
+        if (before.some((step) => isNamed(step, name))) {
+          const part = names[2] ?? '*';
+          if (!/^(?:outputs|outcome|conclusion|\*)$/i.test(part) && spans[2])
+            yield {span: spans[2], ...noPart(name, part)};
+          continue;
+        }
         const later = job.steps.some((step) => isNamed(step, name));
         const meant = nearest(
           name,
@@ -55,4 +61,13 @@ export const knownSteps: Rule<Workflow> = {
 
 function isNamed({id}: Step, name: string): boolean {
   return id?.text.toLowerCase() === name.toLowerCase() || id?.text.includes('${{') === true;
+}
+
+function noPart(name: string, part: string): {readonly message: Text} {
+  return {
+    message: {
+      en: `\`steps.${name}\` has only \`outputs\`, \`outcome\` and \`conclusion\`; \`${part}\` is always empty.`,
+      ko: `\`steps.${name}\`에는 \`outputs\`, \`outcome\`, \`conclusion\`만 있어서 \`${part}\` 값은 항상 비어 있어요.`,
+    },
+  };
 }

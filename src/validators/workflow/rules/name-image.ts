@@ -1,5 +1,6 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
-import {entryOf, valueAt} from '../../../syntax/yaml.ts';
+import {entryOf, valueAt, type YamlEntry} from '../../../syntax/yaml.ts';
+import {nearest} from '../../../text/nearest.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
 
@@ -22,8 +23,9 @@ export const nameImage: Rule<Workflow> = {
       const services = valueAt(map, 'services');
       const places = [entryOf(map, 'container'), ...(services?.kind === 'map' ? services.entries : [])];
       for (const place of places) {
-        if (place?.value.kind !== 'map' || place.value.entries.some(({key}) => /^image$|\$\{\{/i.test(key.text)))
-          continue;
+        if (place?.value.kind !== 'map') continue;
+        const isNamed = ({key}: YamlEntry) => key.text.includes('${{') || nearest(key.text, ['image']) !== undefined;
+        if (place.value.entries.some(isNamed)) continue;
         yield {
           span: place.key.span,
           message: {

@@ -1,3 +1,4 @@
+import type {SchemaProblem} from '../../../syntax/workflow/problem.ts';
 import type {Job, Workflow} from '../../../syntax/workflow.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
@@ -16,7 +17,10 @@ export const noNeedsCycle: Rule<Workflow> = {
   bad: 'on: push\njobs:\n  test:\n    needs: deploy\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n  deploy:\n    needs: test\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n',
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n  deploy:\n    needs: test\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n',
   missing: missingJobs,
-  *check({jobs}) {
+  *check({jobs, problems}) {
+    const misplaced = ({code, path}: SchemaProblem) =>
+      /^(?:duplicate|unknown)-key$/.test(code) && path[0] === 'jobs' && path.length < 3;
+    if (problems.some(misplaced)) return;
     const stuck = circle(jobs);
     const [first] = stuck;
     if (first === undefined) return;

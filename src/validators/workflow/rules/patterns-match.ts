@@ -66,6 +66,11 @@ function complaint(text: string, kind: string): Text | undefined {
       en: `Here stands the name alone; ${word} with \`${prefix}\` in front matches nothing. Write \`${pattern.slice(prefix.length)}\`.`,
       ko: `여기에는 이름만 적어요. 앞에 \`${prefix}\` 부분이 붙은 ${particle(word, '은/는')} 아무것과도 맞지 않으니 \`${pattern.slice(prefix.length)}\`로 쓰세요.`,
     };
+  if (/^\$(?:default|protected)-branch(?:es)?$/.test(pattern))
+    return {
+      en: `${word} stands in templates only, where GitHub's website puts the real name in. In a file of your own it matches nothing: write the branch, \`main\` for instance.`,
+      ko: `${particle(word, '은/는')} GitHub 웹사이트가 실제 이름으로 바꿔 주는 템플릿용 표기예요. 직접 만든 파일에서는 아무것과도 맞지 않으니 \`main\`처럼 브랜치 이름을 적으세요.`,
+    };
   if (/[\s~^:\\]/.test(pattern))
     return {
       en: `No branch or tag can be called ${word}: git allows no blanks and none of \`~ ^ : \\\` in names.`,

@@ -44,6 +44,12 @@ function message(problem: SchemaProblem): Text {
       en: `GitHub reads \`${last}\` before it knows any values, so no \`\${{ … }}\` may stand here. Write the value itself.`,
       ko: `GitHub가 \`${last}\` 값을 읽는 때에는 아직 아는 값이 없어서 \`\${{ … }}\` 표현식을 쓸 수 없어요. 값을 직접 적으세요.`,
     };
+  const bare = (problem.expects.includes('boolean') && /^(?:true|false)$/.test(seen)) || isNumber(problem);
+  if (code === 'unexpected-value' && bare)
+    return {
+      en: `${key.en} ${place.en} takes ${expected.en}; in quotes \`${seen}\` is a text, and GitHub refuses the workflow. Take the quotes away.`,
+      ko: `${place.ko}의 ${key.ko}에는 ${particle(expected.ko, '을/를')} 써야 해요. 따옴표로 감싼 \`${seen}\` 값은 글자라서 GitHub가 워크플로를 거부하니 따옴표를 지우세요.`,
+    };
   const got =
     code === 'unexpected-list'
       ? {en: 'a list', ko: '목록'}
@@ -56,4 +62,8 @@ function message(problem: SchemaProblem): Text {
     en: `${key.en} ${place.en} takes ${expected.en}; here stands ${got.en}, and GitHub refuses the workflow.`,
     ko: `${place.ko}의 ${key.ko}에는 ${particle(expected.ko, '을/를')} 써야 하는데 ${particle(got.ko, '이/가')} 있어서 GitHub가 워크플로를 거부해요.`,
   };
+}
+
+function isNumber({expects, seen}: SchemaProblem): boolean {
+  return expects.includes('number') && /^-?\d+(?:\.\d+)?$/.test(seen);
 }

@@ -6,6 +6,10 @@ checkRule(allowedHostsForm, {
     allowedHostsForm.good,
     "ALLOWED_HOSTS = ['*', 'localhost', '127.0.0.1', '[::1]', '.example.com', 'xn--bcher-kva.example', 'web']\n",
     'from .base import *\n',
+    // Nothing matches at all: an error of allowed-hosts.
+    "DEBUG = False\nALLOWED_HOSTS = ['https://a.com']\n",
+    "import os\nALLOWED_HOSTS = os.environ['HOSTS'].split(',')\n",
+    "import environ\nenv = environ.Env(HOSTS=(list, []))\nALLOWED_HOSTS = env('HOSTS')\n",
   ],
   bad: [
     {text: allowedHostsForm.bad},
@@ -15,6 +19,9 @@ checkRule(allowedHostsForm, {
     {text: "ALLOWED_HOSTS = ['*.example.com']\n", at: '1:18', says: [/'.example.com'/]},
     {text: "ALLOWED_HOSTS = 'a.com b.com:1'.split()\n", at: '1:17', says: [/b.com:1/]},
     {text: "ALLOWED_HOSTS = ['{domain}']\n", at: '1:18'},
+    {text: "import os\nALLOWED_HOSTS = os.environ['HOSTS']\n", at: '2:17', says: [/split/], times: 1},
+    {text: "from decouple import config\nALLOWED_HOSTS = config('HOSTS')\n", at: '2:17', times: 1},
+    {text: "import os\nALLOWED_HOSTS = [os.environ['HOSTS'].split(',')]\n", at: '2:18', says: [/500/], times: 1},
   ],
   absent: ['', '# only a comment\n'],
 });

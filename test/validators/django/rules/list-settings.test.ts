@@ -17,6 +17,8 @@ checkRule(listSettings, {
     {text: "DATABASES = [{'default': {}}]\n", at: '1:13', says: [/dict/]},
     {text: "TEMPLATES = {'BACKEND': 'x'}\n", at: '1:13', says: [/list/]},
     {text: "CSRF_TRUSTED_ORIGINS = 'https://a.com'\n", at: '1:24'},
+    {text: "INSTALLED_APPS = []\nINSTALLED_APPS += ('blog')\n", at: '2:20', says: [/\['blog'\]/], times: 1},
+    {text: "import os\nSTATICFILES_DIRS = (os.path.join(B, 'static'))\n", at: '2:21', says: [/path|경로/], times: 1},
   ],
   absent: ['', '# only a comment\n'],
 });

@@ -5,6 +5,7 @@ checkRule(noPlaceholder, {
   good: [
     'SECRET_KEY=p9-vx2wq7\n',
     'A=\n',
+    'SITE_NAME=내집마련\n',
     'A={"a": 1}\n',
     'A=[1, 2]\n',
     'A=your.domain.com\n',
@@ -28,5 +29,7 @@ checkRule(noPlaceholder, {
     {text: 'DATABASE_URL=postgres://{user}:{password}@db/x\n', times: 1},
     {text: 'A={{ secret }}\n', times: 1},
     {text: 'A=please_change_me_now\n', times: 1},
+    {text: 'DB_PASSWORD=여기에_비밀번호_입력\n', times: 1},
+    {text: 'DB_HOST=본인의 주소를 입력하세요\n', times: 1},
   ],
 });

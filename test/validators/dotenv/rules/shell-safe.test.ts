@@ -7,6 +7,11 @@ checkRule(shellSafe, {
     'A=x\n',
     'A=postgres://u:p@h:5432/d\n',
     'A=$B\n',
+    'A=$(date)\n',
+    'DEBUG=False;\n',
+    'A=a b # c\n',
+    'DB_PASSWORD=<password>\n',
+    'A=b \\\nC=1\n',
     {text: 'A=My Site\n', options: {consumer: 'python-dotenv'}},
   ],
   bad: [
@@ -14,7 +19,8 @@ checkRule(shellSafe, {
     {text: 'A=x&y\n', times: 1},
     {text: 'A=x;y\n', times: 1},
     {text: 'A=k(2)\n', times: 1, says: [/sh: refuses/]},
-    {text: 'A=<x>\n', times: 1},
+    {text: 'A=x>y\n', times: 1},
+    {text: 'A=x`y\n', times: 1},
     {text: "A=it's\n", times: 1},
   ],
 });

@@ -6,6 +6,9 @@ checkRule(strongSecretKey, {
     'SECRET_KEY=p9-vx2wq7-k4tz0m-b8rny3-h6cdf1-j5sla-u2eg-9x0q3w7-d8\n',
     'SECRET_KEY=\n',
     'KEY=x\n',
+    // Still to be filled in, as no-placeholder says.
+    'SECRET_KEY=change_me\n',
+    'SECRET_KEY="your-secret-key"\n',
     'SECRET_KEY={x}\n',
   ],
   bad: [

@@ -3,6 +3,7 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(noReload, {
   good: [
+    'gunicorn --reload=True app:app\n',
     // One start for development, one for production.
     'if [ "$DEBUG" = 1 ]; then\n  gunicorn app --reload\nelse\n  gunicorn app\nfi\n',
     // gunicorn/preload-without-reload tells of it.

@@ -3,6 +3,9 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(validValue, {
   good: [
+    'from decouple import config as env\n\nworkers = env("W", default=2, cast=int)\n',
+    'from mysite.gunicorn import config\n',
+    'import logging.config\n\nworkers = 2\n',
     'workers = 3\n',
     'workers = "3"\n',
     'workers = "0x10"\n',
@@ -37,6 +40,15 @@ checkRule(validValue, {
     'gunicorn -w -1 --version\n',
   ],
   bad: [
+    {text: 'workers = 3,\n', at: '1:11', says: [/comma at the end/], times: 1},
+    {text: 'preload_app = True,\n', says: [/comma/]},
+    {
+      text: 'from decouple import config\n\nworkers = config("W", default=2, cast=int)\n',
+      at: '1:22',
+      says: [/also a setting/],
+      times: 1,
+    },
+    {text: 'import logging.config as config\n', times: 1},
     {
       text: 'import multiprocessing\n\nworkers = multiprocessing.cpu_count\n',
       at: '3:11',

@@ -6,6 +6,7 @@ const env = (path = '.env') => `-- ${path} --\nDEBUG=False\n`;
 
 checkStackRule(envIgnoredByGit, {
   good: [
+    ignoring('.envs/*\n!.envs/.local/') + env('.envs/.local/.django'),
     `${ignoring('venv')}-- .env.production --\nVITE_API_URL=/api\nVITE_NAME=x\n`,
     ignoring('.env') + env(),
     ignoring('.env*') + env(),

@@ -9,6 +9,7 @@ checkRule(commentOnOwnLine, {
     '[Unit]\nDescription=a # b\n',
   ],
   bad: [
+    {text: '[Service]\nExecStart=/bin/a\nRuntimeDirectory=a # run\n', at: '3:20', says: [/folders/, /폴더/], times: 1},
     {text: '[Service]\nExecStart=/bin/a # the server\n', at: '2:18', says: [/arguments/, /인자/], times: 1},
     {text: '[Unit]\nAfter=a.service # wait\n[Service]\nUser=a\n', at: '2:17', says: [/units/, /유닛/]},
     {text: '[Install]\nWantedBy=multi-user.target # boot\n[Service]\n', at: '2:28'},

@@ -11,6 +11,12 @@ checkRule(daemonMatchesType, {
   ],
   bad: [
     {
+      text: '[Service]\nType=oneshot\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
+      at: '2:6',
+      says: [/hangs/],
+      times: 1,
+    },
+    {
       text: '[Service]\nType=forking\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
       at: '2:6',
       says: [/foreground/, /포그라운드/],

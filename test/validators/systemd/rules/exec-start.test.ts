@@ -8,6 +8,10 @@ checkRule(execStart, {
     '[Unit]\nSuccessAction=reboot\n[Service]\nType=oneshot\n',
     '[Timer]\nOnCalendar=daily\n',
     '[Service]\nExecStart=venv/bin/x\n',
+    '[Service]\nExecStar=/bin/true\n',
+    '[Service]\nExecStart: /bin/true\n',
+    '[service]\nExecStart=/bin/true\n',
+    "[Service]\nExecStart='/bin/true\n",
   ],
   bad: [
     {text: '[Service]\nUser=ubuntu\n', at: '1:1', says: [/ExecStart/], times: 1},

@@ -8,6 +8,11 @@ checkRule(hardening, {
     '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\nProtectSystem=full\n',
   ],
   bad: [
+    {
+      text: '[Service]\nExecStart=/srv/venv/bin/gunicorn --bind unix:/tmp/g.sock mysite.wsgi\n',
+      at: '2:1',
+      says: [/ProtectSystem/],
+    },
     {text: '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n', at: '2:1', says: [/NoNewPrivileges/], times: 1},
   ],
 });

@@ -6,6 +6,8 @@ checkRule(insideSection, {
   bad: [
     {text: 'User=a\n[Service]\nExecStart=/usr/bin/true\n', at: '1:1', says: [/\[Service\]/], times: 1},
     {text: 'hello\n[Unit]\n', at: '1:1'},
-    {text: 'After=a.service\nWants=b.service\n[Unit]\n', times: 2},
+    {text: 'After=a.service\nWants=b.service\n[Unit]\n', at: '1:1', times: 1},
+    {text: 'Unit]\nAfter=a.service\n[Service]\nExecStart=/usr/bin/true\n', at: '1:1', says: [/`\[Unit\]`/], times: 1},
+    {text: '// note\n[Unit]\n', at: '1:1', says: [/#/]},
   ],
 });

@@ -8,6 +8,7 @@ checkRule(knownSpecifier, {
     '[Unit]\nDescription=100% sure\n',
   ],
   bad: [
+    {text: '[Service]\nExecStart=/usr/bin/true\nEnvironment="A=a%%b%x"\n', at: '3:20'},
     {text: '[Service]\nExecStart=/bin/echo 100%x\n', at: '2:24', says: [/%%/], times: 1},
     {text: '[Service]\nExecStart=/bin/date +%D\n', at: '2:22'},
     {text: '[Unit]\nDescription=%Q\n', at: '2:13'},

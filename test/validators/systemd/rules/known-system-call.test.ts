@@ -6,6 +6,9 @@ checkRule(knownSystemCall, {
     '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=@system-service\n',
     '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=~@privileged mount:EPERM\n',
     '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=read write\n',
+    '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=idle cachestat\n',
+    '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=~read:eperm write:0x1\n',
+    '[Service]\nExecStart=/usr/bin/true\nSystemCallFilter=mseal\n',
   ],
   bad: [
     {

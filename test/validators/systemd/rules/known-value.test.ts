@@ -8,6 +8,7 @@ checkRule(knownValue, {
     '[Service]\nExecStart=/usr/bin/true\nProtectSystem=yes\n',
     '[Service]\nExecStart=/usr/bin/true\nSyslogLevel=7\n',
     '[Service]\nExecStart=/usr/bin/true\nKillMode=\n',
+    '[Service]\nExecStart=/usr/bin/true\nRuntimeDirectoryPreserve=on-success\n',
   ],
   bad: [
     {text: '[Service]\nExecStart=/usr/bin/true\nRestart=on-fail\n', at: '3:9', says: [/on-failure/], times: 1},

@@ -10,6 +10,7 @@ checkRule(noShellSyntax, {
     '[Service]\nType=oneshot\nExecStart=/bin/a ; /bin/b\n',
   ],
   bad: [
+    {text: '[Service]\nExecStart=A=1 /bin/a\n', at: '2:11', says: [/Environment=/], times: 1},
     {text: '[Service]\nExecStart=cd /srv && ./run\n', at: '2:11', says: [/WorkingDirectory/], times: 1},
     {text: '[Service]\nExecStart=/bin/a && /bin/b\n', at: '2:18', says: [/ExecStartPre/]},
     {text: '[Service]\nExecStart=/bin/a > /var/log/x\n', at: '2:18', says: [/StandardOutput/]},

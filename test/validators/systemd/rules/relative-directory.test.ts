@@ -7,8 +7,11 @@ checkRule(relativeDirectory, {
     '[Service]\nExecStart=/usr/bin/true\nRuntimeDirectory=a/b c\n',
     '[Service]\nExecStart=/usr/bin/true\nStateDirectory=a:b\n',
     '[Service]\nExecStart=/usr/bin/true\nRuntimeDirectory=\n',
+    '[Service]\nExecStart=/usr/bin/true\nRuntimeDirectory=:x y::z\n',
   ],
   bad: [
+    {text: '[Service]\nExecStart=/usr/bin/true\nRuntimeDirectory=:\n', at: '3:18'},
+    {text: '[Service]\nExecStart=/usr/bin/true\nRuntimeDirectory=%i\n', at: '3:18'},
     {
       text: '[Service]\nExecStart=/usr/bin/true\nRuntimeDirectory=/run/gunicorn\n',
       at: '3:18',

@@ -3,6 +3,8 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(restart, {
   good: [
+    '[Unit]\nRequires=gunicorn.socket\n[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
+    '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\nRestartPolicy=always\n',
     '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\nRestart=always\n',
     '[Service]\nExecStart=/usr/bin/true\n',
     '[Service]\nType=oneshot\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',

@@ -8,6 +8,9 @@ checkRule(validBoolean, {
     '[Service]\nExecStart=/usr/bin/true\nPrivateTmp=1\n',
     '[Service]\nExecStart=/usr/bin/true\nPrivateTmp=off\n',
     '[Service]\nExecStart=/usr/bin/true\nPrivateTmp=T\n',
+    '[Service]\nExecStart=/usr/bin/true\nPrivateMounts=\n',
+    '[Service]\nExecStart=/usr/bin/true\nProtectHostname=\n',
+    '[Service]\nExecStart=/usr/bin/true\nProtectHostname=yes:host\n',
   ],
   bad: [
     {text: '[Service]\nExecStart=/usr/bin/true\nPrivateTmp=enabled\n', at: '3:12', says: [/yes/], times: 1},

@@ -3,6 +3,8 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(validCalendar, {
   good: [
+    '[Timer]\nOnCalendar=*-*-* 03:00 Asia/Seoul\n',
+    '[Timer]\nOnCalendar=*-*-* 03:00 Europe/Kyiv\n',
     '[Timer]\nOnCalendar=daily\n',
     '[Timer]\nOnCalendar=Weekly\n',
     '[Timer]\nOnCalendar=Mon..Fri 08:00\n',
@@ -20,6 +22,7 @@ checkRule(validCalendar, {
     '[Timer]\nOnCalendar=99-1-1\n',
   ],
   bad: [
+    {text: '[Timer]\nOnCalendar=*-*-* 03:00 Asia/Soeul\n', at: '2:12'},
     {text: '[Timer]\nOnCalendar=0 3 * * *\n', at: '2:12', says: [/cron/], times: 1},
     {text: '[Timer]\nOnCalendar=*-*-* 25:00\n', at: '2:12'},
     {text: '[Timer]\nOnCalendar=Funday\n', at: '2:12'},

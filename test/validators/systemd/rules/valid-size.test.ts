@@ -11,8 +11,10 @@ checkRule(validSize, {
     '[Service]\nExecStart=/usr/bin/true\nMemoryMax=1G 512M\n',
     '[Service]\nExecStart=/usr/bin/true\nMemoryMax=\n',
     '[Service]\nExecStart=/usr/bin/true\nMemorySwapMax=0\n',
+    '[Socket]\nListenStream=1\nReceiveBuffer=18446744073709551615\n',
   ],
   bad: [
+    {text: '[Socket]\nListenStream=1\nReceiveBuffer=18446744073709551616\n', at: '3:15'},
     {text: '[Service]\nExecStart=/usr/bin/true\nMemoryMax=512MB\n', at: '3:11', says: [/512M/], times: 1},
     {text: '[Service]\nExecStart=/usr/bin/true\nMemoryMax=1Gi\n', at: '3:11'},
     {text: '[Service]\nExecStart=/usr/bin/true\nMemoryHigh=512m\n', at: '3:12'},

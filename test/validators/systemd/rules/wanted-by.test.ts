@@ -3,6 +3,9 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(wantedBy, {
   good: [
+    '[Unit]\nRequires=gunicorn.socket\n[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
+    '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n[install]\nWantedBy=multi-user.target\n',
+    '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n[Install]\nWantedby=multi-user.target\n',
     '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n[Install]\nWantedBy=multi-user.target\n',
     '[Service]\nExecStart=/usr/bin/true\n',
     '[Timer]\nOnCalendar=daily\n[Install]\nWantedBy=timers.target\n',

@@ -3,7 +3,7 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(currentActions, {
   good: [
-    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - uses: actions/checkout@v7\n      - uses: actions/checkout@main\n      - uses: actions/setup-python@v6.1.0\n      - uses: x/y@v1\n',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - uses: actions/checkout@v7\n      - uses: actions/checkout@main\n      - uses: actions/setup-python@v6.1.0\n      - uses: actions/checkout@v4\n      - uses: x/y@v1\n',
   ],
   bad: [
     {

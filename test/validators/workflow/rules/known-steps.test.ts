@@ -23,5 +23,11 @@ checkRule(knownSteps, {
       text: "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    outputs: {v: '${{ steps.nope.outputs.v }}'}\n    steps: [{run: x}]\n",
       times: 1,
     },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - {id: a, run: x}\n      - run: echo ${{ steps.a.output.b }} ${{ steps.a.outputs.b }} ${{ steps.a.outcome }}\n',
+      at: '7:31',
+      says: [/always empty/],
+      times: 1,
+    },
   ],
 });

@@ -4,7 +4,7 @@ import {checkRule} from '../../../support/check-rule.ts';
 checkRule(quoteVersions, {
   good: [
     "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: a/b@v1\n        with: {python-version: '3.10', node-version: 20, go-version: 1.22.0}\n",
-    "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    strategy: {matrix: {python: ['3.10', 3]}}\n    steps: [{run: x}]\n",
+    "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    strategy: {matrix: {python: ['3.10', 3, 3.9]}}\n    steps: [{run: x}]\n",
   ],
   bad: [
     {
@@ -14,13 +14,9 @@ checkRule(quoteVersions, {
       times: 1,
     },
     {
-      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    strategy: {matrix: {python: [3.9, "3.10"]}}\n    steps: [{run: x}]\n',
-      at: '5:34',
-      times: 1,
-    },
-    {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    strategy: {matrix: {python-version: [3.10, 3.11]}}\n    steps: [{run: x}]\n',
-      times: 2,
+      at: '5:42',
+      times: 1,
     },
   ],
 });

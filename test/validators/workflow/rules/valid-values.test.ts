@@ -45,5 +45,11 @@ checkRule(validValues, {
       says: [/`choice`/],
       times: 1,
     },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: x\n        continue-on-error: "true"\n',
+      at: '7:28',
+      says: [/quotes/],
+      times: 1,
+    },
   ],
 });
