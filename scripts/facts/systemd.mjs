@@ -87,7 +87,9 @@ function valuesOf(folder) {
     for (const file of readdirSync(join(folder, 'src', part), {recursive: true})) {
       if (!String(file).endsWith('.c')) continue;
       const text = readFileSync(join(folder, 'src', part, String(file)), 'utf8');
-      for (const [, name, body] of text.matchAll(/static const char ?\* ?const (\w+?)_table\[[^\]]*\] = \{(.*?)\n\};/gs))
+      for (const [, name, body] of text.matchAll(
+        /static const char ?\* ?const (\w+?)_table\[[^\]]*\] = \{(.*?)\n\};/gs,
+      ))
         if (wanted.has(name)) found[name] = [...body.matchAll(/= *"([^"]*)"/g)].map(([, word]) => word);
     }
   const calls = readFileSync(join(folder, 'src/shared/seccomp-util.c'), 'utf8');

@@ -199,9 +199,21 @@ export function shellOf(step: Step, workflow: Workflow): string | undefined {
     .map((map) => textOf(valueAt(map, 'shell')))
     .find((shell) => shell !== undefined);
   if (said !== undefined) return said.includes('${{') ? undefined : said;
-  const labels = scalarsOf(valueAt(step.job.map, 'runs-on')).map(({text}) => text.toLowerCase());
+  const labels = runnersOf(step.job).map((label) => label.toLowerCase());
   if (labels.some((label) => label.includes('windows') || label.includes('${{'))) return undefined;
   return 'bash';
+}
+
+/** The labels a job may run on; those of its matrix where `runs-on` names one key of it. */
+function runnersOf({map}: Job): readonly string[] {
+  const labels = scalarsOf(valueAt(map, 'runs-on')).map(({text}) => text);
+  const [, key] = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(labels[0] ?? '') ?? [];
+  if (key === undefined) return labels;
+  const matrix = valueAt(map, 'strategy', 'matrix');
+  const added = valueAt(matrix, 'include');
+  const more = added?.kind === 'list' ? added.items.flatMap((item) => scalarsOf(valueAt(item, key))) : [];
+  const values = [...scalarsOf(valueAt(matrix, key)), ...more].map(({text}) => text);
+  return values.length > 0 ? values : labels;
 }
 
 function defaults(map: YamlMap | undefined): YamlMap | undefined {

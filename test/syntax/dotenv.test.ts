@@ -56,6 +56,27 @@ describe.each(consumers)('%s', (consumer) => {
   );
 });
 
+describe('what stands between the brackets of a shell', () => {
+  it.each([
+    'A="${B:-it\'s}"',
+    'A="it\'s ${B:-don\'t} x"',
+    "A=${B# c\nB='x'\n'Q'={x}",
+    'A=${B:-${C:-{}}',
+    'A=`export B C#`',
+    'A=${B:-`echo }`}',
+    'A=${B:-"a\\"}b"}',
+    'A="${B%%\'}\'}"',
+  ])('takes %j', (line) => {
+    expect(parseDotenv(`${line}\n`, 'shell').troubles).toEqual([]);
+  });
+  it.each(["A=${B:-it's}", 'A="${B#it\'s}"', 'A="${B:-${C#\'}}"', 'A=${B# {x', 'A=${B\t#{x}', 'A="${ B}"'])(
+    'refuses %j',
+    (line) => {
+      expect(parseDotenv(`${line}\n`, 'shell').troubles.map(({kind}) => kind)).toEqual([refused]);
+    },
+  );
+});
+
 describe('the lines as a person reads them', () => {
   const read = (text: string) =>
     readLines(text).map((line) =>

@@ -1,4 +1,5 @@
 import type {Span} from '../span.ts';
+import {closing, closingSign, type Place} from './brackets.ts';
 
 /** A word of a shell script: its value after quotes and expansions. */
 export interface ShellWord {
@@ -35,6 +36,7 @@ class Word {
   isKnown = true;
   form: ShellWord['form'] = 'plain';
   at: number;
+  #place: Place = 'bare';
   readonly #text: string;
   readonly #values: ReadonlyMap<string, string | undefined>;
 
@@ -74,7 +76,7 @@ class Word {
     if (one === "'") return this.#single();
     if (one === '"') return this.#double();
     if (one === '$') return this.#dollar();
-    if (one === '`') return this.#command(this.at + 1, closingBacktick(this.#text, this.at));
+    if (one === '`') return this.#command(this.at + 1, closingSign(this.#text, this.at));
     const next = this.#text[this.at + 1];
     if (next === undefined) this.parts.push('\\');
     else if (next !== '\n') this.parts.push(next);
@@ -91,10 +93,12 @@ class Word {
   }
 
   #double(): boolean {
+    this.#place = 'in double quotes';
     this.at++;
     while (this.at < this.#text.length) {
       const one = this.#text[this.at] ?? '';
       if (one === '"') {
+        this.#place = 'bare';
         this.at++;
         return true;
       }
@@ -122,7 +126,7 @@ class Word {
     }
     const next = this.#text[this.at + 1] ?? '';
     if (next === '{') return this.#conditional();
-    if (next === '(') return this.#command(this.at + 2, closing(this.#text, this.at + 1));
+    if (next === '(') return this.#command(this.at + 2, closing(this.#text, this.at + 1, this.#place));
     if (/[0-9@*#?$!-]/.test(next)) return this.#unknown(this.at + 1);
     this.parts.push('$');
     this.at++;
@@ -133,7 +137,9 @@ class Word {
   #conditional(): boolean {
     const [whole = '', name = '', sign = '', plain = ''] =
       /^\$\{([A-Za-z_][A-Za-z0-9_]*)(:?[-+?])([^}"'\\$`]*)\}/.exec(this.#text.slice(this.at, this.at + 2000)) ?? [];
-    if (whole === '') return this.#unknown(closing(this.#text, this.at + 1));
+    // A blank behind the name, or none: a bad substitution, which ends the shell.
+    if (/^\$\{[A-Za-z0-9_]*\s/.test(this.#text.slice(this.at, this.at + 300))) return false;
+    if (whole === '') return this.#unknown(closing(this.#text, this.at + 1, this.#place));
     const isThere = this.#values.has(name) && (!sign.startsWith(':') || this.#values.get(name) !== '');
     // Whether a command printed anything is not known.
     if (sign.startsWith(':') && isThere && this.#values.get(name) === undefined)
@@ -174,30 +180,4 @@ class Word {
     this.parts.push(found);
     this.at += Math.max(1, found.length);
   }
-}
-
-function closingBacktick(text: string, open: number): number {
-  for (let at = open + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '`') return at;
-  }
-  return -1;
-}
-
-/** The bracket that closes the one at `open`, quotes and backslashes respected; -1 where there is none. */
-function closing(text: string, open: number): number {
-  const opener = text[open] ?? '';
-  const closer = opener === '(' ? ')' : '}';
-  let depth = 0;
-  for (let at = open; at < text.length; at++) {
-    const one = text[at];
-    if (one === '\\') at++;
-    else if (one === "'" || one === '"') {
-      const close = text.indexOf(one, at + 1);
-      if (close === -1) return -1;
-      at = close;
-    } else if (one === opener) depth++;
-    else if (one === closer && --depth === 0) return at;
-  }
-  return -1;
 }

@@ -28,10 +28,13 @@ class Script {
   readonly #held = new Map<string, {readonly before: string | undefined} | 'nothing'>();
   /** Can the text inside `$(…)` or backticks be read? */
   readonly #isCommand: (inside: string) => boolean;
+  /** What a special command that fails does: it ends the shell, or only the command between the brackets. */
+  readonly #failure: TroubleKind;
   #at = 0;
 
   constructor(text: string, depth: number) {
     this.#text = text;
+    this.#failure = depth === 0 ? 'refused' : 'command';
     this.#isCommand = (inside) => depth > deepest || isReadable(readScript(inside, depth + 1));
   }
 
@@ -88,14 +91,14 @@ class Script {
     const exporting = special === 'export' || special === 'readonly';
     const assigned = exporting ? words.slice(1) : words;
     // What is redirected from or to a file that cannot be opened ends the shell, with its special commands.
-    if (redirected && (exporting || special === 'set')) return this.#trouble('refused', span);
+    if (redirected && (exporting || special === 'set')) return this.#trouble(this.#failure, span);
     if (redirected || isBehind || (!exporting && words.some(({name}) => name === undefined)))
       return this.#trouble('command', span);
     this.#held.clear();
     for (const word of assigned) this.#assign(exporting ? evaluated(word) : word);
     // A name that is none ends the shell: export is one of its special commands.
     const isBad = exporting && assigned.some((word) => isNoName(word, this.#text));
-    return isBad ? this.#trouble('refused', span) : true;
+    return isBad ? this.#trouble(this.#failure, span) : true;
   }
 
   /** Sets a variable for the words behind it, until the command shows that it is only meant for itself. */

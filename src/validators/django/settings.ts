@@ -93,8 +93,7 @@ const speller = new Speller(
 
 function roleOf(path: string): Settings['role'] {
   const name = path.split('/').at(-1) ?? '';
-  if (/^(?:base|common|defaults?)(?:_settings)?\.py$|^settings_(?:base|common)\.py$/.test(name))
-    return 'basis';
+  if (/^(?:base|common|defaults?)(?:_settings)?\.py$|^settings_(?:base|common)\.py$/.test(name)) return 'basis';
   const development = /(?:^|[_.-])(?:dev|develop|development|local|test|tests|testing|debug|ci)(?:[_.-]|$)/;
   return development.test(name.replace(/\.py$/, '')) ? 'development' : 'project';
 }

@@ -54,7 +54,8 @@ function harmless({kind, detail}: Placed): boolean {
     kind === 'deprecated' ||
     kind === 'newer' ||
     (kind === 'user' && detail === 'unusual') ||
-    detail === 'unknown-escape'
+    detail === 'unknown-escape' ||
+    detail === 'one-word'
   );
 }
 

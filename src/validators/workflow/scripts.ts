@@ -36,6 +36,17 @@ function scriptOf(step: Step, workflow: Workflow): StepScript | undefined {
   return {step, scalar: run, where: 'here', script: scriptIn(run)};
 }
 
+/**
+ * Does a job run such a command itself? Scripts for other shells, or for one that nobody can tell, count by their
+ * lines as they stand.
+ */
+export function runsHere(job: Job, workflow: Workflow, isWanted: (words: string) => boolean): boolean {
+  const read = scriptsOf(job, workflow).filter(({where}) => where === 'here');
+  if (read.some(({script}) => script.commands.some((one) => isWanted(wordsOf(one))))) return true;
+  const steps = new Set(read.map(({step}) => step));
+  return job.steps.some((step) => !steps.has(step) && (step.run?.text ?? '').split('\n').some(isWanted));
+}
+
 /** All commands a job runs in scripts. */
 function commandsOf(job: Job, workflow: Workflow): readonly ShellCommand[] {
   return scriptsOf(job, workflow).flatMap(({script}) => script.commands);
@@ -57,9 +68,14 @@ const testing =
 
 /** Does the command run tests? */
 export function isTest(command: ShellCommand): boolean {
+  return areTests(wordsOf(command));
+}
+
+/** Do these words run tests? */
+export function areTests(words: string): boolean {
   return (
-    testing.test(wordsOf(command)) &&
-    !/^(?:pip|pip3|apt|apt-get|echo|uv (?:add|pip)|poetry add)\b/.test(wordsOf(command))
+    testing.test(words) &&
+    !/^(?:(?:python3? -m )?pip3? install|apt|apt-get|echo|uv (?:add|pip)|poetry add|python2)\b/.test(words)
   );
 }
 

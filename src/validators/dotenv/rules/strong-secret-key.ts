@@ -1,7 +1,13 @@
+import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
 import {isPlaceholder} from '../placeholder.ts';
 import {missingVariables} from '../presence.ts';
 import type {Dotenv} from '../tree.ts';
+
+const nothing: Text = {
+  en: 'The key is empty, and Django does not start with an empty `SECRET_KEY` (ImproperlyConfigured). Make one of at least 50 characters, for example with `python -c "import secrets; print(secrets.token_urlsafe(50))"`.',
+  ko: '키가 비어 있어요. `SECRET_KEY`가 비면 Django가 시작하지 않아요(ImproperlyConfigured). `python -c "import secrets; print(secrets.token_urlsafe(50))"` 같은 명령으로 50자 이상인 키를 만드세요.',
+};
 
 /** Django's SECRET_KEY is long and random. */
 export const strongSecretKey: Rule<Dotenv> = {
@@ -20,13 +26,12 @@ export const strongSecretKey: Rule<Dotenv> = {
     if (role === 'template') return;
     for (const {value, key} of assignments) {
       const {text} = value;
-      if (
-        !/^(?:DJANGO_)?SECRET_KEY$/.test(key.text) ||
-        text === '' ||
-        isPlaceholder(text, key.text) ||
-        /\$\{|\$\(|[{<]/.test(text)
-      )
+      if (!/^(?:DJANGO_)?SECRET_KEY$/.test(key.text)) continue;
+      if (text === '') {
+        yield {span: key.span, message: nothing};
         continue;
+      }
+      if (isPlaceholder(text, key.text) || /\$\{|\$\(|[{<]/.test(text)) continue;
       const characters = [...text];
       if (characters.length >= 50 && new Set(characters).size >= 5 && !text.startsWith('django-insecure-')) continue;
       yield {

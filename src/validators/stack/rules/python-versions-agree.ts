@@ -20,11 +20,11 @@ export const pythonVersionsAgree: StackRule = {
   severity: 'warning',
   bad: [
     '-- Dockerfile --\nFROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "--bind", "0.0.0.0:8000", "mysite.wsgi"]\n',
-    '-- .github/workflows/ci.yml --\non: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: "3.11"\n',
+    '-- .github/workflows/ci.yml --\non: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: "3.11"\n',
   ].join(''),
   good: [
     '-- Dockerfile --\nFROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nCMD ["gunicorn", "--bind", "0.0.0.0:8000", "mysite.wsgi"]\n',
-    '-- .github/workflows/ci.yml --\non: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: "3.13"\n',
+    '-- .github/workflows/ci.yml --\non: push\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: "3.13"\n',
   ].join(''),
   *check(stack) {
     const images = imageVersions(stack);

@@ -14,8 +14,8 @@ export const cacheDependencies: Rule<Workflow> = {
   reference: 'https://github.com/actions/setup-python#caching-packages-dependencies',
   severity: 'hint',
   onlyWhenAsked: true,
-  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: "3.13"\n      - run: pytest\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: "3.13"\n          cache: pip\n      - run: pytest\n',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: "3.13"\n      - run: pytest\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: "3.13"\n          cache: pip\n      - run: pytest\n',
   missing: (workflow) =>
     stepsOf(workflow).some((step) => caches(step) || /^actions\/setup-/.test(step.uses?.name ?? ''))
       ? undefined

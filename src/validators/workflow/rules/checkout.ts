@@ -13,20 +13,21 @@ export const checkout: Rule<Workflow> = {
   reference: 'https://github.com/actions/checkout#usage',
   severity: 'warning',
   onlyWhenAsked: true,
-  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install -r requirements.txt\n      - uses: actions/checkout@v5\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - run: pip install -r requirements.txt\n',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install -r requirements.txt\n      - uses: actions/checkout@v7\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - run: pip install -r requirements.txt\n',
   missing: (workflow) =>
     stepsOf(workflow).some(({uses}) => uses?.name === 'actions/checkout')
       ? undefined
       : {
-          en: 'No step brings the code to the runner. Begin the steps with `uses: actions/checkout@v5`.',
-          ko: '아직 코드를 러너로 가져오는 스텝이 없어요. 첫 스텝으로 `uses: actions/checkout@v5`를 쓰세요.',
+          en: 'No step brings the code to the runner. Begin the steps with `uses: actions/checkout@v7`.',
+          ko: '아직 코드를 러너로 가져오는 스텝이 없어요. 첫 스텝으로 `uses: actions/checkout@v7`를 쓰세요.',
         },
   *check({jobs}) {
+    const somewhere = jobs.some(({steps}) => steps.some(({uses}) => uses?.name === 'actions/checkout'));
     for (const {steps} of jobs) {
       const at = steps.findIndex(({uses}) => uses?.name === 'actions/checkout');
       const early = steps
-        .slice(0, Math.max(0, at))
+        .slice(0, at === -1 && somewhere ? steps.length : Math.max(0, at))
         .find(({run}) =>
           /\b(?:requirements\S*\.txt|manage\.py|pytest|npm (?:ci|test)|pyproject)\b/.test(run?.text ?? ''),
         );
@@ -34,8 +35,8 @@ export const checkout: Rule<Workflow> = {
       yield {
         span: early.run.span,
         message: {
-          en: 'This step reads files of the repository before `actions/checkout` has brought them. Move the checkout to the top.',
-          ko: '`actions/checkout`이 파일을 가져오기 전에 저장소의 파일을 읽는 스텝이에요. 체크아웃을 맨 앞으로 옮기세요.',
+          en: 'This step reads files of the repository, and `actions/checkout` has not brought them yet: every job begins with an empty folder. Make the checkout the first step of this job.',
+          ko: '저장소의 파일을 읽는 스텝인데 아직 `actions/checkout`으로 가져오지 않았어요. 잡마다 빈 폴더에서 시작하니, 이 잡의 첫 스텝으로 체크아웃을 두세요.',
         },
       };
     }

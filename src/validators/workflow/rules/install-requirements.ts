@@ -1,9 +1,16 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
 import type {Rule} from '../../rule.ts';
-import {isTest, scriptsOf, wordsOf} from '../scripts.ts';
+import {isTest, runsHere, scriptsOf, wordsOf} from '../scripts.ts';
 
-const installing =
-  /\bpip3?\b.*\binstall\b|\buv (?:sync|pip install)\b|\bpoetry install\b|\bpdm (?:install|sync)\b|\bpipenv (?:install|sync)\b|\bhatch\b|\btox\b|\bnox\b|\buv run\b/;
+const tools =
+  /\buv sync\b|\bpoetry install\b|\bpdm (?:install|sync)\b|\bpipenv (?:install|sync)\b|\bhatch\b|\btox\b|\bnox\b|\buv run\b|\bmake\b|\.sh\b/;
+
+/** Do these words install the packages of the project? `pip install ruff` alone does not. */
+function installs(words: string): boolean {
+  const [, what] = /\bpip3?\s+install\b(.*)/.exec(words) ?? [];
+  if (what === undefined) return tools.test(words);
+  return /(?:^|\s)(?:-r|--requirements?|-e|--editable|--group|\.)|\bdjango\b|requirements|\$/i.test(what);
+}
 
 /** Packages are installed before the tests run. */
 export const installRequirements: Rule<Workflow> = {
@@ -19,11 +26,7 @@ export const installRequirements: Rule<Workflow> = {
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: python manage.py test\n      - run: pip install -r requirements.txt\n',
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install -r requirements.txt\n      - run: python manage.py test\n',
   missing: (workflow) =>
-    workflow.jobs.some((job) =>
-      scriptsOf(job, workflow).some(
-        ({script, where}) => where === 'here' && script.commands.some((one) => installing.test(wordsOf(one))),
-      ),
-    )
+    workflow.jobs.some((job) => runsHere(job, workflow, installs))
       ? undefined
       : {
           en: 'No step installs the packages yet. Add `run: pip install -r requirements.txt`.',
@@ -34,7 +37,7 @@ export const installRequirements: Rule<Workflow> = {
       const commands = scriptsOf(job, workflow).flatMap(({script, where}) => (where === 'here' ? script.commands : []));
       const test = commands.findIndex(isTest);
       const first = commands[test];
-      if (first === undefined || commands.slice(0, test + 1).some((one) => installing.test(wordsOf(one)))) continue;
+      if (first === undefined || commands.slice(0, test + 1).some((one) => installs(wordsOf(one)))) continue;
       if (/\b(?:docker|npm|go|cargo|make)\b/.test(wordsOf(first))) continue;
       yield {
         span: first.span,

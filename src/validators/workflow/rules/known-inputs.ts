@@ -19,8 +19,8 @@ export const knownInputs: Rule<Workflow> = {
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepswith',
   alsoKnownAs: ['actionlint action'],
   severity: 'warning',
-  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python_version: "3.13"\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: "3.13"\n',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python_version: "3.13"\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: "3.13"\n',
   missing: missingJobs,
   *check({jobs}) {
     for (const {uses, map} of jobs.flatMap(({steps}) => steps)) {

@@ -18,8 +18,8 @@ export const knownMatrix: Rule<Workflow> = {
   reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations',
   alsoKnownAs: ['actionlint expression'],
   severity: 'warning',
-  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: ${{ matrix.python-version }}\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: ${{ matrix.python }}\n',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: ${{ matrix.python-version }}\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: ${{ matrix.python }}\n',
   missing: missingJobs,
   *check(workflow) {
     for (const expression of workflow.expressions) {

@@ -14,8 +14,8 @@ export const mapNotText: Rule<Workflow> = {
   },
   reference: 'https://yaml.org/spec/1.2.2/#733-plain-style',
   severity: 'error',
-  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version:${{ matrix.python }}\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: ${{ matrix.python }}\n',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version:${{ matrix.python }}\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: ${{ matrix.python }}\n',
   missing: missingJobs,
   *check(workflow) {
     for (const {span, seen, path} of problemsOf(workflow, 'map-not-text')) {

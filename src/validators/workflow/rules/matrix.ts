@@ -16,7 +16,7 @@ export const matrix: Rule<Workflow, {readonly key: string; readonly values: read
   /** Any key and any values will do where none are asked for. */
   defaults: {key: '', values: []},
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - run: pytest\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: ${{ matrix.python }}\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    strategy:\n      matrix:\n        python: ["3.12", "3.13"]\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: ${{ matrix.python }}\n',
   missing: ({jobs}, {key}) =>
     jobs.some(({map}) => valueAt(map, 'strategy', 'matrix', ...(key === '' ? [] : [key])) !== undefined)
       ? undefined

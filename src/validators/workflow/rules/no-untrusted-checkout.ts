@@ -18,8 +18,8 @@ export const noUntrustedCheckout: Rule<Workflow> = {
     'https://docs.github.com/en/actions/reference/security/secure-use#mitigating-the-risks-of-untrusted-code-checkout',
   alsoKnownAs: ['zizmor dangerous-triggers'],
   severity: 'warning',
-  bad: 'on: pull_request_target\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n        with:\n          ref: ${{ github.event.pull_request.head.sha }}\n      - run: pytest\n',
-  good: 'on: pull_request\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - run: pytest\n',
+  bad: 'on: pull_request_target\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n        with:\n          ref: ${{ github.event.pull_request.head.sha }}\n      - run: pytest\n',
+  good: 'on: pull_request\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - run: pytest\n',
   missing: missingJobs,
   *check({jobs, events}) {
     const event = events.find(({name}) => name === 'pull_request_target' || name === 'workflow_run');

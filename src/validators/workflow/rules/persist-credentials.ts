@@ -17,8 +17,8 @@ export const persistCredentials: Rule<Workflow> = {
   reference: 'https://github.com/actions/checkout#usage',
   alsoKnownAs: ['zizmor artipacked'],
   severity: 'hint',
-  bad: 'on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - uses: actions/upload-artifact@v6\n        with:\n          path: .\n',
-  good: 'on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n        with:\n          persist-credentials: false\n      - uses: actions/upload-artifact@v6\n        with:\n          path: .\n',
+  bad: 'on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - uses: actions/upload-artifact@v6\n        with:\n          path: .\n',
+  good: 'on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n        with:\n          persist-credentials: false\n      - uses: actions/upload-artifact@v6\n        with:\n          path: .\n',
   missing: missingJobs,
   *check({jobs}) {
     for (const job of jobs) {

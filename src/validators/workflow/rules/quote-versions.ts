@@ -14,8 +14,8 @@ export const quoteVersions: Rule<Workflow> = {
   },
   reference: 'https://github.com/actions/setup-python/blob/main/docs/advanced-usage.md#using-the-python-version-input',
   severity: 'warning',
-  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: 3.10\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: "3.10"\n',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: 3.10\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: "3.10"\n',
   missing: missingJobs,
   *check(workflow) {
     for (const {scalar, written} of bareVersions(workflow)) {

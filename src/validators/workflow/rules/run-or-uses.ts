@@ -15,8 +15,8 @@ export const runOrUses: Rule<Workflow> = {
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsteps',
   alsoKnownAs: ['actionlint syntax-check'],
   severity: 'error',
-  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n        run: pytest\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - run: pytest\n',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n        run: pytest\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v7\n      - run: pytest\n',
   missing: missingJobs,
   *check(workflow) {
     for (const {code, span, path, seen} of problemsOf(workflow, 'run-or-uses')) {

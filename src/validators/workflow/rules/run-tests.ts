@@ -1,8 +1,8 @@
 import type {ShellCommand} from '../../../syntax/shell.ts';
 import type {Workflow} from '../../../syntax/workflow.ts';
-import {textOf, valueAt} from '../../../syntax/yaml.ts';
+import {textOf, valueAt, type YamlMap} from '../../../syntax/yaml.ts';
 import type {Rule} from '../../rule.ts';
-import {isTest, scriptsOf, wordsOf} from '../scripts.ts';
+import {areTests, runsHere, scriptsOf, wordsOf} from '../scripts.ts';
 
 /** A job runs the tests, and a failing test fails it. */
 export const runTests: Rule<Workflow, {readonly command: string}> = {
@@ -20,8 +20,7 @@ export const runTests: Rule<Workflow, {readonly command: string}> = {
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest || true\n',
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n',
   missing(workflow, {command}) {
-    const commands = workflow.jobs.flatMap((job) => scriptsOf(job, workflow)).filter(({where}) => where === 'here');
-    if (commands.some(({script}) => script.commands.some((one) => isAsked(one, command)))) return undefined;
+    if (workflow.jobs.some((job) => runsHere(job, workflow, (words) => areAsked(words, command)))) return undefined;
     const example = command || 'python manage.py test';
     return {
       en: `No step runs the tests yet. Add one with \`run: ${example}\`.`,
@@ -31,18 +30,16 @@ export const runTests: Rule<Workflow, {readonly command: string}> = {
   *check(workflow, {command}) {
     for (const job of workflow.jobs) {
       for (const {script, step, where} of scriptsOf(job, workflow)) {
-        const at = script.commands.findIndex((one) => isAsked(one, command));
+        const at = script.commands.findIndex((one) => areAsked(wordsOf(one), command));
         const found = script.commands[at];
         if (where === 'server' || found === undefined) continue;
-        const next = script.commands[at + 1];
-        const saved = next?.joined === 'or' && /^(?:true|:|echo\b|exit 0)/.test(wordsOf(next));
-        const ignored = [step.map, job.map].some((map) => textOf(valueAt(map, 'continue-on-error')) === 'true');
-        if (!saved && !ignored) continue;
+        const hidden = hidingIn(script.commands, at) ?? hidingAround([step.map, job.map]);
+        if (hidden === undefined) continue;
         yield {
           span: found.span,
           message: {
-            en: `A failing test does not fail this job: ${saved ? `\`|| ${wordsOf(next)}\`` : '`continue-on-error: true`'} hides it. Take it away.`,
-            ko: `${saved ? `\`|| ${wordsOf(next)}\`` : '`continue-on-error: true`'} 때문에 테스트가 실패해도 잡은 성공해요. 지우세요.`,
+            en: `A failing test does not fail this job: \`${hidden}\` hides it. Take it away.`,
+            ko: `\`${hidden}\` 때문에 테스트가 실패해도 잡은 성공해요. 지우세요.`,
           },
         };
       }
@@ -50,6 +47,26 @@ export const runTests: Rule<Workflow, {readonly command: string}> = {
   },
 };
 
-function isAsked(command: ShellCommand, asked: string): boolean {
-  return asked === '' ? isTest(command) : wordsOf(command).includes(asked);
+function areAsked(words: string, asked: string): boolean {
+  return asked === '' ? areTests(words) : words.includes(asked);
+}
+
+/** What in a script keeps a failing command from failing the step: the shell of a step ends at the first failure (`-e`). */
+function hidingIn(commands: readonly ShellCommand[], at: number): string | undefined {
+  const next = commands[at + 1];
+  if (next?.joined === 'or' && /^(?:true|:|echo\b|exit 0)/.test(wordsOf(next))) return `|| ${wordsOf(next)}`;
+  if (next?.joined === 'background') return '&';
+  const before = commands.slice(0, at).findLast((one) => /^set [-+]\w*e/.test(wordsOf(one)));
+  const isLast = next === undefined;
+  return before !== undefined && /^set \+/.test(wordsOf(before)) && !isLast ? wordsOf(before) : undefined;
+}
+
+/** What in a step or job does. */
+function hidingAround(maps: readonly YamlMap[]): string | undefined {
+  for (const map of maps) {
+    if (/^(?:\$\{\{\s*)?true\b/.test(textOf(valueAt(map, 'continue-on-error')) ?? '')) return 'continue-on-error: true';
+    const condition = textOf(valueAt(map, 'if')) ?? '';
+    if (/^(?:\$\{\{\s*)?(?:false|failure\(\)|cancelled\(\))(?:\s*\}\})?$/.test(condition)) return `if: ${condition}`;
+  }
+  return undefined;
 }

@@ -1,7 +1,8 @@
-import {inputOf, type Step, type Workflow} from '../../../syntax/workflow.ts';
+import {inputOf, type Job, type Step, type Workflow} from '../../../syntax/workflow.ts';
 import {scalarsOf, textOf, valueAt} from '../../../syntax/yaml.ts';
-import type {Rule} from '../../rule.ts';
+import type {Finding, Rule} from '../../rule.ts';
 import {stepsOf} from '../asked.ts';
+import {scriptsOf, wordsOf} from '../scripts.ts';
 
 /** The job says which Python it runs. */
 export const setupPython: Rule<Workflow, {readonly version: string}> = {
@@ -16,24 +17,17 @@ export const setupPython: Rule<Workflow, {readonly version: string}> = {
   onlyWhenAsked: true,
   /** Any version will do where none is asked for. */
   defaults: {version: ''},
-  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n      - run: pytest\n',
-  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with:\n          python-version: "3.13"\n      - run: pytest\n',
+  bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n      - run: pytest\n',
+  good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: "3.13"\n      - run: pytest\n',
   missing(workflow, {version}) {
-    const image = (text: string | undefined) => /(?:^|\/)python(?::|$)|uv:python/.test(text ?? '');
-    const inImage = workflow.jobs.some(({map}) =>
-      image(textOf(valueAt(map, 'container')) ?? textOf(valueAt(map, 'container', 'image'))),
-    );
-    if (
-      inImage ||
-      stepsOf(workflow).some(({uses}) => /^(?:actions\/setup-python|astral-sh\/setup-uv)$/.test(uses?.name ?? ''))
-    )
-      return undefined;
+    if (workflow.jobs.some((job) => isInImage(job) || job.steps.some(bringsPython))) return undefined;
     return {
-      en: `No step sets up Python yet. Add \`uses: actions/setup-python@v6\` with \`python-version: "${version || '3.13'}"\`.`,
-      ko: `아직 Python을 준비하는 스텝이 없어요. \`uses: actions/setup-python@v6\`에 \`python-version: "${version || '3.13'}"\`을 적으세요.`,
+      en: `No step sets up Python yet. Add \`uses: actions/setup-python@v7\` with \`python-version: "${version || '3.13'}"\`.`,
+      ko: `아직 Python을 준비하는 스텝이 없어요. \`uses: actions/setup-python@v7\`에 \`python-version: "${version || '3.13'}"\`을 적으세요.`,
     };
   },
   *check(workflow, {version}) {
+    for (const job of workflow.jobs) yield* tooLate(job, workflow);
     for (const step of stepsOf(workflow)) {
       if (step.uses?.name !== 'actions/setup-python' || inputOf(step, 'python-version-file') !== undefined) continue;
       const asked = versionsOf(step);
@@ -59,6 +53,34 @@ export const setupPython: Rule<Workflow, {readonly version: string}> = {
     }
   },
 };
+
+/** Does the job run in a container that has Python? */
+function isInImage({map}: Job): boolean {
+  const image = textOf(valueAt(map, 'container')) ?? textOf(valueAt(map, 'container', 'image')) ?? '';
+  return /(?:^|\/)python(?::|$)|uv:python/.test(image);
+}
+
+function bringsPython({uses}: Step): boolean {
+  return /^(?:actions\/setup-python|astral-sh\/setup-uv)$/.test(uses?.name ?? '');
+}
+
+/** Packages and tests belong behind the step that brings Python: before it, they are those of another Python. */
+function* tooLate(job: Job, workflow: Workflow): Generator<Finding> {
+  if (isInImage(job) || !workflow.jobs.some(({steps}) => steps.some(bringsPython))) return;
+  const at = job.steps.findIndex(bringsPython);
+  const early = scriptsOf(job, workflow)
+    .filter(({step, where}) => where === 'here' && (at === -1 || job.steps.indexOf(step) < at))
+    .flatMap(({script}) => script.commands)
+    .find((one) => /^(?:python3? -m )?(?:pip3? install\b|pytest\b)|^python3? manage\.py\b/.test(wordsOf(one)));
+  if (early === undefined) return;
+  yield {
+    span: early.span,
+    message: {
+      en: 'This runs with the Python that happens to be on the runner: the step that sets up yours comes later, or in another job. Put it before this one; every job is a new machine.',
+      ko: '러너에 원래 있던 Python으로 실행돼요. Python을 준비하는 스텝이 뒤에 있거나 다른 잡에 있거든요. 이 스텝 앞으로 옮기세요. 잡마다 새 컴퓨터예요.',
+    },
+  };
+}
 
 /** The versions a step asks for; those of the matrix where it names one. */
 function versionsOf(step: Step): readonly string[] {

@@ -1,4 +1,5 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
+import {scalarsOf, valueAt, type YamlNode} from '../../../syntax/yaml.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {passesBranch} from '../asked.ts';
@@ -39,5 +40,19 @@ export const trigger: Rule<Workflow, {readonly event: string; readonly branch: s
           ko: `\`${event}\`의 필터 때문에 ${particle(`\`${branch}\``, '은/는')} 워크플로를 시작하지 않는 브랜치예요. \`branches: [${branch}]\`로 쓰세요.`,
         },
       };
+    else if (found !== undefined && event === 'pull_request' && !followsPushes(found.filters))
+      yield {
+        span: valueAt(found.filters, 'types')?.span ?? found.span,
+        message: {
+          en: 'With these `types` a commit pushed to an open pull request starts nothing. Take `types:` away: opened, synchronize and reopened are the default.',
+          ko: '이 `types`로는 열려 있는 풀 리퀘스트에 커밋을 푸시해도 시작되지 않아요. `types:`를 지우세요. 기본값이 opened, synchronize, reopened예요.',
+        },
+      };
   },
 };
+
+/** Do the `types` of a pull request hold `synchronize`, as they do when there are none? */
+function followsPushes(filters: YamlNode | undefined): boolean {
+  const types = scalarsOf(valueAt(filters, 'types')).map(({text}) => text);
+  return types.length === 0 || types.includes('synchronize') || types.some((one) => one.includes('${{'));
+}

@@ -10,6 +10,9 @@ checkRule(runTests, {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: make check-all\n',
       options: {command: 'make check-all'},
     },
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest; true\n',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          set +e\n          pytest\n',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          set +e\n          rm x\n          set -e\n          pytest\n          echo done\n',
   ],
   bad: [
     {
@@ -21,10 +24,35 @@ checkRule(runTests, {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n        continue-on-error: true\n',
       times: 1,
     },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          set +e\n          pytest\n          echo done\n',
+      says: [/`set \+e`/],
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest & wait\n',
+      says: [/`&`/],
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n        if: failure()\n',
+      says: [/`if: failure\(\)`/],
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n        if: ${{ false }}\n',
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n        continue-on-error: ${{ true }}\n',
+      times: 1,
+    },
   ],
   present: [
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: uv run pytest -q\n',
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm test\n',
+    'on: push\njobs:\n  a:\n    runs-on: ${{ inputs.machine }}\n    steps:\n      - run: python manage.py test\n',
+    'on: push\njobs:\n  a:\n    strategy: {matrix: {os: [ubuntu-24.04, windows-2025]}}\n    runs-on: ${{ matrix.os }}\n    steps:\n      - run: python manage.py test\n',
   ],
   absent: [
     '',

@@ -3,6 +3,8 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(setupPython, {
   good: [
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install ruff\n  b:\n    container: python:3.13\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install ruff\n',
+
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with: {python-version: "3.13"}\n',
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with: {python-version: 3.13}\n',
@@ -24,6 +26,17 @@ checkRule(setupPython, {
       options: {version: '3.13'},
       at: '7:32',
       says: [/3\.13/],
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install -r requirements.txt\n      - uses: actions/setup-python@v7\n        with: {python-version: "3.13"}\n',
+      at: '6:14',
+      says: [/every job is a new machine/],
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with: {python-version: "3.13"}\n  b:\n    runs-on: ubuntu-latest\n    steps:\n      - run: python manage.py test\n',
+      at: '11:14',
       times: 1,
     },
   ],

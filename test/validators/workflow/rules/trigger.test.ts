@@ -15,8 +15,18 @@ checkRule(trigger, {
       text: 'on: pull_request\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: x}]}}\n',
       options: {event: 'pull_request'},
     },
+    {
+      text: 'on: {pull_request: {types: [opened, synchronize]}}\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: x}]}}\n',
+      options: {event: 'pull_request'},
+    },
   ],
   bad: [
+    {
+      text: 'on: {pull_request: {types: [closed]}}\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: x}]}}\n',
+      options: {event: 'pull_request'},
+      at: '1:28',
+      times: 1,
+    },
     {
       text: 'on: workflow_dispatch\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: x}]}}\n',
       at: '1:5',
