@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {Code} from 'mdast';
 import {describe, expect, test} from 'vitest';
 import {parseExercise} from '../../src/course/exercise-file.ts';
+import {parseGlossary} from '../../src/course/glossary.ts';
 import {parseLesson} from '../../src/course/parse.ts';
 import {loadValidators} from '../../src/io/lessons.ts';
 import {questionKinds} from '../../src/quiz/question.ts';
@@ -18,8 +19,8 @@ describe.each(languages)('the guide for authors (%s)', (language) => {
   const fences = parseMarkdown(text, new Problems(files[language])).root.children.filter(
     (node): node is Code => node.type === 'code',
   );
-  const example = (lang: string) => {
-    const found = fences.filter((fence) => fence.lang === lang);
+  const example = (lang: string, begins = '') => {
+    const found = fences.filter((fence) => fence.lang === lang && fence.value.startsWith(begins));
     expect(found).toHaveLength(1);
     return found[0]?.value ?? '';
   };
@@ -37,7 +38,7 @@ describe.each(languages)('the guide for authors (%s)', (language) => {
   test('shows an exercise that can be read', async () => {
     const source = {
       path: files[language],
-      text: example('yaml'),
+      text: example('yaml', 'title:'),
       id: 'example',
       lesson: 'example',
       start: {},
@@ -46,6 +47,13 @@ describe.each(languages)('the guide for authors (%s)', (language) => {
     const {exercise, problems} = parseExercise(source, await loadValidators());
     expect(problems.map((problem) => problemLine(problem, 'en'))).toEqual([]);
     expect(exercise?.goals).toHaveLength(1);
+  });
+
+  test('shows a glossary that can be read', () => {
+    const problems = new Problems('glossary.yaml');
+    const source = {path: 'glossary.yaml', text: example('yaml', '- en:')};
+    expect(parseGlossary(source, new Map([['first-image', ['image']]]), problems)).toHaveLength(1);
+    expect(problems.list).toEqual([]);
   });
 
   test('names every kind of question', () => {
