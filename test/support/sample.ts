@@ -213,6 +213,25 @@ export const failedVerdict: Verdict = {
   diagnostics: [],
 };
 
+/** The same, and the finding names a place in another file as well. */
+export const relatedVerdict: Verdict = {
+  ...failedVerdict,
+  goals: failedVerdict.goals.map((one) => ({
+    ...one,
+    diagnostics: one.diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      related: [
+        {
+          file: 'deploy/a-rather-long-name-of-a-file/mysite.service',
+          start: {line: 7, column: 1},
+          end: {line: 7, column: 4},
+          message: {en: 'Here it is another port.', ko: '여기서는 다른 포트예요.'},
+        },
+      ],
+    })),
+  })) as never,
+};
+
 export const passedVerdict: Verdict = {
   outcome: 'passed',
   goals: sampleExercise.goals.map((goal) => ({goal, state: 'passed', diagnostics: []})),
