@@ -12,6 +12,7 @@ import {
   passedVerdict,
   play,
   press,
+  relatedVerdict,
   sampleState,
 } from '../support/sample.ts';
 
@@ -37,6 +38,7 @@ const states: Readonly<Record<string, State>> = {
   answered: play(bug, {type: 'chosen', index: 0, at: 1}).state,
   'a text field': press(play(bug, {type: 'chosen', index: 1, at: 1}).state, 'enter', '8', '0').state,
   'an exercise': onExercise('FROM python\n', failedVerdict),
+  'a finding that names two places': onExercise('FROM python\n', relatedVerdict),
   'an exercise with hints': press(onExercise('FROM python\n', failedVerdict), 'h', 'h').state,
   'a passed exercise': onExercise('FROM python:3.13-slim\n', passedVerdict),
   'a very long line': onExercise(`RUN ${'긴 줄 long line '.repeat(400)}\n`, failedVerdict),
@@ -59,6 +61,13 @@ const sizes = [
   [120, 40],
   [240, 60],
 ] as const;
+
+test('a finding that names two places shows both', () => {
+  const drawn = lines(draw(onExercise('FROM python\n', relatedVerdict), 80, 40)).join('\n');
+  expect(drawn).toContain('Dockerfile:1:6');
+  expect(drawn).toContain('mysite.service:7:1');
+  expect(drawn).toContain('Here it is another port.');
+});
 
 describe.each(Object.entries(states))('%s', (_, state) => {
   test.each(sizes)('fills a window of %i × %i and is never wider', (columns, rows) => {
