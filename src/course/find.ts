@@ -13,7 +13,7 @@ export interface Catalogue {
 }
 
 /** A page as one run of plain words. */
-export interface PageText {
+interface PageText {
   readonly lesson: string;
   readonly page: string;
   readonly text: Text;
