@@ -61,6 +61,7 @@ import {runnerGroup} from './rules/runner-group.ts';
 import {secretsThroughEnv} from './rules/secrets-through-env.ts';
 import {serviceHealth} from './rules/service-health.ts';
 import {servicePostgres} from './rules/service-postgres.ts';
+import {serviceReachable} from './rules/service-reachable.ts';
 import {setConcurrency} from './rules/set-concurrency.ts';
 import {setPermissions} from './rules/set-permissions.ts';
 import {setupPython} from './rules/setup-python.ts';
@@ -141,6 +142,7 @@ const rules: readonly Rule<Workflow>[] = [
   secretsThroughEnv,
   serviceHealth,
   servicePostgres,
+  serviceReachable,
   setConcurrency,
   setPermissions,
   setupPython,
