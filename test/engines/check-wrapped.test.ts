@@ -55,8 +55,10 @@ describe.runIf(installed)(`wrapped for nginx ${installed}`, () => {
     ...texts('nginx-configs/refused/main', 'main'),
     ...texts('nginx-configs/refused/sites', 'sites'),
     ...texts('nginx-configs/refused/server', 'server'),
-  ])('refused: $name', async ({text, place}) => {
-    expect(await wrapped(text, place)).toMatchObject({kind: 'refused'});
+  ])('refused: $name', async ({name, text, place}) => {
+    // A fragment may read a variable that the file around it defines: nobody can tell from the fragment alone.
+    const isOpen = name.includes('unknown-variable') && place !== 'main';
+    expect(await wrapped(text, place)).toMatchObject({kind: isOpen ? 'not checked' : 'refused'});
   });
 
   it('mutants are accepted or refused as on a machine that has everything, in the same lines', async () => {

@@ -55,7 +55,7 @@ function harmless({kind, detail}: Placed): boolean {
     kind === 'newer' ||
     (kind === 'user' && detail === 'unusual') ||
     detail === 'unknown-escape' ||
-    detail === 'one-word'
+    kind === 'quoted-command'
   );
 }
 

@@ -5,6 +5,7 @@ import {afterNeedsWants} from './rules/after-needs-wants.ts';
 import {bindsTo} from './rules/binds-to.ts';
 import {capabilityName} from './rules/capability-name.ts';
 import {closedQuotes} from './rules/closed-quotes.ts';
+import {commandInWords} from './rules/command-in-words.ts';
 import {commentOnOwnLine} from './rules/comment-on-own-line.ts';
 import {daemonMatchesType} from './rules/daemon-matches-type.ts';
 import {dbusName} from './rules/dbus-name.ts';
@@ -125,6 +126,7 @@ const rules: readonly Rule<UnitTree>[] = [
   pamKillMode,
   pathWatches,
   plainCharacters,
+  commandInWords,
   programPath,
   readsEnvironmentFile,
   relativeDirectory,

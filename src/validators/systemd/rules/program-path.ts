@@ -25,11 +25,6 @@ export const programPath: Rule<UnitTree> = {
 };
 
 function message(one: Placed): Text {
-  if (one.detail === 'one-word')
-    return {
-      en: `The quotes make ${seen(one)} one word, so systemd looks for a program with that whole name, options and all, and the start fails with \`203/EXEC\`. Take the quotes away.`,
-      ko: `따옴표 때문에 ${seen(one)} 전체가 한 단어예요. systemd는 옵션까지 이름에 든 프로그램을 찾다가 \`203/EXEC\`로 시작에 실패해요. 따옴표를 빼세요.`,
-    };
   const then = consequence(one);
   const reason = reasons[one.detail ?? ''] ?? {
     en: 'the path of the program has to begin with `/`. Write the whole path, such as `/home/ubuntu/mysite/venv/bin/gunicorn`',

@@ -39,7 +39,7 @@ function ofCommand(value: string, command: ExecCommand, use: Use): readonly Comp
   const detail = programMistake(resolved);
   if (detail !== undefined) return [{kind: 'program', from: path.from, to: path.to, detail, ...refused}];
   if (args.length === 0 && resolved.startsWith('/') && / --?[A-Za-z]/.test(resolved))
-    return [{kind: 'program', from: path.from, to: path.to, detail: 'one-word'}];
+    return [{kind: 'quoted-command', from: path.from, to: path.to}];
   for (const {value: arg, from, to} of args) {
     const word = specifiersOf({text: arg, from, to, raw: value.slice(from, to)}, use);
     if (typeof word !== 'string') return word.map((one) => ({...one, ...refused}));

@@ -17,6 +17,7 @@ export type ComplaintKind =
   | 'quotes'
   | 'escape'
   | 'program'
+  | 'quoted-command'
   | 'specifier'
   | 'user'
   | 'address'

@@ -16,12 +16,6 @@ checkRule(programPath, {
     '[Service]\nExecStart=/bin/sh -c "/bin/x --bind 1"\n',
   ],
   bad: [
-    {
-      text: '[Service]\nExecStart="/venv/bin/gunicorn --bind 127.0.0.1:8000 mysite.wsgi"\n',
-      at: '2:12',
-      says: [/203\/EXEC/, /따옴표/],
-      times: 1,
-    },
     {text: '[Service]\nExecStart=venv/bin/gunicorn a\n', at: '2:11', says: [/\/home\/ubuntu/], times: 1},
     {text: '[Service]\nExecStart=./run.sh\n', at: '2:11'},
     {text: '[Service]\nExecStart=~/run.sh\n', at: '2:11', says: [/~/]},
