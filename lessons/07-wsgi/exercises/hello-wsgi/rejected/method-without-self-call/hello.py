@@ -1,0 +1,7 @@
+class Hello:
+    def respond(self, environ, start_response):
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return [b"Hello\n"]
+
+
+application = Hello()

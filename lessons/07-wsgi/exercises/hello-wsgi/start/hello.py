@@ -1,0 +1,2 @@
+def application(request):
+    return "Hello, WSGI!\n"

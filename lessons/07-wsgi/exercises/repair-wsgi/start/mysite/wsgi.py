@@ -1,0 +1,7 @@
+"""WSGI config for mysite project."""
+
+from django.core.wsgi import get_wsgi_application
+
+aplication = get_wsgi_application()
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite/settings.py")
