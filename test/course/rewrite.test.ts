@@ -93,6 +93,7 @@ test('what each rewrite writes', () => {
   expect(of('no quotes around values', 'ENV A=b C="d" E="$F" G="h i"\n')).toBe('ENV A=b C=d E="$F" G="h i"\n');
   expect(of('comments between continued lines', 'RUN a \\\n  b\n')).toBe('RUN a \\\n# 메모 (note)\n  b\n');
   expect(of('CRLF line endings', 'FROM a\nRUN b\n')).toBe('FROM a\r\nRUN b\r\n');
+  expect(of('CRLF line endings', '#!/bin/sh\nexec a\n')).toBe('#!/bin/sh\nexec a\n');
   expect(of('CRLF line endings', 'FROM a\nRUN <<E\nb\nE\n')).toBe('FROM a\nRUN <<E\nb\nE\n');
   expect(of('no final newline', 'FROM a\n\n')).toBe('FROM a');
   expect(of('blanks at the ends of instructions', 'FROM a\nRUN <<E\nx\nE\n')).toBe('FROM a  \nRUN <<E\nx\nE\n');

@@ -29,5 +29,6 @@ export function apply(text: string, edits: readonly Edit[]): string {
 /** For programs to which a carriage return is a blank. */
 export const windowsEndings: Rewrite = {
   name: {en: 'CRLF line endings', ko: 'CRLF 줄바꿈'},
-  apply: (text) => text.replace(/\r?\n/g, '\r\n'),
+  // To a shell a carriage return is a letter of the last word.
+  apply: (text) => (text.startsWith('#!') ? text : text.replace(/\r?\n/g, '\r\n')),
 };

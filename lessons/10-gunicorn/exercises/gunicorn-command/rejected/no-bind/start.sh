@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+set -euo pipefail
+cd /home/ubuntu/mysite
+
+exec .venv/bin/gunicorn \
+  --workers 3 \
+  --timeout 30 \
+  --access-logfile - \
+  mysite.wsgi:application

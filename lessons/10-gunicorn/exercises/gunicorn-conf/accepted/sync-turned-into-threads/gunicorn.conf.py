@@ -1,0 +1,7 @@
+accesslog = "-"
+errorlog = "-"
+loglevel = "warning"
+timeout = 45
+threads = 8
+workers = 2
+bind = "unix:/run/gunicorn/mysite.sock"

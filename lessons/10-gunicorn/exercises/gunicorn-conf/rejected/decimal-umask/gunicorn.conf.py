@@ -1,0 +1,7 @@
+bind = "unix:/run/gunicorn/mysite.sock"
+umask = 77
+workers = 3
+worker_class = "gthread"
+threads = 4
+timeout = 30
+accesslog = "-"

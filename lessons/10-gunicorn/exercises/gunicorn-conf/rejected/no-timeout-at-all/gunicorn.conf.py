@@ -1,0 +1,6 @@
+bind = "unix:/run/gunicorn/mysite.sock"
+umask = 0o007
+workers = 3
+worker_class = "gthread"
+threads = 4
+accesslog = "-"

@@ -1,0 +1,7 @@
+bind = "/run/gunicorn/mysite.sock"
+umask = 0o007
+workers = 3
+worker_class = "gthread"
+threads = 4
+timeout = 30
+accesslog = "-"
