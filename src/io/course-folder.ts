@@ -101,6 +101,8 @@ class FolderReader {
 
   async folders(path: string): Promise<string[]> {
     const entries = await this.#entries(path);
+    for (const entry of entries)
+      if (entry.isSymbolicLink()) this.warn(`${path}/${entry.name}`.replace(/^\//, ''), notFollowed);
     return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({name}) => name);
   }
 
@@ -140,6 +142,11 @@ class FolderReader {
 const noLessons: Text = {
   en: 'There are no lessons here: each is a folder NN-name (01-first-image) with lesson.en.md and lesson.ko.md.',
   ko: '여기에는 레슨이 없어요. 레슨마다 NN-이름(01-first-image) 폴더를 만들고 lesson.en.md와 lesson.ko.md를 넣으세요.',
+};
+
+const notFollowed: Text = {
+  en: 'This is a link, and links to folders are not followed: copy the folder here.',
+  ko: '폴더를 가리키는 링크는 따라가지 않아요. 폴더를 여기에 복사하세요.',
 };
 
 function notALesson(name: string): Text {

@@ -114,12 +114,14 @@ describe('the folder', () => {
     const folder = await copied();
     await mkdir(join(folder, 'Drafts'));
     await mkdir(join(folder, '.git'));
+    await symlink(join(folder, '01-greeting'), join(folder, '02-linked'));
     await mkdir(join(folder, '01-greeting/exercises/Bad Name'));
     await writeFile(join(folder, '01-greeting/exercises/greet/start/.DS_Store'), 'x');
     await writeFile(join(folder, '01-greeting/exercises/greet/start/manage.py~'), 'x');
     await writeFile(join(folder, '01-greeting/exercises/greet/start/.env'), 'A=b\n');
     const {source, said} = await read(folder);
     expect(said).toEqual([
+      expect.stringMatching(/^mine\/02-linked:1: warning: This is a link/),
       expect.stringMatching(
         /^mine\/01-greeting\/exercises\/Bad Name:1: error: The folder name "Bad Name" is the exercise's id/,
       ),
