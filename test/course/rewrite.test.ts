@@ -99,6 +99,15 @@ test('what each rewrite writes', () => {
   expect(of('blanks at the ends of instructions', 'FROM a\nRUN <<E\nx\nE\n')).toBe('FROM a  \nRUN <<E\nx\nE\n');
 });
 
+test('quotes do not hide what a missing semicolon has swallowed', () => {
+  const quotes = rewritesOf('nginx').find(({name}) => name.en === 'quotes around arguments');
+  expect(quotes?.apply('server_name a.com\n  listen 80;\n')).toBe('server_name "a.com"\n  listen 80;\n');
+  expect(quotes?.apply('server_name a.com b.com;\r\nlisten 80;\r\n')).toBe(
+    'server_name "a.com" "b.com";\r\nlisten "80";\r\n',
+  );
+  expect(quotes?.apply('root /srv\r\n\r\nindex a.html;\n')).toBe('root "/srv"\r\n\r\nindex a.html;\n');
+});
+
 test('a .dockerignore keeps its patterns', () => {
   const patterns = (text: string) =>
     text

@@ -23,6 +23,11 @@ export function databaseValues(settings: Settings, key: string): readonly Databa
   });
 }
 
+/** The backend that Django loads for an ENGINE: `load_backend` of django/db/utils.py still knows the name from before 1.9. */
+export function backendOf(engine: string): string {
+  return engine === 'django.db.backends.postgresql_psycopg2' ? 'django.db.backends.postgresql' : engine;
+}
+
 /** Where a finding about the databases as a whole stands. */
 export function databasesPlace(settings: Settings): Span {
   const last = settings.last('DATABASES');

@@ -1,5 +1,12 @@
 import {bindingsOf} from '../../syntax/python/module.ts';
-import {type Anything, everyNode, type Kind, pushChildren, type Statement} from '../../syntax/python/nodes.ts';
+import {
+  type Anything,
+  type Expression,
+  everyNode,
+  type Kind,
+  pushChildren,
+  type Statement,
+} from '../../syntax/python/nodes.ts';
 import {builtins} from './builtins.ts';
 
 /** A name that is read while the module is loaded. */
@@ -8,6 +15,8 @@ export interface Use {
   readonly node: Anything;
   /** Index of the top-level statement that reads it. */
   readonly at: number;
+  /** Where the name gets its first value: in the statement that reads it (`KEY = KEY`), behind it, or nowhere. */
+  readonly given: 'here' | 'later' | 'nowhere';
 }
 
 /** Names that a module certainly reads when it is loaded although nothing has given them a value by then. */
@@ -17,13 +26,30 @@ export function undefinedNames(body: readonly Statement[]): readonly Use[] {
     for (const name of boundIn(statement)) if (!first.has(name)) first.set(name, at);
   const found: Use[] = [];
   for (const [at, statement] of body.entries())
-    for (const {name, node} of usesOf(statement))
-      if ((first.get(name) ?? Number.POSITIVE_INFINITY) > at && !builtins.has(name)) found.push({name, node, at});
+    for (const {name, node} of usesOf(statement)) {
+      const given = first.get(name) ?? Number.POSITIVE_INFINITY;
+      const isGiven = given < at || (given === at && mayGiveFirst(statement, name));
+      if (isGiven || builtins.has(name)) continue;
+      found.push({name, node, at, given: given === at ? 'here' : given > body.length ? 'nowhere' : 'later'});
+    }
   return found;
 }
 
-/** Everything a statement may bind, also deep inside; what a function keeps to itself counts too, and only makes us quieter. */
-function boundIn(statement: Statement): readonly string[] {
+/** May the part of a statement that reads names give this one a value itself? `:=` does; a target gets its value afterwards. */
+function mayGiveFirst(statement: Statement, name: string): boolean {
+  switch (statement.nodeType) {
+    case 'Assign':
+    case 'AnnAssign':
+      return statement.value !== undefined && boundIn(statement.value).includes(name);
+    case 'If':
+      return boundIn(statement.test).includes(name);
+    default:
+      return true;
+  }
+}
+
+/** Everything a statement or expression may bind, also deep inside; what a function keeps to itself counts too, and only makes us quieter. */
+function boundIn(statement: Statement | Expression): readonly string[] {
   // `NAME += …` reads the name first.
   if (statement.nodeType === 'AugAssign') return [];
   // `NAME: type` gives it none.
@@ -59,7 +85,7 @@ function boundIn(statement: Statement): readonly string[] {
 }
 
 /** The names a statement of the top level reads for certain: not in branches, functions, classes, or behind `and`, `or`. */
-function usesOf(statement: Statement): readonly Omit<Use, 'at'>[] {
+function usesOf(statement: Statement): readonly Pick<Use, 'name' | 'node'>[] {
   switch (statement.nodeType) {
     case 'Assign':
       return reads([statement.value]);
@@ -82,8 +108,8 @@ function usesOf(statement: Statement): readonly Omit<Use, 'at'>[] {
 /** Nodes whose inside runs later, sometimes, or with names of its own. */
 const closed = new Set(['Lambda', 'ListComp', 'SetComp', 'DictComp', 'GeneratorExp', 'IfExp', 'BoolOp', 'NamedExpr']);
 
-function reads(roots: readonly object[]): readonly Omit<Use, 'at'>[] {
-  const found: Omit<Use, 'at'>[] = [];
+function reads(roots: readonly object[]): readonly Pick<Use, 'name' | 'node'>[] {
+  const found: Pick<Use, 'name' | 'node'>[] = [];
   const waiting = [...roots].reverse() as Anything[];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.nodeType === 'Name' && (node.ctx as {nodeType: string}).nodeType === 'Load')

@@ -3,6 +3,7 @@ import newest from '../../facts/django-5.2.18.json' with {type: 'json'};
 import type {Value} from '../../syntax/python/value.ts';
 import {spanOf} from '../../syntax/python.ts';
 import type {Span} from '../../syntax/span.ts';
+import {backendOf} from './databases.ts';
 import {slips} from './misspelt.ts';
 import type {Settings} from './settings.ts';
 
@@ -79,7 +80,8 @@ function named(settings: Settings): readonly Named[] {
     if (value.kind !== 'dict') return;
     for (const {key, value: inner, node} of value.entries) {
       const name = key.kind === 'text' ? key.value : '';
-      if (inner.kind === 'text' && keys.test(name)) keep(inner, spanOf(settings.file, node));
+      if (inner.kind === 'text' && keys.test(name))
+        keep(name === 'ENGINE' ? {...inner, value: backendOf(inner.value)} : inner, spanOf(settings.file, node));
       else if (inner.kind === 'dict' || ((inner.kind === 'list' || inner.kind === 'tuple') && keys.test(name)))
         inside(inner, keys);
     }

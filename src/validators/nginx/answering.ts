@@ -1,6 +1,6 @@
 import type {Directive} from '../../syntax/nginx.ts';
 import {compiled} from './expression.ts';
-import {inForce, named, servers} from './level.ts';
+import {inForce, levels, named, servers} from './level.ts';
 import {isPrefix, type Location, locationsIn} from './location.ts';
 import type {NginxTree} from './tree.ts';
 
@@ -53,6 +53,18 @@ export function fileFor(tree: NginxTree, location: Location, path: string): stri
   if (alias !== undefined) return tidy(alias + path.slice(location.path.length));
   const root = inForce(tree, location.directive, 'root')[0]?.args[0]?.value;
   return root === undefined || root.includes('$') ? undefined : tidy(root + path);
+}
+
+/** The line by which a location answers nobody outside: `internal`, or a `deny all` that nothing lets pass. */
+export function refusing(tree: NginxTree, {directive, block}: Location): Directive | undefined {
+  const [inside] = named(block, 'internal');
+  if (inside !== undefined) return inside;
+  const isList = ({name}: Directive) => name.value === 'allow' || name.value === 'deny';
+  const list = levels(tree, directive).find((level) => level.some(isList)) ?? [];
+  // nginx takes the first line that fits; `satisfy any` may let visitors in by a password.
+  const first = list.find((one) => isList(one) && one.args[0]?.value === 'all');
+  const isSatisfied = inForce(tree, directive, 'satisfy')[0]?.args[0]?.value === 'any';
+  return first?.name.value === 'deny' && !isSatisfied ? first : undefined;
 }
 
 /** A path without doubled slashes. */

@@ -17,6 +17,7 @@ import {headerNames} from './rules/header-names.ts';
 import {hideVersion} from './rules/hide-version.ts';
 import {includeMimeTypes} from './rules/include-mime-types.ts';
 import {knownDirective} from './rules/known-directive.ts';
+import {knownInclude} from './rules/known-include.ts';
 import {knownVariable} from './rules/known-variable.ts';
 import {listenHttp2} from './rules/listen-http2.ts';
 import {listenOn} from './rules/listen-on.ts';
@@ -103,6 +104,7 @@ const rules: readonly Rule<NginxTree>[] = [
   hideVersion,
   includeMimeTypes,
   knownDirective,
+  knownInclude,
   knownVariable,
   listenHttp2,
   listenOn,

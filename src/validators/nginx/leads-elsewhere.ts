@@ -29,7 +29,19 @@ export function leadsElsewhere(
         ko: `${particle(quote(word.value), '은/는')} ${particle(quote(addressesOf(tree, read).join(', ')), '으로/로')} 가는데, 프로그램은 ${quote(target)}에서 기다려요.`,
       },
     };
+  if (target !== '' && read.scheme === 'https') return speaksTls(word.span, word.value, target);
   return keepsPath(read, location) ? undefined : cutsPath(word.span, word.value, read, location, path);
+}
+
+function speaksTls(span: Finding['span'], written: string, target: string): Finding {
+  const better = written.replace(/^https/i, 'http');
+  return {
+    span,
+    message: {
+      en: `With \`https://\` nginx speaks TLS, but the program at ${quote(target)} answers plain HTTP: every request ends in 502 Bad Gateway. Write ${quote(better)}.`,
+      ko: `\`https://\`이면 nginx가 TLS로 말을 거는데, ${quote(target)}의 프로그램은 HTTP로만 답해서 모든 요청이 502 Bad Gateway로 끝나요. ${particle(quote(better), '으로/로')} 쓰세요.`,
+    },
+  };
 }
 
 function keepsPath({uri}: Target, location: Location | undefined): boolean {

@@ -68,6 +68,8 @@ function localsOf(node: FunctionNode): ReadonlyMap<string, Expression> {
     const [target] = one.targets;
     if (one.targets.length === 1 && target?.nodeType === 'Name') values.set(target as unknown as Anything, one.value);
   }
+  for (const {target, value} of ownOf(node, 'AnnAssign'))
+    if (target.nodeType === 'Name' && value) values.set(target as unknown as Anything, value);
   for (const one of ownNodes(node)) {
     if (one.nodeType !== 'Name' || !isBound(one)) continue;
     const name = String(one.id);

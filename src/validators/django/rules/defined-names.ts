@@ -23,11 +23,11 @@ export const definedNames: Rule<Settings> = {
     if (namesOf(file).open) return;
     const known = new Set(all.map(({name}) => name));
     const told = new Set<string>();
-    for (const {name, node} of undefinedNames(file.body)) {
+    for (const {name, node, given} of undefinedNames(file.body)) {
       if (told.has(name)) continue;
       told.add(name);
-      const later = known.has(name);
-      const similar = later ? undefined : nearest(name, [...known]);
+      const later = given === 'later' || (given === 'nowhere' && known.has(name));
+      const similar = later || known.has(name) ? undefined : nearest(name, [...known]);
       const code = `\`${name}\``;
       const advice = adviceFor(name, later, similar);
       yield {

@@ -1,5 +1,7 @@
-import {entryOf, textsOf, type Value} from '../../../syntax/python/value.ts';
+import {truth} from '../../../syntax/python/value.ts';
+import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
+import {consoleWriters} from '../console.ts';
 import {missingSetting} from '../presence.ts';
 import {placeOf, type Settings} from '../settings.ts';
 
@@ -19,7 +21,15 @@ export const logging: Rule<Settings> = {
   missing: (settings) => missingSetting(settings, 'LOGGING'),
   *check(settings) {
     const value = settings.value('LOGGING');
-    if (value.kind !== 'dict' || isUsed(value)) return;
+    if (value.kind !== 'dict') return;
+    const debug = settings.value('DEBUG');
+    const isOff = truth(debug) === false || debug.kind === 'environment';
+    const writers = consoleWriters(value);
+    if (writers === 'unknown' || writers.some(({filters}) => !isOff || !filters.some(needsDebug))) return;
+    if (writers.length > 0) {
+      yield {span: placeOf(settings, 'LOGGING'), message: silenced};
+      return;
+    }
     yield {
       span: placeOf(settings, 'LOGGING'),
       message: {
@@ -30,27 +40,11 @@ export const logging: Rule<Settings> = {
   },
 };
 
-/** Is a handler for the console used by the root logger or Django's? True as well where parts are not known. */
-function isUsed(config: Value): boolean {
-  const handlers = inside(config, 'handlers');
-  if (handlers?.kind !== 'dict') return handlers !== undefined;
-  const consoleHandlers = handlers.entries.flatMap(({key, value}) => {
-    const kind = inside(value, 'class');
-    const streams = kind?.kind !== 'text' || /StreamHandler$/.test(kind.value);
-    return key.kind === 'text' && streams ? [key.value] : [];
-  });
-  const loggers = inside(config, 'loggers');
-  const users = [
-    inside(config, 'root'),
-    ...['', 'root', 'django', 'django.request'].map((name) => loggers && inside(loggers, name)),
-  ];
-  return users.some((user) => {
-    const used = user && inside(user, 'handlers');
-    return used !== undefined && textsOf(used).some(({text}) => consoleHandlers.includes(text));
-  });
-}
+const silenced: Text = {
+  en: 'The handler for the console has the filter `RequireDebugTrue`, which lets nothing through while `DEBUG` is off. Take the filter away, so that errors reach the log on the server.',
+  ko: '콘솔 핸들러에 `RequireDebugTrue` 필터가 걸려 있어서 `DEBUG`가 꺼져 있으면 아무것도 남지 않아요. 서버 로그에 오류가 남도록 필터를 빼세요.',
+};
 
-function inside(value: Value, key: string): Value | undefined {
-  const entry = entryOf(value, key);
-  return entry === 'absent' ? undefined : entry === 'unknown' ? {kind: 'unknown'} : entry.value;
+function needsDebug(filter: string): boolean {
+  return /(?:^|\.)RequireDebugTrue$/.test(filter);
 }

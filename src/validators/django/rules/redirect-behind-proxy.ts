@@ -1,6 +1,6 @@
 import {truth} from '../../../syntax/python/value.ts';
 import type {Rule} from '../../rule.ts';
-import {missingSetting} from '../presence.ts';
+import {missingSettings} from '../presence.ts';
 import {placeOf, type Settings} from '../settings.ts';
 
 /** A redirect to HTTPS knows which requests came by HTTPS. */
@@ -15,7 +15,8 @@ export const redirectBehindProxy: Rule<Settings> = {
   severity: 'warning',
   bad: "SECURE_SSL_REDIRECT = True\nALLOWED_HOSTS = ['example.com']\nROOT_URLCONF = 'mysite.urls'\n",
   good: "SECURE_SSL_REDIRECT = True\nSECURE_PROXY_SSL_HEADER = ('HTTP_X_FORWARDED_PROTO', 'https')\nALLOWED_HOSTS = ['example.com']\nROOT_URLCONF = 'mysite.urls'\n",
-  missing: (settings) => missingSetting(settings, 'SECURE_SSL_REDIRECT'),
+  // Without the redirect there is nothing to go wrong: nginx may do it.
+  missing: missingSettings,
   *check(settings) {
     const on =
       settings.last('SECURE_SSL_REDIRECT') !== undefined && truth(settings.value('SECURE_SSL_REDIRECT')) === true;

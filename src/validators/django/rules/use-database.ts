@@ -1,6 +1,6 @@
 import {entryOf} from '../../../syntax/python/value.ts';
 import type {Rule} from '../../rule.ts';
-import {databasesPlace, databaseValues} from '../databases.ts';
+import {backendOf, databasesPlace, databaseValues} from '../databases.ts';
 import {missingSetting} from '../presence.ts';
 import type {Settings} from '../settings.ts';
 
@@ -25,7 +25,8 @@ export const useDatabase: Rule<Settings, {readonly engine: string}> = {
     const known = first === 'absent' || (first !== 'unknown' && first.value.kind === 'dict' && first.value.complete);
     if (
       !known ||
-      (found !== undefined && (found.value.kind !== 'text' || found.value.value.split('.').at(-1) === engine))
+      (found !== undefined &&
+        (found.value.kind !== 'text' || backendOf(found.value.value).split('.').at(-1) === engine))
     )
       return;
     yield {

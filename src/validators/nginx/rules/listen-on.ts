@@ -29,7 +29,19 @@ export const listenOn: Rule<NginxTree, {readonly port: number}> = {
   *check(tree, {port}) {
     const all = servers(tree);
     const [first] = all;
-    if (first === undefined || all.some((server) => portsOf(server).some(({number}) => number === port))) return;
+    const open = all.flatMap(portsOf).filter(({number}) => number === port);
+    if (first === undefined || open.some(({onlyHere}) => onlyHere === undefined)) return;
+    const [closed] = open.flatMap(({onlyHere}) => onlyHere ?? []);
+    if (closed !== undefined) {
+      yield {
+        span: closed.head,
+        message: {
+          en: `${quote(closed.args[0]?.value ?? '')} is an address that only this machine itself reaches, so no visitor gets an answer on port ${port}. Write ${quote(`listen ${port};`)}.`,
+          ko: `${particle(quote(closed.args[0]?.value ?? ''), '은/는')} 이 컴퓨터 안에서만 닿는 주소라서 밖에서 ${port}번 포트로 들어올 수 없어요. ${quote(`listen ${port};`)}라고 쓰세요.`,
+        },
+      };
+      return;
+    }
     const line = named(first.block ?? [], 'listen')[0];
     yield {
       span: line?.head ?? first.name.span,

@@ -1,7 +1,9 @@
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
+import {fixedScheme} from '../fixed-scheme.ts';
 import {sentHeaders} from '../headers.ts';
 import {httpDirectives} from '../level.ts';
+import {ownAddress} from '../own-address.ts';
 import {proxiedApps} from '../proxied.ts';
 import type {NginxTree} from '../tree.ts';
 
@@ -30,6 +32,12 @@ export const passHeaders: Rule<NginxTree, {readonly headers: readonly string[]}>
     for (const {directive, place} of proxiedApps(tree)) {
       const sent = sentHeaders(tree, place);
       if (sent.kind === 'unknown') continue;
+      const asked = new Set(headers.map((name) => name.toLowerCase()));
+      const wrong = [
+        asked.has('host') ? ownAddress(sent) : undefined,
+        asked.has('x-forwarded-proto') ? fixedScheme(directive, sent) : undefined,
+      ];
+      yield* wrong.filter((one) => one !== undefined);
       const lost = headers.filter((name) => !sent.values.get(name.toLowerCase()) && !isGiven(sent.values, name));
       if (lost.length === 0) continue;
       const names = quote(lost.join(', '));

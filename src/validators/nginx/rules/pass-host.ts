@@ -2,6 +2,7 @@ import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
 import {sentHeaders} from '../headers.ts';
+import {ownAddress} from '../own-address.ts';
 import {missingDirectives} from '../presence.ts';
 import {proxiedApps} from '../proxied.ts';
 import type {NginxTree} from '../tree.ts';
@@ -22,7 +23,10 @@ export const passHost: Rule<NginxTree> = {
   *check(tree) {
     for (const {directive, place, target} of proxiedApps(tree)) {
       const headers = sentHeaders(tree, place);
-      if (headers.kind === 'unknown' || headers.values.has('host')) continue;
+      if (headers.kind === 'unknown') continue;
+      const own = ownAddress(headers);
+      if (own !== undefined) yield own;
+      if (headers.values.has('host')) continue;
       if (headers.dropped.some(({args}) => args[0]?.value.toLowerCase() === 'host')) continue;
       const heard = /^unix:/i.test(target.authority) ? 'localhost' : target.authority;
       yield {

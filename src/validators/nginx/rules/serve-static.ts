@@ -2,7 +2,7 @@ import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
-import {answering, fileFor, sites, tidy} from '../answering.ts';
+import {answering, fileFor, refusing, sites, tidy} from '../answering.ts';
 import {httpDirectives, inForce, named} from '../level.ts';
 import type {Location} from '../location.ts';
 import type {NginxTree} from '../tree.ts';
@@ -44,6 +44,8 @@ function judge(tree: NginxTree, block: readonly Directive[], path: string, root:
   if (location === 'unknown') return undefined;
   const span = location?.directive.head ?? block[0]?.name.span ?? {start: 0, end: 0};
   if (location === undefined || sendsAway(location)) return {span, message: nobody(path, location)};
+  const closed = refusing(tree, location);
+  if (closed !== undefined) return {span: closed.head, message: refused(path, closed)};
   const file = fileFor(tree, location, path);
   const wanted = tidy(`${root}/${path.slice(path.lastIndexOf('/') + 1)}`);
   if (file === undefined) return hasFolder(tree, location) ? undefined : {span, message: nobody(path, location)};
@@ -64,6 +66,15 @@ function hasFolder(tree: NginxTree, {block, directive}: Location): boolean {
 
 function sendsAway({block}: Location): boolean {
   return block.some(({name}) => /_pass$|^return$/.test(name.value));
+}
+
+function refused(path: string, {name, args}: Directive) {
+  const line = quote(`${[name, ...args].map(({text}) => text).join(' ')};`);
+  const answer = name.value === 'internal' ? 404 : 403;
+  return {
+    en: `A browser that asks for ${quote(path)} gets ${answer}: ${line} keeps visitors out. Take the line away.`,
+    ko: `${line} 때문에 브라우저가 ${particle(quote(path), '을/를')} 요청하면 ${answer}만 받아요. 이 줄을 지우세요.`,
+  };
 }
 
 function nobody(path: string, location: Location | undefined) {

@@ -41,5 +41,7 @@ function caches(step: Step): boolean {
   const name = step.uses?.name ?? '';
   if (/^actions\/cache(?:\/|$)/.test(name)) return true;
   if (name === 'astral-sh/setup-uv') return textOf(inputOf(step, 'enable-cache')) !== 'false';
-  return /^actions\/setup-/.test(name) && (textOf(inputOf(step, 'cache')) ?? '') !== '';
+  const kept = textOf(inputOf(step, 'cache')) ?? '';
+  if (name === 'actions/setup-python') return /^(?:pip|pipenv|poetry)$/.test(kept) || kept.includes('${{');
+  return /^actions\/setup-/.test(name) && !/^(?:false)?$/.test(kept);
 }

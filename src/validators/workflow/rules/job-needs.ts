@@ -1,4 +1,4 @@
-import type {Workflow} from '../../../syntax/workflow.ts';
+import type {Job, Workflow} from '../../../syntax/workflow.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep, waitedFor} from '../deploying.ts';
@@ -47,8 +47,17 @@ export const jobNeeds: Rule<Workflow, {readonly job: string; readonly needs: str
 
 function pair(workflow: Workflow, {job, needs}: {readonly job: string; readonly needs: string}) {
   const {jobs} = workflow;
-  return {
-    first: jobs.find((one) => (needs === '' ? runsTests(one, workflow) : one.id === needs)),
-    later: jobs.find((one) => (job === '' ? deployStep(one, workflow) !== undefined : one.id === job)),
-  };
+  const later = jobs.find((one) => (job === '' ? deployStep(one, workflow) !== undefined : one.id === job));
+  const first = jobs.find((one) => (needs === '' ? runsTests(one, workflow) : one.id === needs));
+  return {first: first ?? (needs === '' ? calledTests(workflow, later) : undefined), later};
+}
+
+/** A called workflow may hold the tests: one that is waited for, or one whose name says so. */
+function calledTests(workflow: Workflow, later: Job | undefined): Job | undefined {
+  const called = workflow.jobs.filter(({uses}) => uses !== undefined);
+  const waited = later && waitedFor(later, workflow);
+  return (
+    called.find((one) => waited?.has(one)) ??
+    called.find(({id, uses}) => /test|\bci\b|check/i.test(`${id} ${uses?.text ?? ''}`))
+  );
 }

@@ -1,5 +1,5 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
-import {scalarsOf, valueAt} from '../../../syntax/yaml.ts';
+import {scalarsOf, valueAt, type YamlNode} from '../../../syntax/yaml.ts';
 import type {Rule} from '../../rule.ts';
 
 /** A job runs once for each of several values. */
@@ -28,6 +28,7 @@ export const matrix: Rule<Workflow, {readonly key: string; readonly values: read
     for (const {map, id} of jobs) {
       const node = valueAt(map, 'strategy', 'matrix');
       if (node?.kind !== 'map') continue;
+      const hasAll = key === '' && node.entries.some(({value}) => values.every((one) => textsOf(value).includes(one)));
       for (const entry of node.entries) {
         const name = entry.key.text;
         if ((key !== '' && name !== key) || /^(?:in|ex)clude$/.test(name)) continue;
@@ -41,10 +42,9 @@ export const matrix: Rule<Workflow, {readonly key: string; readonly values: read
             ),
         );
         const whole = expressions.some(({text, path}) => path[1] === id && /\bmatrix\s*[)\],]/i.test(text));
-        const there = scalarsOf(entry.value).map(({text}) => text);
-        const lacking = there.some((text) => text.includes('${{'))
-          ? []
-          : values.filter((value) => !there.includes(value));
+        const there = textsOf(entry.value);
+        const open = hasAll || there.some((text) => text.includes('${{'));
+        const lacking = open ? [] : values.filter((value) => !there.includes(value));
         if (!used && !whole)
           yield {
             span: entry.key.span,
@@ -65,3 +65,7 @@ export const matrix: Rule<Workflow, {readonly key: string; readonly values: read
     }
   },
 };
+
+function textsOf(node: YamlNode): readonly string[] {
+  return scalarsOf(node).map(({text}) => text);
+}

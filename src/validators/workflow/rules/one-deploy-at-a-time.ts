@@ -1,5 +1,5 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
-import {entryOf} from '../../../syntax/yaml.ts';
+import {entryOf, textOf, valueAt, type YamlMap} from '../../../syntax/yaml.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep} from '../deploying.ts';
 import {missingJobs} from '../presence.ts';
@@ -20,16 +20,32 @@ export const oneDeployAtATime: Rule<Workflow> = {
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest\n  deploy:\n    needs: test\n    concurrency: production\n    runs-on: ubuntu-latest\n    steps:\n      - run: ssh ubuntu@example.com ./deploy.sh\n',
   missing: missingJobs,
   *check(workflow) {
-    if (entryOf(workflow.root, 'concurrency') !== undefined) return;
+    if (locks(workflow.root)) return;
     for (const job of workflow.jobs) {
-      if (deployStep(job, workflow) === undefined || entryOf(job.map, 'concurrency') !== undefined) continue;
+      if (deployStep(job, workflow) === undefined || locks(job.map)) continue;
+      const group = entryOf(job.map, 'concurrency') ?? entryOf(workflow.root, 'concurrency');
       yield {
-        span: job.key.span,
-        message: {
-          en: `Two pushes in a row would run \`${job.id}\` twice at the same time. Add \`concurrency: production\` to the job, and the second waits.`,
-          ko: `연달아 두 번 푸시하면 \`${job.id}\` 잡이 동시에 두 번 실행돼요. 잡에 \`concurrency: production\`을 추가하면 두 번째가 기다려요.`,
-        },
+        span: group?.value.span ?? job.key.span,
+        message: group
+          ? everyRunItsOwn
+          : {
+              en: `Two pushes in a row would run \`${job.id}\` twice at the same time. Add \`concurrency: production\` to the job, and the second waits.`,
+              ko: `연달아 두 번 푸시하면 \`${job.id}\` 잡이 동시에 두 번 실행돼요. 잡에 \`concurrency: production\`을 추가하면 두 번째가 기다려요.`,
+            },
       };
     }
   },
 };
+
+const everyRunItsOwn = {
+  en: 'This group has another name in every run, so no run ever waits for another. Give it a fixed name: `concurrency: production`.',
+  ko: '그룹 이름이 실행할 때마다 달라서 서로 기다리지 않아요. `concurrency: production`처럼 고정된 이름을 쓰세요.',
+};
+
+/** Is there a group that two runs can share? A commit or the number of a run makes one of its own for each. */
+function locks(map: YamlMap | undefined): boolean {
+  const node = valueAt(map, 'concurrency');
+  if (node === undefined) return false;
+  const group = textOf(node) ?? textOf(valueAt(node, 'group')) ?? '';
+  return !/\$\{\{\s*github\.(?:sha|run_id|run_number)\s*\}\}/i.test(group);
+}

@@ -24,13 +24,15 @@ export const serviceHealth: Rule<Workflow> = {
         const image = textOf(value) ?? textOf(valueAt(value, 'image')) ?? '';
         const check = /(?:^|\/)(postgres|postgis|mysql|mariadb)(?:[:@/-]|$)/.exec(image)?.[1];
         const options = textOf(valueAt(value, 'options')) ?? '';
-        if (check === undefined || /--health-cmd|\$\{\{/.test(options)) continue;
+        const off = /--no-healthcheck(?!=false)/.test(options);
+        const isChecked = /--health-cmd/.test(options) && !off;
+        if (check === undefined || isChecked || options.includes('${{')) continue;
         const command = /^postg/.test(check) ? 'pg_isready' : '"mysqladmin ping"';
         yield {
           span: key.span,
           message: {
-            en: `The steps begin before \`${key.text}\` takes connections. Add \`options: --health-cmd ${command} --health-interval 10s --health-retries 5\`, and GitHub waits for it.`,
-            ko: `\`${key.text}\` 서비스가 접속을 받기 전에 스텝이 시작돼요. \`options: --health-cmd ${command} --health-interval 10s --health-retries 5\`를 추가하면 GitHub가 기다려 줘요.`,
+            en: `The steps begin before \`${key.text}\` takes connections. ${off ? 'Take `--no-healthcheck` away and write' : 'Add'} \`options: --health-cmd ${command} --health-interval 10s --health-retries 5\`, and GitHub waits for it.`,
+            ko: `\`${key.text}\` 서비스가 접속을 받기 전에 스텝이 시작돼요. ${off ? '`--no-healthcheck`를 지우고 ' : ''}\`options: --health-cmd ${command} --health-interval 10s --health-retries 5\`를 추가하면 GitHub가 기다려 줘요.`,
           },
         };
       }

@@ -21,8 +21,8 @@ export const setConcurrency: Rule<Workflow> = {
     [root, ...jobs.map(({map}) => map)].some((map) => entryOf(map, 'concurrency') !== undefined)
       ? undefined
       : {
-          en: 'There is no `concurrency:` yet. Add `concurrency: production` to the job that deploys.',
-          ko: '아직 `concurrency:`가 없어요. 배포하는 잡에 `concurrency: production`을 추가하세요.',
+          en: 'There is no `concurrency:` yet. Name the group of runs that must not work side by side: `concurrency: production` at a job that deploys, or `concurrency:` with `group: tests-${{ github.ref }}` for tests.',
+          ko: '아직 `concurrency:`가 없어요. 동시에 실행되면 안 되는 것들의 그룹을 정하세요. 배포하는 잡이면 `concurrency: production`을, 테스트라면 `concurrency:`에 `group: tests-${{ github.ref }}`를 쓰면 돼요.',
         },
   *check(workflow) {
     const job = workflow.jobs.find((one) => deployStep(one, workflow) !== undefined);

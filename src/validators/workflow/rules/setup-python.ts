@@ -1,8 +1,8 @@
 import {inputOf, type Job, type Step, type Workflow} from '../../../syntax/workflow.ts';
-import {scalarsOf, textOf, valueAt} from '../../../syntax/yaml.ts';
+import {scalarsOf, textOf, valueAt, type YamlNode} from '../../../syntax/yaml.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {stepsOf} from '../asked.ts';
-import {scriptsOf, wordsOf} from '../scripts.ts';
+import {runsTests, scriptsOf, wordsOf} from '../scripts.ts';
 
 /** The job says which Python it runs. */
 export const setupPython: Rule<Workflow, {readonly version: string}> = {
@@ -28,7 +28,10 @@ export const setupPython: Rule<Workflow, {readonly version: string}> = {
   },
   *check(workflow, {version}) {
     for (const job of workflow.jobs) yield* tooLate(job, workflow);
+    const testing = workflow.jobs.filter((job) => runsTests(job, workflow) && job.steps.some(bringsPython));
     for (const step of stepsOf(workflow)) {
+      // A job for style may run another Python where those that test run the one asked for.
+      if (version !== '' && testing.length > 0 && !testing.includes(step.job)) continue;
       if (step.uses?.name !== 'actions/setup-python' || inputOf(step, 'python-version-file') !== undefined) continue;
       const asked = versionsOf(step);
       const right =
@@ -88,6 +91,18 @@ function versionsOf(step: Step): readonly string[] {
   if (text === undefined || text === '') return [];
   const [, key] = /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(text) ?? [];
   if (key === undefined) return text.split('\n').filter((line) => line !== '');
-  const values = scalarsOf(valueAt(step.job.map, 'strategy', 'matrix', key)).map((one) => one.text);
-  return values.length > 0 ? values : [text];
+  const rows = valueAt(step.job.map, 'strategy', 'matrix');
+  const values = scalarsOf(valueAt(rows, key)).map((one) => one.text);
+  const added = valuesIn(valueAt(rows, 'include'), key, 'any');
+  const gone = valuesIn(valueAt(rows, 'exclude'), key, 'alone');
+  const left = [...values.filter((one) => !gone.includes(one)), ...added];
+  return left.length > 0 ? left : [text];
+}
+
+/** What the rows of `include` or `exclude` give a key; `alone`: only rows that name no other key, which take all of it. */
+function valuesIn(rows: YamlNode | undefined, key: string, which: 'any' | 'alone'): readonly string[] {
+  return (rows?.kind === 'list' ? rows.items : []).flatMap((row) => {
+    if (row.kind !== 'map' || (which === 'alone' && row.entries.length !== 1)) return [];
+    return textOf(valueAt(row, key)) ?? [];
+  });
 }

@@ -28,7 +28,8 @@ export const useEnvironment: Rule<Workflow, {readonly name: string}> = {
       if (deployStep(job, workflow) === undefined) continue;
       const node = valueAt(job.map, 'environment');
       const given = textOf(node) ?? textOf(valueAt(node, 'name'));
-      if (given !== undefined && (name === '' || given === name || given.includes('${{'))) continue;
+      if (given !== undefined && (name === '' || given.toLowerCase() === name.toLowerCase() || given.includes('${{')))
+        continue;
       const wanted = name || 'production';
       yield {
         span: node?.span ?? job.key.span,

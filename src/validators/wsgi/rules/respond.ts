@@ -1,9 +1,9 @@
-import {constantOf, spanOf} from '../../../syntax/python.ts';
+import {spanOf} from '../../../syntax/python.ts';
 import type {Rule} from '../../rule.ts';
 import {startsOf} from '../answers.ts';
-import {shapeOf} from '../body.ts';
 import type {ServedModule} from '../module.ts';
 import {missingApplication} from '../presence.ts';
+import {answersWith} from '../said.ts';
 
 /** The application answers with the status and the header that were asked for. */
 export const respond: Rule<ServedModule, {readonly status: string; readonly header: string}> = {
@@ -23,23 +23,8 @@ export const respond: Rule<ServedModule, {readonly status: string; readonly head
   missing: missingApplication,
   *check(module, {status, header}) {
     const {file, served} = module;
-    const starts = startsOf(module);
-    const [first] = starts;
-    if (served.kind === 'absent') return;
-    const isRight = starts.some(({status: node, headers, scope}) => {
-      const spelt = node?.nodeType === 'Name' ? scope.locals.get(node.id) : node;
-      const value = spelt && constantOf(file, spelt);
-      const list = headers && shapeOf(headers, scope);
-      const items = list?.kind === 'list' ? list.items : [];
-      const names = items.flatMap((item) => {
-        const pair = shapeOf(item, scope);
-        const half = pair.kind === 'tuple' ? pair.items[0] : undefined;
-        const name = half && constantOf(file, half);
-        return name?.kind === 'text' ? [name.value.toLowerCase()] : [];
-      });
-      return value?.kind === 'text' && value.value.startsWith(status) && names.includes(header.toLowerCase());
-    });
-    if (isRight) return;
+    if (served.kind === 'absent' || answersWith(module, status, header) !== 'wrong') return;
+    const [first] = startsOf(module);
     yield {
       span: spanOf(file, first?.call ?? served.at),
       message: {

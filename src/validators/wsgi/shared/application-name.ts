@@ -1,4 +1,5 @@
 import {spanOf} from '../../../syntax/python.ts';
+import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
@@ -9,7 +10,7 @@ import {missingApplication} from '../presence.ts';
 export function applicationName(
   protocol: Protocol,
   examples: {readonly bad: string; readonly good: string},
-): Rule<ServedModule> {
+): Rule<ServedModule, {readonly name: string}> {
   return {
     id: `${protocol}/application-name`,
     title: {en: 'The module has an application', ko: '모듈에 application이 있어요'},
@@ -20,8 +21,15 @@ export function applicationName(
     reference: 'https://docs.djangoproject.com/en/stable/howto/deployment/wsgi/#the-application-object',
     severity: 'error',
     ...examples,
-    missing: missingApplication,
-    *check({file, served, bindings, open}) {
+    /** The name that an exercise asks for; empty: `application` or `app`, as commands may say either. */
+    defaults: {name: ''},
+    missing: (module, {name}) => (name !== '' && binds(module, name) ? undefined : missingApplication(module)),
+    *check(module, {name: asked}) {
+      const {file, served, bindings, open} = module;
+      if (asked !== '' && served.kind !== 'absent' && !open && !binds(module, asked)) {
+        yield {span: spanOf(file, served.at), message: otherName(asked, served.name)};
+        return;
+      }
       if (served.kind !== 'absent' || open || file.problems.length > 0) return;
       const names = bindings.filter(({kind}) => kind === 'assign' || kind === 'define').map(({name}) => name);
       const near = nearest('application', names);
@@ -29,10 +37,7 @@ export function applicationName(
       if (close)
         yield {
           span: spanOf(file, close.kind === 'define' ? close.statement : close.target),
-          message: {
-            en: `The server looks for \`application\`; this one is called \`${close.name}\`. Write \`application\`.`,
-            ko: `서버는 \`application\`을 찾는데 여기 이름은 ${particle(`\`${close.name}\``, '이에요/예요')}. \`application\`으로 고치세요.`,
-          },
+          message: otherName(asked === '' ? 'application' : asked, close.name),
         };
       else if (names.length === 0)
         yield {
@@ -43,5 +48,18 @@ export function applicationName(
           },
         };
     },
+  };
+}
+
+/** Does the module give the name a value of its own? */
+function binds({bindings}: ServedModule, name: string): boolean {
+  return bindings.some((binding) => binding.name === name && binding.kind !== 'item' && binding.kind !== 'call');
+}
+
+function otherName(wanted: string, found: string): Text {
+  const code = `\`${wanted}\``;
+  return {
+    en: `The server looks for ${code}; this one is called \`${found}\`. Write ${code}.`,
+    ko: `서버는 ${particle(code, '을/를')} 찾는데 여기 이름은 ${particle(`\`${found}\``, '이에요/예요')}. ${particle(code, '으로/로')} 고치세요.`,
   };
 }

@@ -27,11 +27,12 @@ export function noServer(
         const call = statement.value;
         const origin = originOf(call.func, origins) ?? '';
         const isRun =
-          /^(?:uvicorn|hypercorn|waitress|bjoern|werkzeug\.serving)\.(?:run|serve|run_simple)$|^(?:app|application)\.run$|\.serve_forever$/.test(
+          /^(?:uvicorn|hypercorn|waitress|bjoern|werkzeug\.serving)\.(?:run|serve|run_simple)$|^(?:app|application)\.run$/.test(
             origin,
           );
+        const isForever = call.func.nodeType === 'Attribute' && call.func.attr === 'serve_forever';
         const isManage = /(?:execute_from_command_line|call_command)$/.test(origin) && says(call, 'runserver');
-        if (!isRun && !isManage) continue;
+        if (!isRun && !isForever && !isManage) continue;
         yield {
           span: spanOf(file, call),
           message: {

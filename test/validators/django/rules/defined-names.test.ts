@@ -16,6 +16,11 @@ checkRule(definedNames, {
     'for i in range(3):\n    J = i\nK = i\n',
     "with open('x') as f:\n    D = f.read()\nE = D\n",
     'match 1:\n    case n:\n        M = n\nO = n\n',
+    'Y = (X := 3) + X\n',
+    'X = [X for X in (1, 2)]\n',
+    'from a import X\nX = X\n',
+    'X = lambda: X\n',
+    'list = list\n',
   ],
   bad: [
     {text: definedNames.bad},
@@ -27,6 +32,9 @@ checkRule(definedNames, {
     {text: 'ROOT = {project}\n', at: '1:9', says: [/project/]},
     {text: "INSTALLED_APPS += ['x']\n", at: '1:1'},
     {text: 'X = [y for y in z]\n', at: '1:17'},
+    {text: 'SECRET_KEY = SECRET_KEY\n', at: '1:14', says: [/NameError/, /os.environ\['SECRET_KEY'\]/]},
+    {text: 'X: int = X\n', at: '1:10'},
+    {text: 'if N > 1:\n    N = 2\n', at: '1:4'},
   ],
   absent: ['', '# only a comment\n'],
 });

@@ -6,6 +6,11 @@ checkRule(logging, {
     logging.good,
     "LOGGING = {'handlers': {'c': {'class': 'logging.StreamHandler'}}, 'loggers': {'django': {'handlers': ['c']}}}\n",
     'LOGGING = make()\n',
+    // The filter lets errors through on the server, or is not the only way.
+    "DEBUG = False\nLOGGING = {'filters': {'d': {'()': 'django.utils.log.RequireDebugTrue'}, 'p': {'()': 'django.utils.log.RequireDebugFalse'}}, 'handlers': {'c': {'class': 'logging.StreamHandler', 'filters': ['p']}}, 'root': {'handlers': ['c']}}\n",
+    "DEBUG = True\nLOGGING = {'filters': {'d': {'()': 'django.utils.log.RequireDebugTrue'}, 'p': {'()': 'django.utils.log.RequireDebugFalse'}}, 'handlers': {'c': {'class': 'logging.StreamHandler', 'filters': ['d']}}, 'root': {'handlers': ['c']}}\n",
+    "DEBUG = False\nLOGGING = {'filters': {'d': {'()': 'django.utils.log.RequireDebugTrue'}}, 'handlers': {'d': {'class': 'logging.StreamHandler', 'filters': ['d']}, 'c': {'class': 'logging.StreamHandler'}}, 'root': {'handlers': ['d', 'c']}}\n",
+    "from x import base\nLOGGING = {**base, 'handlers': {'c': {'class': 'logging.StreamHandler'}}}\n",
   ],
   bad: [
     {text: logging.bad},
@@ -13,6 +18,16 @@ checkRule(logging, {
     {
       text: "LOGGING = {'handlers': {'f': {'class': 'logging.FileHandler'}}, 'root': {'handlers': ['f']}}\n",
       at: '1:11',
+    },
+    {
+      text: "DEBUG = False\nLOGGING = {'filters': {'d': {'()': 'django.utils.log.RequireDebugTrue'}, 'p': {'()': 'django.utils.log.RequireDebugFalse'}}, 'handlers': {'c': {'class': 'logging.StreamHandler', 'filters': ['d']}}, 'root': {'handlers': ['c']}}\n",
+      at: '2:11',
+      says: [/RequireDebugTrue/],
+    },
+    {
+      text: "import os\nDEBUG = os.environ.get('DEBUG') == 'True'\nLOGGING = {'filters': {'d': {'()': 'django.utils.log.RequireDebugTrue'}, 'p': {'()': 'django.utils.log.RequireDebugFalse'}}, 'handlers': {'c': {'class': 'logging.StreamHandler', 'filters': ['d']}}, 'root': {'handlers': ['c']}}\n",
+      at: '3:11',
+      says: [/RequireDebugTrue/],
     },
   ],
   absent: ['', '# only a comment\n'],

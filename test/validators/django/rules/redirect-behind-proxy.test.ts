@@ -4,6 +4,8 @@ import {checkRule} from '../../../support/check-rule.ts';
 checkRule(redirectBehindProxy, {
   good: [
     redirectBehindProxy.good,
+    // nginx redirects.
+    "ALLOWED_HOSTS = ['example.com']\nROOT_URLCONF = 'mysite.urls'\n",
     'from .base import *\nSECURE_SSL_REDIRECT = True\n',
     "SECURE_SSL_REDIRECT = False\nALLOWED_HOSTS = ['example.com']\n",
   ],
@@ -15,5 +17,6 @@ checkRule(redirectBehindProxy, {
       says: [/for ever/],
     },
   ],
+  present: ["ALLOWED_HOSTS = ['example.com']\n"],
   absent: ['', '# only a comment\n'],
 });

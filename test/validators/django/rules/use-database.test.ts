@@ -6,6 +6,7 @@ checkRule(useDatabase, {
     useDatabase.good,
     "import dj_database_url\nDATABASES = {'default': dj_database_url.config()}\n",
     "import environ\nenv = environ.Env()\nDATABASES = {'default': env.db()}\n",
+    "DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql_psycopg2', 'NAME': 'mysite'}}\n",
   ],
   bad: [
     {text: useDatabase.bad},

@@ -8,6 +8,12 @@ const three =
 
 checkRule(passHeaders, {
   good: [
+    server('listen 443 ssl;', `location / { ${three.replace('$scheme', 'https')} ${pass} }`),
+    server('include snippets/tls.conf;', `location / { ${three.replace('$scheme', 'https')} ${pass} }`),
+    {
+      text: server(`location / { ${three.replace('$scheme', 'https')} ${pass} }`),
+      options: {headers: ['Host']},
+    },
     server(`location / { include proxy_params; ${pass} }`),
     server(`location / { ${three} ${pass} }`),
     server(three, `location / { ${pass} }`),
@@ -22,6 +28,17 @@ checkRule(passHeaders, {
     `${pass}\n`,
   ],
   bad: [
+    {
+      text: server(`location / { ${three.replace('$host', '$proxy_host')} ${pass} }`),
+      at: '3:14',
+      times: 1,
+      says: [/`\$proxy_host`/],
+    },
+    {
+      text: server(`location / { ${three.replace('$scheme', 'https')} ${pass} }`),
+      times: 1,
+      says: [/port 80 only/, /\$scheme/],
+    },
     {
       text: server(`location / { ${pass} }`),
       at: '3:14',

@@ -7,6 +7,7 @@ const pass = 'proxy_pass http://unix:/run/gunicorn/mysite.sock;';
 
 checkRule(proxyPassTo, {
   good: [
+    {text: server('location / { proxy_pass https://127.0.0.1:8443; }')},
     {text: server(`location / { ${pass} }`), options: socket},
     {text: server('location / { proxy_pass http://unix:///run/gunicorn/mysite.sock:/; }'), options: socket},
     {text: server(`location / { try_files $uri @app; }`, `location @app { ${pass} }`), options: socket},
@@ -39,6 +40,14 @@ checkRule(proxyPassTo, {
     {text: server('location ~ ^/((a+)+)$ { return 204; }'), options: socket},
   ],
   bad: [
+    {
+      text: server(`location / { ${pass.replace('http:', 'https:')} }`),
+      options: socket,
+      at: '3:25',
+      says: [/TLS/, /`http:\/\/unix:/],
+      times: 1,
+    },
+    {text: `${pass.replace('http:', 'https:')}\n`, options: socket, says: [/502/], times: 1},
     {text: server(`location /api/ { ${pass} }`), options: socket, at: '1:1', says: [/no location/], times: 1},
     {
       text: server('location / { root /srv; }', `location /api/ { ${pass} }`),

@@ -7,6 +7,22 @@ const root = {root: '/srv/mysite/static'};
 
 checkRule(serveStatic, {
   good: [
+    {
+      text: server('deny all;', 'location /static/ { allow all; deny all; alias /srv/mysite/static/; }', app),
+      options: root,
+    },
+    {text: server('location /static/ { deny 1.2.3.4; alias /srv/mysite/static/; }', app), options: root},
+    {
+      text: server('location /static/ { satisfy any; auth_basic a; deny all; alias /srv/mysite/static/; }', app),
+      options: root,
+    },
+    {
+      text: server(
+        'location /private/ { internal; alias /srv/p/; }',
+        'location /static/ { alias /srv/mysite/static/; }',
+      ),
+      options: root,
+    },
     {text: server('location /static/ { alias /srv/mysite/static/; }', app), options: root},
     {text: server('location /static { alias /srv/mysite/static; }', app), options: root},
     {text: server('location /static/ { root /srv/mysite; }', app), options: root},
@@ -38,6 +54,20 @@ checkRule(serveStatic, {
     },
   ],
   bad: [
+    {
+      text: server('location /static/ { internal; alias /srv/mysite/static/; }', app),
+      options: root,
+      at: '3:21',
+      says: [/404/, /`internal;`/],
+      times: 1,
+    },
+    {
+      text: server('location /static/ { alias /srv/mysite/static/; allow 10.0.0.0/8; deny all; }', app),
+      options: root,
+      says: [/403/, /`deny all;`/],
+      times: 1,
+    },
+    {text: server('deny all;', 'location /static/ { alias /srv/mysite/static/; }', app), options: root, at: '3:1'},
     {
       text: server('location /media/ { alias /srv/m/; }', app),
       options: root,

@@ -3,6 +3,10 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(matrix, {
   good: [
+    {
+      text: "on: push\njobs:\n  a:\n    runs-on: ${{ matrix.os }}\n    strategy: {matrix: {os: [x], py: ['1', '2']}}\n    name: \"${{ matrix.py }}\"\n    steps: [{run: x}]\n",
+      options: {values: ['1', '2']},
+    },
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    strategy: {matrix: {py: [\'1\']}}\n    name: "${{ matrix.py }}"\n    steps: [{run: x}]\n',
     {
       text: "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    strategy: {matrix: {py: ['1', '2']}}\n    name: \"${{ matrix.py }}\"\n    steps: [{run: x}]\n",
@@ -10,6 +14,11 @@ checkRule(matrix, {
     },
   ],
   bad: [
+    {
+      text: "on: push\njobs:\n  a:\n    runs-on: ${{ matrix.os }}\n    strategy: {matrix: {os: [x], py: ['1', '2']}}\n    name: \"${{ matrix.py }}\"\n    steps: [{run: x}]\n",
+      options: {values: ['1', '3']},
+      says: [/lacks/],
+    },
     {
       text: "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    strategy: {matrix: {py: ['1']}}\n    steps: [{run: x}]\n",
       says: [/all its runs are the same/],

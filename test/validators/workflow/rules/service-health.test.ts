@@ -8,6 +8,14 @@ checkRule(serviceHealth, {
   ],
   bad: [
     {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: {image: postgres:17, options: --no-healthcheck}}\n    steps: [{run: x}]\n',
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: {image: postgres:17, options: --health-cmd pg_isready --no-healthcheck}}\n    steps: [{run: x}]\n',
+      times: 1,
+    },
+    {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: {image: postgres:17}}\n    steps: [{run: x}]\n',
       at: '5:16',
       says: [/pg_isready/],

@@ -3,6 +3,14 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(setupPython, {
   good: [
+    {
+      text: "on: push\njobs:\n  a:\n    runs-on: x\n    strategy: {matrix: {v: ['3.12', '3.13'], exclude: [{v: '3.13', os: y}]}}\n    steps:\n      - {uses: actions/setup-python@v6, with: {python-version: '${{ matrix.v }}'}}\n      - run: pytest\n",
+      options: {version: '3.13'},
+    },
+    {
+      text: "on: push\njobs:\n  style:\n    runs-on: x\n    steps:\n      - {uses: actions/setup-python@v6, with: {python-version: '3.12'}}\n      - run: ruff check\n  test:\n    runs-on: x\n    steps:\n      - {uses: actions/setup-python@v6, with: {python-version: '3.13'}}\n      - run: pytest\n",
+      options: {version: '3.13'},
+    },
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install ruff\n  b:\n    container: python:3.13\n    runs-on: ubuntu-latest\n    steps:\n      - run: pip install ruff\n',
 
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n        with: {python-version: "3.13"}\n',
@@ -16,6 +24,18 @@ checkRule(setupPython, {
     },
   ],
   bad: [
+    {
+      text: "on: push\njobs:\n  a:\n    runs-on: x\n    strategy: {matrix: {v: ['3.12', '3.13'], exclude: [{v: '3.13'}]}}\n    steps:\n      - {uses: actions/setup-python@v6, with: {python-version: '${{ matrix.v }}'}}\n      - run: pytest\n",
+      options: {version: '3.13'},
+      at: '7:64',
+      times: 1,
+    },
+    {
+      text: "on: push\njobs:\n  style:\n    runs-on: x\n    steps:\n      - {uses: actions/setup-python@v6, with: {python-version: '3.13'}}\n      - run: ruff check\n  test:\n    runs-on: x\n    steps:\n      - {uses: actions/setup-python@v6, with: {python-version: '3.12'}}\n      - run: pytest\n",
+      options: {version: '3.13'},
+      at: '11:64',
+      times: 1,
+    },
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v6\n',
       at: '6:15',

@@ -3,6 +3,10 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(useEnvironment, {
   good: [
+    {
+      text: 'on: push\njobs:\n  deploy:\n    environment: Production\n    runs-on: ubuntu-latest\n    steps: [{run: ssh u@h ./deploy.sh}]\n',
+      options: {name: 'production'},
+    },
     'on: push\njobs:\n  deploy:\n    environment: {name: prod}\n    runs-on: ubuntu-latest\n    steps: [{run: ssh u@h ./deploy.sh}]\n',
   ],
   bad: [

@@ -3,6 +3,29 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(applicationName, {
   good: [
+    {
+      text: `import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'mysite.settings')
+
+application = get_wsgi_application()
+`,
+      options: {name: 'application'},
+    },
+    {
+      text: `import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'mysite.settings')
+
+app = get_wsgi_application()
+`,
+      options: {name: 'app'},
+    },
+    {text: 'from x import *\napp = 1\n', options: {name: 'application'}},
     `import os
 
 from django.core.wsgi import get_wsgi_application
@@ -39,6 +62,21 @@ app = get_wsgi_application()
 `,
   ],
   bad: [
+    {
+      text: `import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'mysite.settings')
+
+app = get_wsgi_application()
+`,
+      options: {name: 'application'},
+      at: '7:1',
+      times: 1,
+      says: [/`application`/, /`app`/],
+    },
+    {text: 'def application(environ, start_response):\n    pass\n', options: {name: 'app'}, at: '1:1', times: 1},
     {
       text: `import os
 

@@ -3,6 +3,13 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(noServer, {
   good: [
+    `from wsgiref.simple_server import make_server
+def application(environ, start_response):
+    start_response('200 OK', [])
+    return [b'x']
+if __name__ == '__main__':
+    make_server("127.0.0.1", 8000, application).serve_forever()
+`,
     `import os
 
 from django.core.wsgi import get_wsgi_application
@@ -27,6 +34,24 @@ call_command('migrate')
 `,
   ],
   bad: [
+    {
+      text: `from wsgiref.simple_server import make_server
+def application(environ, start_response):
+    start_response('200 OK', [])
+    return [b'x']
+make_server("127.0.0.1", 8000, application).serve_forever()
+`,
+      at: '5:1',
+      times: 1,
+    },
+    {
+      text: `from wsgiref.simple_server import make_server
+httpd = make_server('', 8000, None)
+httpd.serve_forever()
+`,
+      at: '3:1',
+      times: 1,
+    },
     {
       text: `from flask import Flask
 app = Flask(__name__)
