@@ -21,18 +21,23 @@ export interface Use {
 
 /** Names that a module certainly reads when it is loaded although nothing has given them a value by then. */
 export function undefinedNames(body: readonly Statement[]): readonly Use[] {
+  const first = firstGiven(body);
+  return body.flatMap((statement, at) =>
+    usesOf(statement).flatMap(({name, node}): Use[] => {
+      const place = first.get(name) ?? Number.POSITIVE_INFINITY;
+      const isGiven = place < at || (place === at && mayGiveFirst(statement, name));
+      if (isGiven || builtins.has(name)) return [];
+      return [{name, node, at, given: place === at ? 'here' : first.has(name) ? 'later' : 'nowhere'}];
+    }),
+  );
+}
+
+/** The index of the top-level statement that first gives each name a value. */
+function firstGiven(body: readonly Statement[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   for (const [at, statement] of body.entries())
     for (const name of boundIn(statement)) if (!first.has(name)) first.set(name, at);
-  const found: Use[] = [];
-  for (const [at, statement] of body.entries())
-    for (const {name, node} of usesOf(statement)) {
-      const given = first.get(name) ?? Number.POSITIVE_INFINITY;
-      const isGiven = given < at || (given === at && mayGiveFirst(statement, name));
-      if (isGiven || builtins.has(name)) continue;
-      found.push({name, node, at, given: given === at ? 'here' : given > body.length ? 'nowhere' : 'later'});
-    }
-  return found;
+  return first;
 }
 
 /** May the part of a statement that reads names give this one a value itself? `:=` does; a target gets its value afterwards. */
