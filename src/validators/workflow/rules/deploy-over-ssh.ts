@@ -1,7 +1,8 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
+import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep} from '../deploying.ts';
-import {scriptsOf} from '../scripts.ts';
+import {hiddenBy, scriptLines} from '../script-lines.ts';
 
 /** A job brings the project to the server over SSH and restarts the service. */
 export const deployOverSsh: Rule<Workflow, {readonly service: string}> = {
@@ -32,23 +33,38 @@ export const deployOverSsh: Rule<Workflow, {readonly service: string}> = {
     for (const job of workflow.jobs) {
       const step = deployStep(job, workflow);
       if (step === undefined) continue;
-      const texts = scriptsOf(job, workflow).map(({scalar}) => scalar.text);
+      const lines = scriptLines(job, workflow);
       const name = service.replace(/\.service$/, '');
-      const restart =
-        name === ''
-          ? /\b(?:systemctl|service)\b.*\b(?:restart|reload|reload-or-restart)\b|docker compose .*up/
-          : new RegExp(
-              `\\b(?:restart|reload|reload-or-restart)\\b[^\\n;&|]*\\b${name.replace(/[^\w]/g, '\\$&')}(?:\\.service)?\\b|\\bservice ${name.replace(/[^\w]/g, '\\$&')} (?:restart|reload)`,
-            );
-      if (texts.some((text) => restart.test(text) || /\S*deploy\S*\.sh\b/.test(text))) continue;
+      const restart = restartOf(name);
+      const hidden = hiddenBy(lines, restart);
+      if (hidden === undefined && (restart.test(lines) || /\S*deploy\S*\.sh\b/.test(lines))) continue;
       const command = `sudo systemctl restart ${name || 'mysite'}`;
       yield {
         span: step.uses?.scalar.span ?? step.run?.span ?? job.key.span,
-        message: {
-          en: `Nothing restarts ${name ? `\`${name}\`` : 'the service'}, so the old code keeps running. End the script with \`${command}\`.`,
-          ko: `${name ? `\`${name}\` 서비스` : '서비스'}를 재시작하지 않아서 예전 코드가 계속 실행돼요. 스크립트를 \`${command}\`로 끝내세요.`,
-        },
+        message: hidden
+          ? failureHidden(hidden)
+          : {
+              en: `Nothing restarts ${name ? `\`${name}\`` : 'the service'}, so the old code keeps running. End the script with \`${command}\`.`,
+              ko: `${name ? `\`${name}\` 서비스` : '서비스'}를 재시작하지 않아서 예전 코드가 계속 실행돼요. 스크립트를 \`${command}\`로 끝내세요.`,
+            },
       };
     }
   },
 };
+
+/** The commands that start the service anew; any service where the name is empty. */
+function restartOf(service: string): RegExp {
+  if (service === '')
+    return /\b(?:systemctl|service)\b.*\b(?:restart|reload|reload-or-restart)\b|docker compose .*up|\bsystemctl stop (\S+)[\s\S]*\bsystemctl start \1/;
+  const name = `${service.replace(/[^\w]/g, '\\$&')}(?:\\.service)?\\b`;
+  return new RegExp(
+    `\\b(?:restart|reload|reload-or-restart)\\b[^\\n;&|]*\\b${name}|\\bservice ${name} (?:restart|reload)|\\bstop\\b[^\\n;&|]*\\b${name}[\\s\\S]*\\bstart\\b[^\\n;&|]*\\b${name}`,
+  );
+}
+
+function failureHidden(hidden: string): Text {
+  return {
+    en: `When the restart fails, the deployment is green all the same: \`${hidden}\` hides it. Take it away.`,
+    ko: `\`${hidden}\` 때문에 재시작이 실패해도 배포는 성공으로 표시돼요. 지우세요.`,
+  };
+}

@@ -1,9 +1,10 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
+import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep} from '../deploying.ts';
-import {scriptsOf} from '../scripts.ts';
+import {hiddenBy, scriptLines} from '../script-lines.ts';
 
-/** The deployment runs the commands that were asked for, in their order. */
+/** The deployment runs the commands that were asked for, before the service is restarted. */
 export const runOnServer: Rule<Workflow, {readonly commands: readonly string[]}> = {
   id: 'workflow/run-on-server',
   title: {en: 'The deployment does all that is needed on the server', ko: '서버에서 필요한 명령을 모두 실행해요'},
@@ -28,14 +29,17 @@ export const runOnServer: Rule<Workflow, {readonly commands: readonly string[]}>
     for (const job of workflow.jobs) {
       const step = deployStep(job, workflow);
       if (step === undefined) continue;
-      const text = scriptsOf(job, workflow)
-        .map(({scalar}) => scalar.text.replace(/^\s*#.*$/gm, ''))
-        .join('\n');
-      const lacking = commands.filter((command) => !text.includes(command));
-      if (lacking.length === 0) continue;
+      const lines = scriptLines(job, workflow);
+      const span = step.uses?.scalar.span ?? step.run?.span ?? job.key.span;
+      const lacking = commands.filter((command) => !lines.includes(command));
+      if (lacking.length === 0) {
+        const message = hiddenFailure(lines, commands) ?? tooEarly(lines, commands);
+        if (message) yield {span, message};
+        continue;
+      }
       const names = lacking.map((one) => `\`${one}\``).join(', ');
       yield {
-        span: step.uses?.scalar.span ?? step.run?.span ?? job.key.span,
+        span,
         message: {
           en: `The deployment does not run ${names}. Add it to the script, before the service is restarted.`,
           ko: `배포하면서 실행하지 않는 명령이 있어요: ${names}. 서비스를 재시작하기 전에 실행하도록 스크립트에 추가하세요.`,
@@ -44,3 +48,32 @@ export const runOnServer: Rule<Workflow, {readonly commands: readonly string[]}>
     }
   },
 };
+
+function hiddenFailure(lines: string, commands: readonly string[]): Text | undefined {
+  for (const command of commands) {
+    const hidden = hiddenBy(lines, new RegExp(command.replace(/[^\w\s]/g, '\\$&')));
+    if (hidden !== undefined)
+      return {
+        en: `When \`${command}\` fails, the deployment goes on and is green: \`${hidden}\` hides it. Take it away.`,
+        ko: `\`${hidden}\` 때문에 \`${command}\` 명령이 실패해도 배포는 계속되고 성공으로 표시돼요. 지우세요.`,
+      };
+  }
+  return undefined;
+}
+
+/** A restart of the service before the commands, and none after them; those of other programs do not count. */
+function tooEarly(lines: string, commands: readonly string[]): Text | undefined {
+  const restarts = [
+    ...lines.matchAll(
+      /\b(?:systemctl (?:restart|reload|start)|service) (?!nginx|postgres|redis|mysql|docker|celery)\S+/g,
+    ),
+  ];
+  const last = restarts.at(-1)?.index;
+  const late = last === undefined ? undefined : commands.find((command) => lines.indexOf(command) > last);
+  return late === undefined
+    ? undefined
+    : {
+        en: `The service is restarted before \`${late}\` has run, so the new code starts without it. Move the restart to the end of the script.`,
+        ko: `\`${late}\` 명령보다 먼저 서비스를 재시작해서 새 코드가 준비되지 않은 채 시작돼요. 재시작을 스크립트 끝으로 옮기세요.`,
+      };
+}

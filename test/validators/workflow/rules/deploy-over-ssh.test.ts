@@ -3,6 +3,10 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(deployOverSsh, {
   good: [
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            systemctl stop mysite && sudo systemctl start mysite\n',
+      options: {service: 'mysite'},
+    },
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            git pull\n            sudo systemctl restart mysite\n',
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            sudo systemctl restart mysite.service\n',
@@ -11,6 +15,17 @@ checkRule(deployOverSsh, {
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ssh u@h ./deploy.sh\n',
   ],
   bad: [
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            git pull\n            # sudo systemctl restart mysite\n',
+      says: [/Nothing restarts/],
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            git pull\n            sudo systemctl restart mysite || true\n',
+      says: [/`\|\| true` hides/],
+      options: {service: 'mysite'},
+      times: 1,
+    },
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            git pull\n',
       says: [/restart/],

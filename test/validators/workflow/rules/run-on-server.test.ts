@@ -3,9 +3,20 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(runOnServer, {
   good: [
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            sudo systemctl restart postgresql\n            a migrate\n            a collectstatic\n            sudo systemctl restart nginx\n',
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            python manage.py migrate\n            python manage.py collectstatic --noinput\n',
   ],
   bad: [
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            sudo systemctl restart mysite\n            a migrate\n            a collectstatic\n',
+      says: [/before `migrate`/],
+      times: 1,
+    },
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            a migrate --noinput || true\n            a collectstatic\n',
+      says: [/`\|\| true` hides/],
+      times: 1,
+    },
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            git pull\n',
       says: [/`migrate`, `collectstatic`/],

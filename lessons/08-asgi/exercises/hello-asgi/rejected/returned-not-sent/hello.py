@@ -1,0 +1,3 @@
+async def application(scope, receive, send):
+    assert scope["type"] == "http"
+    return [b"Hello, ASGI!\n"]

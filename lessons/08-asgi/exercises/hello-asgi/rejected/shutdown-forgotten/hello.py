@@ -1,0 +1,15 @@
+async def application(scope, receive, send):
+    if scope["type"] == "lifespan":
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup":
+                await send({"type": "lifespan.startup.complete"})
+    elif scope["type"] == "http":
+        await send({
+            "type": "http.response.start",
+            "status": 200,
+            "headers": [(b"content-type", b"text/plain; charset=utf-8")],
+        })
+        await send({"type": "http.response.body", "body": b"Hello, ASGI!\n"})
+    else:
+        raise ValueError(f"cannot handle {scope['type']}")

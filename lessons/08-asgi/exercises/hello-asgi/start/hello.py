@@ -1,0 +1,2 @@
+def application(scope, receive, send):
+    return [b"Hello, ASGI!\n"]

@@ -1,0 +1,5 @@
+"""ASGI config for mysite project."""
+
+from django.core.asgi import get_asgi_application
+
+application = get_asgi_application()

@@ -1,0 +1,13 @@
+"""ASGI config for mysite project."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mysite.settings")
+
+django = get_asgi_application()
+
+
+async def application(environ, start_response):
+    await django(environ, start_response)

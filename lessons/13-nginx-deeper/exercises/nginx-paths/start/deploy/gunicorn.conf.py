@@ -1,0 +1,2 @@
+bind = "unix:/run/gunicorn/mysite.sock"
+workers = 2
