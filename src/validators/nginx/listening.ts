@@ -11,7 +11,7 @@ export function listeningPort(listen: Directive | undefined): number | undefined
 }
 
 /** Does a `listen` hear this machine only: an address such as `127.0.0.1`, `localhost` or `[::1]`? */
-export function isLoopback(listen: Directive): boolean {
+function isLoopback(listen: Directive): boolean {
   const value = listen.args[0]?.value ?? '';
   return /^(?:127(?:\.\d+){3}|localhost|\[(?:0*:)+0*1\])(?::\d+)?$/i.test(value);
 }
