@@ -34,8 +34,9 @@ beforeAll(async () => {
   exercises = readCourse(source, validators).exercises;
 });
 
-test('every exercise has answers of many hands', () => {
-  expect(names.map((name) => name.replace('.txt', '')).sort()).toEqual([...exercises.keys()].sort());
+test('every file holds answers to an exercise', () => {
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.map((name) => name.replace('.txt', '')).filter((name) => !exercises.has(name))).toEqual([]);
 });
 
 describe.each(names)('%s', (file) => {

@@ -7,7 +7,8 @@ const folder = join(import.meta.dirname, '../../lessons');
 
 /** `first-image#from` for every page of every lesson in one language. */
 function pages(language: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
+  const lessons = readdirSync(folder, {withFileTypes: true}).filter((entry) => entry.isDirectory());
+  return lessons.flatMap(({name}) => {
     const text = readFileSync(join(folder, name, `lesson.${language}.md`), 'utf8');
     const lesson = name.replace(/^\d+-/, '');
     return Array.from(text.matchAll(/^## .*\{#([a-z0-9-]+)\}\s*$/gm), ([, page]) => `${lesson}#${page}`);
