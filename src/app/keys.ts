@@ -107,7 +107,16 @@ export const keyTable: readonly KeyRow[] = [
     keys: ['space'],
     action: 'toggle',
     places: ['question'],
-    label: {en: 'mark or unmark (several answers)', ko: '고르기·빼기 (답이 여럿일 때)'},
+    label: {
+      en: 'mark or unmark; pick up or put down (order); the next partner (match)',
+      ko: '고르기·빼기, 들기·놓기(순서), 다음 짝(짝짓기)',
+    },
+  },
+  {
+    keys: ['e'],
+    action: 'edit',
+    places: ['question'],
+    label: {en: 'open the file of the question in your editor', ko: '문제의 파일을 내 편집기로 열기'},
   },
   {keys: ['r'], action: 'again', places: ['question'], label: {en: 'answer again', ko: '다시 풀기'}},
   {

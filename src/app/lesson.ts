@@ -1,8 +1,9 @@
 import type {LessonCard, Page} from '../course/lesson.ts';
 import {goTo, seePage} from '../progress/progress.ts';
+import {unanswered} from '../quiz/answering.ts';
 import type {Question} from '../quiz/question.ts';
 import {isPassed} from './doors.ts';
-import {currentPage, currentQuestion, questionKey, unanswered} from './question.ts';
+import {asked, currentPage, questionKey} from './question.ts';
 import {scrolled} from './scroll.ts';
 import type {Event, LessonScreen, Press, State, View} from './state.ts';
 import {atHome, type Step as Change, openExercise, openLesson, saved} from './update.ts';
@@ -38,9 +39,9 @@ export function lessonKey(state: State, screen: LessonScreen, press: Press): Cha
   const {action, view, at} = press;
   if (action === 'home') return saved(atHome(state));
   if (action === 'exercise') return toExercise(state, screen);
-  const question = currentQuestion(state, screen);
-  if (question && screen.step.kind === 'question') {
-    const move = questionKey(state, screen, question, screen.step.answer, press);
+  const question = asked(state);
+  if (question) {
+    const move = questionKey(state, question, press);
     if (move === 'forward') return forward(state, screen, {...view, offset: view.reach}, at);
     return move === 'backward' ? backward(state, screen, at) : move;
   }
@@ -60,8 +61,9 @@ function forward(state: State, screen: LessonScreen, view: View, at: number): Ch
   if (walk === 0 && screen.step.kind === 'read' && view.offset < view.reach) {
     return [{...state, screen: {...screen, scroll: Math.min(view.reach, view.offset + Math.max(1, view.height - 2))}}];
   }
-  const asked = screen.step.kind === 'question' ? screen.step.index + 1 : 0;
-  if (asked < page.questions.length) return [{...state, screen: asking(screen, asked, page.questions[asked])}];
+  const index = screen.step.kind === 'question' ? screen.step.index + 1 : 0;
+  const question = page.questions[index];
+  if (question) return [{...state, screen: asking(screen, index, question)}];
   return arrive(state, {...screen, page: screen.page + 1, step: {kind: 'read'}, scroll: 0}, at);
 }
 
@@ -74,7 +76,7 @@ function backward(state: State, screen: LessonScreen, at: number): Change {
   return arrive(state, {...screen, page: screen.page - 1, step: {kind: 'read'}, scroll: 0}, at);
 }
 
-function asking(screen: LessonScreen, index: number, question: Question | undefined): LessonScreen {
+function asking(screen: LessonScreen, index: number, question: Question): LessonScreen {
   return {...screen, step: {kind: 'question', index, answer: unanswered(question, 0)}, scroll: 0};
 }
 

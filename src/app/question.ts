@@ -1,116 +1,131 @@
 import type {Page} from '../course/lesson.ts';
 import {answerQuestion} from '../progress/progress.ts';
-import {type Given, type Grade, grade} from '../quiz/grade.ts';
-import type {Question} from '../quiz/question.ts';
+import {
+  type AnswerDraft,
+  type Answering,
+  type ConfigDraft,
+  givenBy,
+  type LinesDraft,
+  movedInOrder,
+  type OrderDraft,
+  type PairsDraft,
+  paired,
+  type TextsDraft,
+  toggled,
+  unanswered,
+} from '../quiz/answering.ts';
+import {type Given, grade} from '../quiz/grade.ts';
+import type {ConfigQuestion, Question} from '../quiz/question.ts';
 import {scrolled} from './scroll.ts';
-import type {Answering, LessonScreen, Press, State} from './state.ts';
+import type {Event, LessonScreen, Press, Scroll, State} from './state.ts';
 import {type Step as Change, saved} from './update.ts';
+
+/** A question in front of the learner, and what they have put down for it. */
+export interface Asked {
+  readonly question: Question;
+  readonly answering: Answering;
+}
+
+/** The question in front of the learner, on whichever screen; undefined where none is asked. */
+export function asked(state: State): Asked | undefined {
+  const {screen} = state;
+  if (screen.kind !== 'lesson' || screen.step.kind !== 'question') return undefined;
+  const question = currentPage(state, screen)?.questions[screen.step.index];
+  return question && {question, answering: screen.step.answer};
+}
 
 /** The page in front of the learner; undefined on the closing page. */
 export function currentPage(state: State, screen: LessonScreen): Page | undefined {
   return screen.lessons[state.language].pages[screen.page];
 }
 
-/** The question in front of the learner. */
-export function currentQuestion(state: State, screen: LessonScreen): Question | undefined {
-  return screen.step.kind === 'question' ? currentPage(state, screen)?.questions[screen.step.index] : undefined;
-}
-
-/** A question nobody has answered yet; `tries`: how often it was answered before, this time. */
-export function unanswered(question: Question | undefined, tries: number): Answering {
-  const blanks = question?.kind === 'fill' || question?.kind === 'predict' ? question.accept.length : 0;
-  return {cursor: 0, picked: [], typed: Array.from({length: blanks}, () => ''), blank: 0, tries};
-}
-
 /** What a key on a question comes to: a change, or leaving it forwards or backwards. */
 export type Move = Change | 'forward' | 'backward';
 
 /** A key while a question is in front. */
-export function questionKey(
-  state: State,
-  screen: LessonScreen,
-  question: Question,
-  answer: Answering,
-  press: Press,
-): Move {
+export function questionKey(state: State, {question, answering}: Asked, press: Press): Move {
   const {action, view} = press;
   if (action === 'skip') return 'forward';
   if (action === 'page-up' || action === 'page-down')
-    return [withAnswer(state, screen, answer, scrolled(action, view) ?? 0)];
-  if (answer.grade !== undefined) return answeredKey(state, screen, question, answer, press);
-  if (action === 'back' && answer.typed.length === 0) return 'backward';
-  switch (question.kind) {
-    case 'fill':
-    case 'predict':
-      return fillKey(state, screen, question, answer, press);
-    case 'bug':
-      return bugKey(state, screen, question, answer, press);
-    case 'single':
-    case 'multi':
-    case 'truefalse':
-      // The list moves and chooses by itself and reports it as `highlighted` and `chosen`; only the mark is ours.
-      return action === 'toggle' && question.kind === 'multi' ? chosen(state, answer.cursor, press.at) : [state];
+    return [withAnswering(state, answering, scrolled(action, view) ?? 0)];
+  if (answering.grade !== undefined) return answeredKey(state, {question, answering}, press);
+  if (action === 'back' && answering.draft.kind !== 'texts') return 'backward';
+  return draftKey(state, {question, answering}, press);
+}
+
+function draftKey(state: State, {question, answering}: Asked, press: Press): Move {
+  const {draft} = answering;
+  switch (draft.kind) {
+    case 'texts':
+      return textsKey(state, draft, press);
+    case 'lines':
+      return linesKey(state, draft, press);
     case 'order':
-    case 'match':
+      return orderKey(state, draft, press);
+    case 'pairs':
+      return pairsKey(state, draft, press);
     case 'config':
-    case 'poll':
-      return action === 'next' ? 'forward' : [state];
+      return question.kind === 'config' ? configKey(state, question, draft, press) : [state];
+    case 'choices':
+      // The list moves and chooses by itself and reports it as `highlighted` and `chosen`; only the mark is ours.
+      return press.action === 'toggle' && question.kind === 'multi' ? chosen(state, draft.cursor, press.at) : [state];
   }
 }
 
-function answeredKey(
-  state: State,
-  screen: LessonScreen,
-  question: Question,
-  answer: Answering,
-  {action, view}: Press,
-): Move {
-  if (action === 'again') return [withAnswer(state, screen, unanswered(question, answer.tries + 1), 0)];
+function answeredKey(state: State, {question, answering}: Asked, {action, view}: Press): Move {
+  if (action === 'again') return [withAnswering(state, again(question, answering), 0)];
   if (action === 'next') return 'forward';
   if (action === 'back') return 'backward';
   const offset = action && scrolled(action, view);
-  return offset === undefined ? [state] : [withAnswer(state, screen, answer, offset)];
+  return offset === undefined ? [state] : [withAnswering(state, answering, offset)];
 }
 
-function withAnswer(
-  state: State,
-  screen: LessonScreen,
-  answer: Answering,
-  scroll: LessonScreen['scroll'] = screen.scroll,
-): State {
-  if (screen.step.kind !== 'question') return state;
-  return {...state, screen: {...screen, step: {...screen.step, answer}, scroll}};
+/** The question once more; an edited text stays, so that nobody has to begin from the start. */
+function again(question: Question, {draft, tries}: Answering): Answering {
+  const next = unanswered(question, tries + 1);
+  return draft.kind === 'config' ? {...next, draft} : next;
 }
 
-type FillQuestion = Extract<Question, {kind: 'fill' | 'predict'}>;
+function withAnswering(state: State, answer: Answering, scroll?: Scroll): State {
+  const {screen} = state;
+  if (screen.kind !== 'lesson' || screen.step.kind !== 'question') return state;
+  return {...state, screen: {...screen, step: {...screen.step, answer}, scroll: scroll ?? screen.scroll}};
+}
 
-function fillKey(
-  state: State,
-  screen: LessonScreen,
-  question: FillQuestion,
-  answer: Answering,
-  {name, action, at}: Press,
-): Move {
-  const current = answer.typed[answer.blank] ?? '';
-  const last = question.accept.length - 1;
-  const put = (next: Partial<Answering>): Change => [withAnswer(state, screen, {...answer, ...next})];
+function withDraft(state: State, draft: AnswerDraft, scroll?: Scroll): Change {
+  const now = asked(state);
+  return [now ? withAnswering(state, {...now.answering, draft}, scroll) : state];
+}
+
+/** Grades the draft when it is whole. */
+function settle(state: State, draft: Exclude<AnswerDraft, ConfigDraft>, at: number): Change {
+  const given = givenBy(draft);
+  return given ? settled(state, draft, given, at) : withDraft(state, draft);
+}
+
+function settled(state: State, draft: AnswerDraft, given: Given, at: number): Change {
+  const now = asked(state);
+  if (now === undefined) return [state];
+  const result = grade(now.question, given);
+  const {id, hash} = now.question;
+  const progress = answerQuestion(state.progress, id, {at, hash, outcome: result.outcome});
+  return saved({...withAnswering(state, {...now.answering, draft, grade: result}, 0), progress});
+}
+
+function textsKey(state: State, draft: TextsDraft, {name, action, at}: Press): Move {
+  const {texts, blank} = draft;
+  const current = texts[blank] ?? '';
+  const put = (next: Partial<TextsDraft>): Change => withDraft(state, {...draft, ...next});
   if (action === 'next') {
-    if (current.trim() === '') return put({});
-    return answer.blank < last
-      ? put({blank: answer.blank + 1})
-      : settle(state, screen, question, {kind: 'texts', texts: answer.typed}, at);
+    const free = texts.findIndex((text) => text.trim() === '');
+    return free === -1 ? settle(state, draft, at) : put({blank: current.trim() === '' ? blank : free});
   }
-  if (name === 'tab' || action === 'down') return put({blank: Math.min(last, answer.blank + 1)});
-  if (action === 'up') return put({blank: Math.max(0, answer.blank - 1)});
+  if (name === 'tab' || action === 'down') return put({blank: Math.min(texts.length - 1, blank + 1)});
+  if (action === 'up') return put({blank: Math.max(0, blank - 1)});
   if (action === 'back' && current === '') return 'backward';
-  if (name === 'backspace' || action === 'back')
-    return put({typed: replaced(answer.typed, answer.blank, withoutLast(current))});
+  if (name === 'backspace' || action === 'back') return put({texts: texts.with(blank, withoutLast(current))});
   const text = name === 'space' ? ' ' : [...name].length === 1 ? name : '';
-  return text === '' ? [state] : put({typed: replaced(answer.typed, answer.blank, current + text)});
-}
-
-function replaced(texts: readonly string[], at: number, text: string): readonly string[] {
-  return texts.map((one, index) => (index === at ? text : one));
+  return text === '' ? [state] : put({texts: texts.with(blank, current + text)});
 }
 
 const graphemes = new Intl.Segmenter();
@@ -123,95 +138,124 @@ function withoutLast(text: string): string {
 
 /** Pasted text goes into the blank under the cursor, its line breaks as blanks. */
 export function pasted(state: State, text: string): Change {
-  const {screen} = state;
-  if (screen.kind !== 'lesson' || screen.step.kind !== 'question') return [state];
-  const {answer} = screen.step;
-  if (answer.grade !== undefined || answer.typed.length === 0) return [state];
-  const typed = (answer.typed[answer.blank] ?? '') + text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200);
-  return [withAnswer(state, screen, {...answer, typed: replaced(answer.typed, answer.blank, typed)})];
+  const now = asked(state);
+  if (now?.answering.draft.kind !== 'texts' || now.answering.grade !== undefined) return [state];
+  const {draft} = now.answering;
+  const plain = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200);
+  return withDraft(state, {...draft, texts: draft.texts.with(draft.blank, (draft.texts[draft.blank] ?? '') + plain)});
 }
 
-type BugQuestion = Extract<Question, {kind: 'bug'}>;
-
-function bugKey(
-  state: State,
-  screen: LessonScreen,
-  question: BugQuestion,
-  answer: Answering,
-  {action, at}: Press,
-): Change {
-  const last = question.listing.lines.length - 1;
-  const move = (to: number): Change => [
-    withAnswer(state, screen, {...answer, cursor: Math.max(0, Math.min(to, last))}, 'follow'),
-  ];
+function linesKey(state: State, draft: LinesDraft, {action, at}: Press): Change {
+  const now = asked(state)?.question;
+  const last = now?.kind === 'bug' ? now.listing.lines.length - 1 : 0;
+  const move = (to: number) => withDraft(state, {...draft, cursor: Math.max(0, Math.min(to, last))}, 'follow');
   switch (action) {
     case 'up':
-      return move(answer.cursor - 1);
+      return move(draft.cursor - 1);
     case 'down':
-      return move(answer.cursor + 1);
+      return move(draft.cursor + 1);
     case 'toggle':
-      return [withAnswer(state, screen, {...answer, picked: toggled(answer.picked, answer.cursor)})];
+      return withDraft(state, {...draft, marked: toggled(draft.marked, draft.cursor)});
+    case 'next':
+      return settle(state, {...draft, marked: draft.marked.length > 0 ? draft.marked : [draft.cursor]}, at);
+    default:
+      return [state];
+  }
+}
+
+function orderKey(state: State, draft: OrderDraft, {action, at}: Press): Change {
+  switch (action) {
+    case 'up':
+      return withDraft(state, movedInOrder(draft, draft.cursor - 1), 'follow');
+    case 'down':
+      return withDraft(state, movedInOrder(draft, draft.cursor + 1), 'follow');
+    case 'toggle':
+      return withDraft(state, {...draft, held: !draft.held});
+    case 'next':
+      return draft.held ? withDraft(state, {...draft, held: false}) : settle(state, draft, at);
+    default:
+      return [state];
+  }
+}
+
+function pairsKey(state: State, draft: PairsDraft, {name, action, at}: Press): Change {
+  const last = draft.rights.length - 1;
+  const go = (cursor: number) => withDraft(state, {...draft, cursor: Math.max(0, Math.min(cursor, last))}, 'follow');
+  if (/^[1-9]$/.test(name)) return withDraft(state, paired(draft, Number(name) - 1), 'follow');
+  switch (action) {
+    case 'up':
+      return go(draft.cursor - 1);
+    case 'down':
+      return go(draft.cursor + 1);
+    case 'toggle': {
+      const chosen = draft.rights[draft.cursor];
+      const offer = chosen === undefined ? -1 : draft.offered.indexOf(chosen);
+      return withDraft(state, {...paired(draft, (offer + 1) % draft.offered.length), cursor: draft.cursor});
+    }
     case 'next': {
-      const lines = (answer.picked.length > 0 ? answer.picked : [answer.cursor]).map((index) => index + 1);
-      return settle(state, screen, question, {kind: 'lines', lines}, at);
+      const free = draft.rights.indexOf(undefined);
+      return free === -1 ? settle(state, draft, at) : go(free);
     }
     default:
       return [state];
   }
 }
 
-function toggled(picked: readonly number[], index: number): readonly number[] {
-  return picked.includes(index) ? picked.filter((one) => one !== index) : [...picked, index].sort((a, b) => a - b);
+function configKey(state: State, question: ConfigQuestion, {text}: ConfigDraft, {action}: Press): Change {
+  if (action === 'edit' || (action === 'next' && text === undefined))
+    return [state, {type: 'edit-fragment', question, text}];
+  return action === 'next' ? [state, {type: 'judge-fragment', question, text: text ?? ''}] : [state];
+}
+
+/** The items of an order question were put into an order at once; rows that are not named stay behind the others. */
+export function ordered(state: State, rows: readonly number[]): Change {
+  const draft = asked(state)?.answering.draft;
+  if (draft?.kind !== 'order') return [state];
+  const named = [...new Set(rows)].flatMap((row) => draft.items[row] ?? []);
+  const items = [...named, ...draft.items.filter((item) => !named.includes(item))];
+  return withDraft(state, {...draft, items, held: false});
+}
+
+/** The editor has given a fragment back. */
+export function fragmentEdited(state: State, {question, text}: Extract<Event, {type: 'fragment-edited'}>): Change {
+  const now = asked(state);
+  if (now?.question.id !== question || now.answering.draft.kind !== 'config') return [state];
+  return withDraft(state, {...now.answering.draft, text}, 0);
+}
+
+/** The rules have said what they think of a fragment. */
+export function fragmentJudged(state: State, event: Extract<Event, {type: 'fragment-judged'}>): Change {
+  const now = asked(state);
+  if (now?.question.id !== event.question || now.answering.draft.kind !== 'config') return [state];
+  const complaints = [...new Set(event.findings.map(({rule}) => rule))];
+  const draft = {kind: 'config', text: event.text, findings: event.findings} as const;
+  return settled(state, draft, {kind: 'config', complaints}, event.at);
 }
 
 /** The list moved its cursor. */
 export function highlighted(state: State, index: number): Change {
-  const {screen} = state;
-  if (screen.kind !== 'lesson' || screen.step.kind !== 'question') return [state];
-  return [withAnswer(state, screen, {...screen.step.answer, cursor: index})];
+  const draft = asked(state)?.answering.draft;
+  return draft?.kind === 'choices' ? withDraft(state, {...draft, cursor: index}) : [state];
 }
 
 /** A row of the list was chosen: the answer itself, or for several answers a mark, and behind the last choice the row that settles it. */
 export function chosen(state: State, index: number, at: number): Change {
-  const {screen} = state;
-  if (screen.kind !== 'lesson' || screen.step.kind !== 'question' || screen.step.answer.grade !== undefined)
-    return [state];
-  const question = currentQuestion(state, screen);
-  const {answer} = screen.step;
-  if (question?.kind === 'multi') {
-    if (index < question.choices.length)
-      return [withAnswer(state, screen, {...answer, cursor: index, picked: toggled(answer.picked, index)})];
-    return settle(state, screen, question, {kind: 'choices', choices: answer.picked}, at);
-  }
-  if (question?.kind === 'bug') return settle(state, screen, question, {kind: 'lines', lines: [index + 1]}, at);
-  if (question?.kind !== 'single' && question?.kind !== 'truefalse') return [state];
+  const now = asked(state);
+  if (now === undefined || now.answering.grade !== undefined) return [state];
+  const {question, answering} = now;
+  const {draft} = answering;
+  if (draft.kind === 'lines') return settle(state, {...draft, marked: [index]}, at);
+  if (draft.kind !== 'choices' || !isListQuestion(question)) return [state];
+  if (question.kind === 'multi' && index >= question.choices.length) return settle(state, draft, at);
   if (question.choices[index] === undefined) return [state];
-  return settle(
-    withAnswer(state, screen, {...answer, picked: [index]}),
-    screen,
-    question,
-    {kind: 'choices', choices: [index]},
-    at,
-  );
+  if (question.kind === 'multi')
+    return withDraft(state, {kind: 'choices', cursor: index, picked: toggled(draft.picked, index)});
+  return settle(state, {...draft, picked: [index]}, at);
 }
 
-function settle(state: State, screen: LessonScreen, question: Question, given: Given, at: number): Change {
-  if (screen.step.kind !== 'question') return [state];
-  const result: Grade = grade(question, given);
-  const {answer} = screen.step;
-  const picked =
-    given.kind === 'choices'
-      ? given.choices
-      : given.kind === 'lines'
-        ? given.lines.map((line) => line - 1)
-        : answer.picked;
-  const progress = answerQuestion(state.progress, question.id, {at, hash: question.hash, outcome: result.outcome});
-  return saved({...withAnswer(state, screen, {...answer, picked, grade: result}, 0), progress});
-}
-
-/** Is this step of the lesson one that the list component answers? */
+/** Is this question one that the list component answers? */
 export function isListQuestion(
   question: Question | undefined,
-): question is Extract<Question, {kind: 'single' | 'multi' | 'truefalse'}> {
-  return question?.kind === 'single' || question?.kind === 'multi' || question?.kind === 'truefalse';
+): question is Extract<Question, {kind: 'single' | 'multi' | 'truefalse' | 'poll'}> {
+  return ['single', 'multi', 'truefalse', 'poll'].includes(question?.kind ?? '');
 }

@@ -4,7 +4,8 @@ import type {Catalogue} from '../course/find.ts';
 import type {Verdict} from '../course/judge.ts';
 import type {Course, Lesson} from '../course/lesson.ts';
 import type {Progress} from '../progress/progress.ts';
-import type {Grade} from '../quiz/grade.ts';
+import type {Answering, Finding} from '../quiz/answering.ts';
+import type {ConfigQuestion} from '../quiz/question.ts';
 import type {Listing} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
 import type {RuleCard} from '../validators/rule.ts';
@@ -63,21 +64,6 @@ type Step =
   | {readonly kind: 'read'}
   | {readonly kind: 'walk'; readonly at: number}
   | {readonly kind: 'question'; readonly index: number; readonly answer: Answering};
-
-/** What the learner has put down for the question in front of them. */
-export interface Answering {
-  /** The choice or line under the cursor, from 0. */
-  readonly cursor: number;
-  /** multi: chosen indexes; bug: marked lines, from 0. */
-  readonly picked: readonly number[];
-  /** fill: the text of each blank. */
-  readonly typed: readonly string[];
-  readonly blank: number;
-  /** How many times it was answered before, this time. */
-  readonly tries: number;
-  /** Set once it is answered. */
-  readonly grade?: Grade;
-}
 
 export interface ExerciseScreen {
   readonly kind: 'exercise';
@@ -167,6 +153,17 @@ export type Event =
       readonly listing: Listing;
     }
   | {readonly type: 'card-found'; readonly card: RuleCard}
+  /** An order question sorted at once: the rows as they are numbered on the screen, from 0, in the order wanted. */
+  | {readonly type: 'ordered'; readonly rows: readonly number[]}
+  /** What the editor left of the fragment of a config question. */
+  | {readonly type: 'fragment-edited'; readonly question: string; readonly text: string}
+  | {
+      readonly type: 'fragment-judged';
+      readonly question: string;
+      readonly text: string;
+      readonly findings: readonly Finding[];
+      readonly at: number;
+    }
   | {readonly type: 'catalogue-loaded'; readonly catalogue: Catalogue}
   /** Straight to a place, from the command line. */
   | {readonly type: 'go'; readonly place: Place}
@@ -183,6 +180,9 @@ export type Effect =
   | {readonly type: 'reset'}
   | {readonly type: 'highlight'; readonly path: string; readonly kind: string; readonly text: string}
   | {readonly type: 'find-card'; readonly rule: string}
+  /** Opens the fragment of a config question in the editor; `text`: what was made of it before. */
+  | {readonly type: 'edit-fragment'; readonly question: ConfigQuestion; readonly text: string | undefined}
+  | {readonly type: 'judge-fragment'; readonly question: ConfigQuestion; readonly text: string}
   | {readonly type: 'load-catalogue'}
   | {readonly type: 'save'; readonly progress: Progress}
   | {readonly type: 'quit'};

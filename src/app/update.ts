@@ -5,7 +5,7 @@ import {checked, exerciseKey, exerciseOpened, highlighted as listingReady} from 
 import {findKey, openFind, openHit, typed} from './find.ts';
 import {type Action, actionOf, type KeyPlace} from './keys.ts';
 import {lessonKey, lessonOpened} from './lesson.ts';
-import {chosen, highlighted, pasted} from './question.ts';
+import {asked, chosen, fragmentEdited, fragmentJudged, highlighted, ordered, pasted} from './question.ts';
 import {scrolled} from './scroll.ts';
 import type {Effect, Event, FindOverlay, HomeScreen, Overlay, State, View} from './state.ts';
 
@@ -20,6 +20,12 @@ export function update(state: State, event: Event): Step {
       return state.over?.kind === 'find' ? [typed(state, state.over, event.text)] : pasted(state, event.text);
     case 'highlighted':
       return highlighted(state, event.index);
+    case 'ordered':
+      return ordered(state, event.rows);
+    case 'fragment-edited':
+      return fragmentEdited(state, event);
+    case 'fragment-judged':
+      return fragmentJudged(state, event);
     case 'chosen':
       if (state.over?.kind === 'find') return openHit(state, {...state.over, selected: event.index});
       return state.screen.kind === 'home' && !state.over
@@ -90,11 +96,9 @@ export function placeBelow(state: State): KeyPlace {
 
 /** True while printable keys are text for a field and not commands. */
 export function isTyping(state: State): boolean {
-  const {screen, over} = state;
-  if (over?.kind === 'find') return true;
-  if (over || screen.kind !== 'lesson' || screen.step.kind !== 'question') return false;
-  const question = screen.lessons[state.language].pages[screen.page]?.questions[screen.step.index];
-  return (question?.kind === 'fill' || question?.kind === 'predict') && screen.step.answer.grade === undefined;
+  if (state.over) return state.over.kind === 'find';
+  const answering = asked(state)?.answering;
+  return answering?.draft.kind === 'texts' && answering.grade === undefined;
 }
 
 function key(state: State, name: string, view: View, at: number): Step {

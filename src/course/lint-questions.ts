@@ -25,25 +25,35 @@ function lintConfig(question: ConfigQuestion, validators: Validators, problems: 
   const own = validators.of(kind).rules.map(({id}) => id);
   const foreign = question.rules.filter((rule) => !own.includes(rule));
   for (const rule of foreign) problems.error(question.line, unknownRule(rule, own));
-  if (foreign.length === 0 && complaints(question, kind, validators).length === 0)
-    problems.error(question.line, rightAlready);
+  if (foreign.length > 0) return;
+  const {asked, others} = complaints(question, kind, validators);
+  if (asked.length === 0) problems.error(question.line, rightAlready);
+  if (others.length > 0) problems.error(question.line, brokenBesides(others));
 }
 
-/** The rules of a config question that its text does not satisfy. */
-function complaints({id, listing, rules}: ConfigQuestion, kind: JudgedKind, validators: Validators): readonly string[] {
-  const source = {path: id, text: `${listingText(listing)}\n`};
-  const {answers} = validate(
+/** The rules of a config question that its text does not satisfy, and the errors it has besides. */
+function complaints({id, listing, rules}: ConfigQuestion, kind: JudgedKind, validators: Validators) {
+  const {answers, diagnostics} = validate(
     validators.of(kind),
-    source,
+    {path: id, text: `${listingText(listing)}\n`},
     rules.map((rule) => ({rule})),
   );
-  return answers.filter(({diagnostics}) => diagnostics.length > 0).map(({asked}) => asked.rule);
+  const asked = answers.filter((answer) => answer.diagnostics.length > 0).map((answer) => answer.asked.rule);
+  const errors = diagnostics.filter(({severity, rule}) => severity === 'error' && !rules.includes(rule));
+  return {asked, others: [...new Set(errors.map(({rule}) => rule))]};
 }
 
 const rightAlready: Text = {
   en: 'The text of this question satisfies its rules already: there is nothing to repair.',
   ko: '이 문제의 코드는 이미 규칙을 모두 지켜서 고칠 것이 없어요.',
 };
+
+function brokenBesides(rules: readonly string[]): Text {
+  return {
+    en: `The text of this question has errors that rules= does not name: ${rules.join(', ')}. Mend them, or ask about them too.`,
+    ko: `이 문제의 코드에는 rules=에 없는 오류가 더 있어요: ${rules.join(', ')}. 고치거나 rules=에 함께 적으세요.`,
+  };
+}
 
 function unknownKind(check: string): Text {
   const meant = nearest(check, judgedKinds);

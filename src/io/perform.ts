@@ -5,6 +5,7 @@ import type {Desk} from '../course/desk.ts';
 import {asksForStack, type Exercise} from '../course/exercise.ts';
 import {deskPaths, judge, type Validators} from '../course/judge.ts';
 import type {Progress} from '../progress/progress.ts';
+import type {ConfigQuestion} from '../quiz/question.ts';
 import {languages, type Text} from '../text/language.ts';
 import {listingLanguage} from '../text/listing.ts';
 import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
@@ -57,6 +58,10 @@ async function perform(effect: Effect, program: Program, world: World, bench: Wo
       return bench.reset(program);
     case 'highlight':
       return colour(effect.path, effect.kind, effect.text, program);
+    case 'edit-fragment':
+      return editFragment(effect.question, effect.text, program, world);
+    case 'judge-fragment':
+      return judgeSaved(effect.question, effect.text, program, world);
     case 'find-card':
       return findCard(effect.rule, program);
     case 'load-catalogue':
@@ -78,6 +83,29 @@ async function keep(progress: Progress, program: Program, world: World): Promise
   const kept = await world.keep(progress);
   const notice = kept.kind === 'kept' ? kept.notice : kept.told === 'first' ? kept.reason : undefined;
   if (notice) program.dispatch({type: 'noticed', notice});
+}
+
+/** Opens the fragment of a question in the editor; what is left of it comes back when the editor is closed. */
+async function editFragment(
+  question: ConfigQuestion,
+  text: string | undefined,
+  program: Program,
+  {sandbox, now, edit}: World,
+): Promise<void> {
+  const {layFragment, readFragment} = await import('./fragment.ts');
+  const laid = await layFragment(sandbox, question, {fresh: text === undefined, stamp: stamp(new Date(now()))});
+  const notice = 'reason' in laid ? laid.reason : await edit(laid.path, undefined);
+  if (notice) program.dispatch({type: 'noticed', notice});
+  const left = await readFragment(sandbox, question);
+  if (left !== undefined) program.dispatch({type: 'fragment-edited', question: question.id, text: left});
+}
+
+/** Judges a fragment as it is saved now: an editor with a window of its own may still be open. */
+async function judgeSaved(question: ConfigQuestion, text: string, program: Program, world: World): Promise<void> {
+  const {judgeFragment, readFragment} = await import('./fragment.ts');
+  const saved = (await readFragment(world.sandbox, question)) ?? text;
+  const findings = await judgeFragment(question, saved);
+  program.dispatch({type: 'fragment-judged', question: question.id, text: saved, findings, at: world.now()});
 }
 
 async function findCard(rule: string, program: Program): Promise<void> {

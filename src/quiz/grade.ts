@@ -44,7 +44,7 @@ function scoreOf(question: Exclude<Question, {kind: 'poll'}>, given: Given): num
     case 'bug':
       return given.kind === 'lines' ? rightMinusWrong(given.lines, question.guilty) : 0;
     case 'config':
-      return given.kind === 'config' ? share(question.rules, (rule) => !given.complaints.includes(rule)) : 0;
+      return given.kind === 'config' ? shareOfRules(question.rules, given.complaints) : 0;
   }
 }
 
@@ -65,6 +65,11 @@ function rightMinusWrong(chosen: readonly number[], right: readonly number[]): n
 
 function share<Item>(items: readonly Item[], holds: (item: Item, index: number) => boolean): number {
   return items.length === 0 ? 0 : items.filter(holds).length / items.length;
+}
+
+/** Of the rules asked for, and those that complain besides (the file has an error that was not asked about), the silent ones. */
+function shareOfRules(asked: readonly string[], complaints: readonly string[]): number {
+  return share([...new Set([...asked, ...complaints])], (rule) => !complaints.includes(rule));
 }
 
 function shareOfBlanks(question: FillQuestion | PredictQuestion, texts: readonly string[]): number {

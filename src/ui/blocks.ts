@@ -114,18 +114,23 @@ function drawWalk(listing: Listing, steps: readonly WalkStep[], look: Look, at: 
   if (step === undefined)
     return {lines: [...drawListing(listing, look), '', ...steps.flatMap((one) => drawStep(one, look))]};
   const lines: string[] = [];
-  let from = 0;
+  let focus = {from: 0, to: 0};
   listing.lines.forEach((line, index) => {
     const told = index + 1 >= step.from && index + 1 <= step.to;
-    if (index + 1 === step.from) from = lines.length;
+    if (index + 1 === step.from) focus = {from: lines.length, to: lines.length};
     const gutter = told ? `${look.paint('accent', '▶')} ` : '  ';
     lines.push(...wrapCode(line.map(look.token).join(''), look.columns - 2).map((part) => gutter + part));
+    if (index + 1 !== step.to) return;
+    lines.push(...drawTold(step, `${(at ?? 0) + 1}/${steps.length}`, look));
+    focus = {...focus, to: lines.length - 1};
   });
-  const told = [
-    look.paint('quiet', '─'.repeat(Math.min(look.columns, 24))),
-    ...drawStep(step, look, `${(at ?? 0) + 1}/${steps.length}`),
-  ];
-  return {lines: [...lines, ...told], focus: {from, to: lines.length + told.length - 1}};
+  return {lines, focus};
+}
+
+/** What is said about the lines above it, between two rules. */
+function drawTold(step: WalkStep, count: string, look: Look): string[] {
+  const rule = look.paint('quiet', '─'.repeat(Math.min(look.columns, 24)));
+  return [rule, ...drawStep(step, look, count), rule];
 }
 
 function drawStep(step: WalkStep, look: Look, count = ''): string[] {

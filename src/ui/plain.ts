@@ -1,7 +1,7 @@
 import {doors} from '../app/doors.ts';
 import {hits} from '../app/find.ts';
 import type {Program} from '../app/program.ts';
-import {currentQuestion} from '../app/question.ts';
+import {asked} from '../app/question.ts';
 import type {FindOverlay, State, View} from '../app/state.ts';
 import {isTyping} from '../app/update.ts';
 import {choiceTexts, listOf} from './choices.ts';
@@ -98,10 +98,12 @@ const keyWords: ReadonlySet<string> = new Set([
   'backspace',
 ]);
 
+/** Numbers are rows: of a list; for `order` the lines in the order wanted; for `match` the partner of each row in turn. */
 function choose(numbers: readonly number[], program: Program, at: number): void {
-  const state = program.state();
-  const {screen} = state;
-  const question = screen.kind === 'lesson' ? currentQuestion(state, screen) : undefined;
+  const question = program.state().over ? undefined : asked(program.state())?.question;
+  const press = (key: string) => program.dispatch({type: 'key', key, view: wholeView, at});
+  if (question?.kind === 'order') return program.dispatch({type: 'ordered', rows: numbers.map((number) => number - 1)});
+  if (question?.kind === 'match') return numbers.forEach((number) => void press(String(number)));
   for (const number of numbers) program.dispatch({type: 'chosen', index: number - 1, at});
   if (question?.kind === 'multi') program.dispatch({type: 'chosen', index: question.choices.length, at});
 }

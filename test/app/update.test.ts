@@ -103,13 +103,13 @@ test('keys of the Korean layout do what their Latin twins do', () => {
 
 test('a choice is graded and remembered with the hash of the question', () => {
   const {state} = play(press(onLesson(), 'n').state, {type: 'chosen', index: 1, at: 9});
-  expect(state.screen).toMatchObject({step: {answer: {picked: [1], grade: {outcome: 'right'}}}});
+  expect(state.screen).toMatchObject({step: {answer: {draft: {picked: [1]}, grade: {outcome: 'right'}}}});
   expect(lastAnswer(state.progress, 'q-layer')).toMatchObject({hash: 'h1', outcome: 'right', at: 9});
 });
 
 test('after an answer `r` asks again, Enter goes on', () => {
   const answered = play(press(onLesson(), 'n').state, {type: 'chosen', index: 0, at: 9}).state;
-  expect(press(answered, 'r').state.screen).toMatchObject({step: {answer: {picked: [], tries: 1}}});
+  expect(press(answered, 'r').state.screen).toMatchObject({step: {answer: {draft: {picked: []}, tries: 1}}});
   expect(press(answered, 'enter').state.screen).toMatchObject({step: {kind: 'question', index: 1}});
 });
 
@@ -117,13 +117,13 @@ test('a text field takes letters that are commands elsewhere, and a correction',
   const field = press(play(press(onLesson(), 'n').state, {type: 'chosen', index: 1, at: 9}).state, 'enter').state;
   expect(isTyping(field)).toBe(true);
   const typed = press(field, 'q', 'L', 'backspace', 'backspace', '8', '0', '0', '0').state;
-  expect(typed.screen).toMatchObject({step: {answer: {typed: ['8000']}}});
+  expect(typed.screen).toMatchObject({step: {answer: {draft: {texts: ['8000']}}}});
   expect(press(typed, 'enter').state.screen).toMatchObject({step: {answer: {grade: {outcome: 'right'}}}});
 });
 
 test('an empty field is no answer', () => {
   const field = press(play(press(onLesson(), 'n').state, {type: 'chosen', index: 1, at: 9}).state, 'enter').state;
-  expect(press(field, 'enter').state.screen).toMatchObject({step: {answer: {typed: ['']}}});
+  expect(press(field, 'enter').state.screen).toMatchObject({step: {answer: {draft: {texts: ['']}}}});
 });
 
 test('several answers are marked one by one and settled by the last row', () => {
@@ -135,7 +135,7 @@ test('several answers are marked one by one and settled by the last row', () => 
     screen: {
       ...screen,
       page: 1,
-      step: {kind: 'question', index: 1, answer: {cursor: 0, picked: [], typed: [], blank: 0, tries: 0}},
+      step: {kind: 'question', index: 1, answer: {draft: {kind: 'choices', cursor: 0, picked: []}, tries: 0}},
     },
   };
   const {state: done} = play(
@@ -146,7 +146,7 @@ test('several answers are marked one by one and settled by the last row', () => 
     {type: 'chosen', index: 0, at: 1},
     {type: 'chosen', index: 3, at: 1},
   );
-  expect(done.screen).toMatchObject({step: {answer: {picked: [0, 2], grade: {score: 1}}}});
+  expect(done.screen).toMatchObject({step: {answer: {draft: {picked: [0, 2]}, grade: {score: 1}}}});
 });
 
 test('the guilty line is found with the arrows', () => {
@@ -157,13 +157,15 @@ test('the guilty line is found with the arrows', () => {
     screen: {
       ...state.screen,
       page: 1,
-      step: {kind: 'question', index: 0, answer: {cursor: 0, picked: [], typed: [], blank: 0, tries: 0}},
+      step: {kind: 'question', index: 0, answer: {draft: {kind: 'lines', cursor: 0, marked: []}, tries: 0}},
     },
   };
   expect(press(asked, 'down', 'down', 'down', 'enter').state.screen).toMatchObject({
-    step: {answer: {picked: [1], grade: {outcome: 'wrong'}}},
+    step: {answer: {draft: {marked: [1]}, grade: {outcome: 'wrong'}}},
   });
-  expect(press(asked, 'enter').state.screen).toMatchObject({step: {answer: {picked: [0], grade: {outcome: 'right'}}}});
+  expect(press(asked, 'enter').state.screen).toMatchObject({
+    step: {answer: {draft: {marked: [0]}, grade: {outcome: 'right'}}},
+  });
 });
 
 test('the help lies over any screen and gives it back unchanged', () => {

@@ -67,7 +67,13 @@ test.each<[string, Question, Given, number, string]>([
   ['bugs, both lines', bugs, {kind: 'lines', lines: [3, 2]}, 1, 'right'],
   ['config, silent', config, {kind: 'config', complaints: []}, 1, 'right'],
   ['config, one rule left', config, {kind: 'config', complaints: ['a/y']}, 0.5, 'partly'],
-  ['config, other rules do not count', config, {kind: 'config', complaints: ['a/z']}, 1, 'right'],
+  [
+    'config, an error nobody asked about counts as one more',
+    config,
+    {kind: 'config', complaints: ['a/z']},
+    2 / 3,
+    'partly',
+  ],
   ['poll', poll, chosen(0), 0, 'ungraded'],
   ['an answer of another kind', single, typed('1'), 0, 'wrong'],
 ])('%s', (_, question, given, score, outcome) => {

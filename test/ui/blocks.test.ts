@@ -65,6 +65,8 @@ describe('a walk', () => {
     ],
   };
 
+  const rule = '─'.repeat(24);
+
   test('before it begins shows the file and every explanation', () => {
     const {lines} = drawBlocks([walk], canvas(60));
     expect(lines).toEqual(['  FROM a ▶ b', '  RUN x', '  CMD ["y"]', '', 'line 2–3  These two.', 'line 1  This one.']);
@@ -73,8 +75,14 @@ describe('a walk', () => {
   test('marks the lines of its step and explains them alone', () => {
     const {lines, focus} = drawBlocks([walk], canvas(60), 0);
     expect(lines.slice(0, 3)).toEqual(['  FROM a ▶ b', '▶ RUN x', '▶ CMD ["y"]']);
-    expect(lines.at(-1)).toBe('line 2–3 (1/2)  These two.');
-    expect(focus).toEqual({from: 1, to: lines.length - 1});
+    expect(lines.slice(3)).toEqual([rule, 'line 2–3 (1/2)  These two.', rule]);
+    expect(focus).toEqual({from: 1, to: 5});
+  });
+
+  test('explains right below the lines, so that both are in sight in a low window', () => {
+    const {lines, focus} = drawBlocks([walk], canvas(60), 1);
+    expect(lines).toEqual(['▶ FROM a ▶ b', rule, 'line 1 (2/2)  This one.', rule, '  RUN x', '  CMD ["y"]']);
+    expect(focus).toEqual({from: 0, to: 3});
   });
 });
 

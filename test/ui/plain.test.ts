@@ -49,7 +49,9 @@ test('a choice is made by its number, several by theirs', () => {
 test('where a text is asked for, the line is the text', () => {
   const {program, say} = running(play(press(onLesson(), 'n').state, {type: 'chosen', index: 1, at: 1}).state);
   say('', ':8000');
-  expect(program.state().screen).toMatchObject({step: {answer: {typed: [':8000'], grade: {outcome: 'right'}}}});
+  expect(program.state().screen).toMatchObject({
+    step: {answer: {draft: {texts: [':8000']}, grade: {outcome: 'right'}}},
+  });
 });
 
 test('after a save only the verdict is said again, not the task', () => {

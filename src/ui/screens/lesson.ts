@@ -1,5 +1,5 @@
 import {isPassed} from '../../app/doors.ts';
-import {currentPage, currentQuestion} from '../../app/question.ts';
+import {asked, currentPage} from '../../app/question.ts';
 import type {LessonScreen, State} from '../../app/state.ts';
 import {wrap} from '../../text/width.ts';
 import {type Drawing, drawBlocks} from '../blocks.ts';
@@ -14,8 +14,8 @@ export function drawLesson(state: State, screen: LessonScreen, look: Look): Draw
   const narrow = {...look, columns: Math.min(look.columns, readable)};
   const page = currentPage(state, screen);
   if (page === undefined) return {lines: drawClosing(state, screen, narrow)};
-  const question = currentQuestion(state, screen);
-  if (question && screen.step.kind === 'question') return drawQuestion(question, screen.step.answer, narrow);
+  const now = asked(state);
+  if (now) return drawQuestion(now, narrow);
   const title = wrap(look.paint('title', page.title), narrow.columns);
   const body = drawBlocks(page.blocks, narrow, screen.step.kind === 'walk' ? screen.step.at : undefined);
   const lines = [...title, '', ...body.lines, ...drawAhead(page.questions.length, page.blocks, screen, narrow)];
