@@ -102,8 +102,8 @@ const keyWords: ReadonlySet<string> = new Set([
 function choose(numbers: readonly number[], program: Program, at: number): void {
   const question = program.state().over ? undefined : asked(program.state())?.question;
   const press = (key: string) => program.dispatch({type: 'key', key, view: wholeView, at});
-  if (question?.kind === 'order') return program.dispatch({type: 'ordered', rows: numbers.map((number) => number - 1)});
-  if (question?.kind === 'match') return numbers.forEach((number) => void press(String(number)));
-  for (const number of numbers) program.dispatch({type: 'chosen', index: number - 1, at});
+  if (question?.kind === 'order') program.dispatch({type: 'ordered', rows: numbers.map((number) => number - 1)});
+  else if (question?.kind === 'match') for (const number of numbers) press(String(number));
+  else for (const number of numbers) program.dispatch({type: 'chosen', index: number - 1, at});
   if (question?.kind === 'multi') program.dispatch({type: 'chosen', index: question.choices.length, at});
 }
