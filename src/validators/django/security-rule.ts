@@ -7,7 +7,8 @@ import {says} from './security.ts';
 import {facts, placeOf, type Settings} from './settings.ts';
 
 /** What the rules about `check --deploy` differ in. */
-interface SecurityCard extends Pick<Rule<Settings>, 'id' | 'title' | 'why' | 'severity' | 'since' | 'bad' | 'good'> {
+interface SecurityCard
+  extends Pick<Rule<Settings>, 'id' | 'title' | 'why' | 'learn' | 'severity' | 'since' | 'bad' | 'good'> {
   /** The ids of Django that it stands for, without `security.`; the first that holds is said. */
   readonly codes: readonly string[];
   /** The setting it is about, and where the finding stands when the file does not set it. */

@@ -12,6 +12,7 @@ export const asyncApplication: Rule<ServedModule> = {
     en: 'An ASGI server awaits the application. A plain `def` with three parameters returns `None`, which cannot be awaited, and an `async def` with `yield` in it is a generator. uvicorn takes a plain function for the old form of ASGI and calls it with `scope` alone: `TypeError`, status 500.',
     ko: 'ASGI 서버는 애플리케이션을 `await`해요. 매개변수가 세 개인 일반 `def`는 `None`을 돌려줘서 기다릴 수 없고, `yield`가 있는 `async def`는 제너레이터예요. uvicorn은 일반 함수를 옛 방식의 ASGI로 보고 `scope` 하나로 호출해요. 그러면 `TypeError`가 나고 500으로 끝나요.',
   },
+  learn: 'asgi#application',
   reference: 'https://asgi.readthedocs.io/en/latest/specs/main.html#applications',
   severity: 'error',
   bad: "def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",

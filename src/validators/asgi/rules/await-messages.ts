@@ -12,6 +12,7 @@ export const awaitMessages: Rule<ServedModule> = {
     en: '`send(…)` and `receive()` are coroutines: calling them only makes them, `await` runs them. Without it nothing is sent, and Python says no more than `RuntimeWarning: coroutine was never awaited`.',
     ko: '`send(…)`와 `receive()`는 코루틴이에요. 호출하면 만들어지기만 하고, `await`해야 실행돼요. 빠뜨리면 아무것도 보내지 않고, Python은 `RuntimeWarning: coroutine was never awaited`라고만 해요.',
   },
+  learn: 'asgi#application',
   reference: 'https://asgi.readthedocs.io/en/latest/specs/www.html',
   severity: 'error',
   bad: "async def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",

@@ -13,6 +13,7 @@ export const byteHeaders: Rule<ServedModule> = {
     en: 'In ASGI names and values of headers are bytes: `(b"content-type", b"text/plain")`. Some servers let text pass, others end the request with an error, so the same application works on one machine and fails on another. Numbers and dicts work nowhere.',
     ko: 'ASGI에서 헤더의 이름과 값은 바이트예요. `(b"content-type", b"text/plain")`처럼요. 문자열을 받아 주는 서버도 있고 오류를 내는 서버도 있어서, 같은 애플리케이션이 어떤 곳에서는 되고 어떤 곳에서는 안 돼요. 숫자나 dict는 어디에서도 안 돼요.',
   },
+  learn: 'asgi#application',
   reference: 'https://asgi.readthedocs.io/en/latest/specs/www.html',
   severity: 'warning',
   bad: "async def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [('content-type', 'text/plain')]})\n    await send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",

@@ -12,6 +12,7 @@ export const handleScopes: Rule<ServedModule, {readonly types: readonly string[]
     en: '`scope["type"]` says what a connection is: `http`, `websocket`, or `lifespan` when the server starts and stops. For `lifespan` the application waits for `lifespan.startup` and `lifespan.shutdown` and answers each with `….complete`.',
     ko: '연결의 종류는 `scope["type"]`에 있어요. `http`, `websocket`, 그리고 서버를 켜고 끌 때의 `lifespan`이에요. `lifespan`에서는 `lifespan.startup`과 `lifespan.shutdown`을 기다렸다가 각각 `….complete`로 답해요.',
   },
+  learn: 'asgi#lifespan',
   reference: 'https://asgi.readthedocs.io/en/latest/specs/lifespan.html',
   severity: 'error',
   onlyWhenAsked: true,

@@ -16,6 +16,7 @@ export const messageForm: Rule<ServedModule> = {
     en: 'A message is a dict with a `type` that the server knows. `http.response.start` has `status`, a number; `http.response.body` has `body`, bytes. Text in place of bytes or a misspelt type ends the request with an error inside the server.',
     ko: '메시지는 서버가 아는 `type`이 든 dict예요. `http.response.start`에는 숫자인 `status`가, `http.response.body`에는 바이트인 `body`가 있어야 해요. 바이트 자리에 문자열을 넣거나 `type`의 철자가 틀리면 서버 안에서 오류가 나고 요청이 끝나요.',
   },
+  learn: 'asgi#application',
   reference: 'https://asgi.readthedocs.io/en/latest/specs/www.html',
   severity: 'error',
   bad: "async def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    await send({'type': 'http.response.body', 'body': 'Hello\\n'})\n",

@@ -14,6 +14,7 @@ export const noBlockingCalls: Rule<ServedModule> = {
     en: 'All connections of a worker share one event loop. A call that waits without `await`, such as `time.sleep` or `requests.get`, stops them all for that time. Use the waiting form (`asyncio.sleep`, `httpx.AsyncClient`), or hand the call to a thread with `asyncio.to_thread`.',
     ko: '워커 하나의 모든 연결이 이벤트 루프 하나를 함께 써요. `time.sleep`이나 `requests.get`처럼 `await` 없이 기다리는 호출이 있으면 그동안 모두 멈춰요. `asyncio.sleep`, `httpx.AsyncClient`처럼 기다릴 수 있는 것을 쓰거나 `asyncio.to_thread`로 스레드에 맡기세요.',
   },
+  learn: 'asgi#blocking',
   reference: 'https://docs.python.org/3/library/asyncio-dev.html#running-blocking-code',
   severity: 'warning',
   bad: "import time\n\nasync def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    time.sleep(1)\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    await send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",

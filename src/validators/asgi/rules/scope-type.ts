@@ -13,6 +13,7 @@ export const scopeType: Rule<ServedModule> = {
     en: 'A server calls the application for more than requests: `lifespan` when it starts and stops, `websocket` for sockets. An application that answers everything as HTTP confuses the server there, which shows as errors in the log or as a start that hangs.',
     ko: '서버는 요청 말고도 애플리케이션을 호출해요. 켜고 끌 때는 `lifespan`, 웹소켓에는 `websocket`으로요. 모두 HTTP로 여기고 답하면 서버가 잘못 알아들어서 로그에 오류가 남거나 시작하다 멈춰요.',
   },
+  learn: 'asgi#scope',
   reference: 'https://asgi.readthedocs.io/en/latest/specs/main.html#connection-scope',
   severity: 'warning',
   bad: "async def application(scope, receive, send):\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    await send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",

@@ -38,6 +38,7 @@ export const sendAnswer: Rule<ServedModule> = {
     en: 'An ASGI application answers by sending messages: `http.response.start` with the status, then `http.response.body`. What it returns is thrown away. Without a single `send`, or with a body before the start, the server answers with status 500.',
     ko: 'ASGI 애플리케이션은 메시지를 보내 응답해요. 상태를 담은 `http.response.start` 다음에 `http.response.body`를 보내요. 돌려준 값은 버려져요. `send`를 한 번도 하지 않거나 본문을 먼저 보내면 서버는 500으로 답해요.',
   },
+  learn: 'asgi#application',
   reference: 'https://asgi.readthedocs.io/en/latest/specs/www.html',
   severity: 'error',
   bad: "async def application(scope, receive, send):\n    return [b'Hello\\n']\n",

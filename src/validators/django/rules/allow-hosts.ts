@@ -12,6 +12,7 @@ export const allowHosts: Rule<Settings, {readonly hosts: readonly string[]}> = {
     en: 'Django answers only requests for the hosts in `ALLOWED_HOSTS`. List every name under which people reach the site, or read the list from the environment.',
     ko: 'Django는 `ALLOWED_HOSTS`에 있는 호스트로 온 요청에만 답해요. 사람들이 접속하는 이름을 모두 적거나, 목록을 환경 변수에서 읽으세요.',
   },
+  learn: 'django-production#debug',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#allowed-hosts',
   severity: 'error',
   onlyWhenAsked: true,

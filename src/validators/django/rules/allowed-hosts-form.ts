@@ -14,6 +14,7 @@ export const allowedHostsForm: Rule<Settings> = {
     en: 'Django compares each entry with the `Host` header, from which the port has been cut off. An entry with a scheme, a port or a path can never match, so requests for that name get 400 Bad Request although it seems to be allowed. For all subdomains begin with a dot: `.example.com`.',
     ko: 'Django는 각 항목을 포트를 떼어 낸 `Host` 헤더와 비교해요. `https://`나 포트, 경로가 붙은 항목은 절대 맞을 수 없어서, 허용한 것처럼 보여도 400 Bad Request가 나요. 하위 도메인을 모두 허용하려면 `.example.com`처럼 점으로 시작하세요.',
   },
+  learn: 'django-production#debug',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#allowed-hosts',
   severity: 'warning',
   bad: "ALLOWED_HOSTS = ['https://example.com/']\n",

@@ -12,6 +12,7 @@ export const allowedHostsNamed: Rule<Settings> = {
     en: 'Django builds links out of the `Host` header, in password mails for instance. With `*` anybody can send a request with a host of their own, and the mail to your user then links to their site.',
     ko: 'Django는 비밀번호 재설정 메일 같은 곳의 링크를 `Host` 헤더로 만들어요. `*`를 쓰면 누구나 자기 호스트로 요청을 보내서, 여러분의 사용자에게 가는 메일이 그 사람 사이트로 연결되게 할 수 있어요.',
   },
+  learn: 'django-production#debug',
   reference: 'https://docs.djangoproject.com/en/5.2/topics/security/#host-header-validation',
   severity: 'warning',
   bad: "DEBUG = False\nALLOWED_HOSTS = ['*']\n",

@@ -12,6 +12,7 @@ export const allowedHostsSet: Rule<Settings> = {
     en: 'An empty `ALLOWED_HOSTS` only works while `DEBUG` is on (then `localhost` is allowed). On the day `DEBUG` goes off, every request is answered with 400 Bad Request.',
     ko: '`ALLOWED_HOSTS`가 비어 있어도 되는 것은 `DEBUG`가 켜져 있을 때뿐이에요(`localhost`만 허용돼요). `DEBUG`를 끄는 순간 모든 요청이 400 Bad Request가 돼요.',
   },
+  learn: 'django-production#debug',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#allowed-hosts',
   alsoKnownAs: ['Django security.W020'],
   severity: 'warning',

@@ -15,6 +15,7 @@ export const allowedHosts: Rule<Settings> = {
     en: 'With `DEBUG = False` Django answers only requests for a host in `ALLOWED_HOSTS`. When the list is empty, every request gets 400 Bad Request, `runserver` does not start, and by default no log says why.',
     ko: '`DEBUG = False`면 Django는 `ALLOWED_HOSTS`에 있는 호스트로 온 요청에만 답해요. 목록이 비어 있으면 모든 요청이 400 Bad Request가 되고 `runserver`는 시작도 하지 않아요. 게다가 기본 설정에서는 로그에 이유가 남지 않아요.',
   },
+  learn: 'django-production#debug',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#allowed-hosts',
   severity: 'error',
   bad: "DEBUG = False\nALLOWED_HOSTS = []\nROOT_URLCONF = 'mysite.urls'\n",

@@ -14,6 +14,7 @@ export const booleanSettings: Rule<Settings> = {
     en: "Variables of the environment are always texts, and every text but the empty one counts as true: `bool('False')` is `True`. So `DEBUG=False` in `.env` turns debugging *on*, with all settings shown to visitors, and nothing says so. Compare the text instead, or let a library convert it.",
     ko: "환경 변수는 언제나 문자열이고, 빈 문자열이 아니면 모두 참이에요. `bool('False')`도 `True`예요. 그래서 `.env`에 `DEBUG=False`라고 적어도 디버그가 *켜져서* 설정이 방문자에게 보이는데, 아무 경고도 나오지 않아요. 문자열을 비교하거나 라이브러리로 변환하세요.",
   },
+  learn: 'django-production#debug',
   reference: 'https://docs.python.org/3/library/stdtypes.html#truth-value-testing',
   severity: 'warning',
   bad: "import os\n\nDEBUG = bool(os.environ.get('DEBUG', False))\n",

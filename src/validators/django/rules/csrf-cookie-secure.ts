@@ -11,6 +11,7 @@ export const csrfCookieSecure = securityRule({
     en: 'The CSRF cookie proves that a form came from your own page. Without `Secure` it is also sent by plain HTTP, where it can be read on the way.',
     ko: 'CSRF 쿠키는 폼이 여러분의 페이지에서 왔다는 증거예요. `Secure` 표시가 없으면 HTTP로도 보내져서 도중에 읽힐 수 있어요.',
   },
+  learn: 'django-production#https',
   severity: 'hint',
   bad: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.csrf.CsrfViewMiddleware']\n",
   good: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.csrf.CsrfViewMiddleware']\nCSRF_COOKIE_SECURE = True\n",

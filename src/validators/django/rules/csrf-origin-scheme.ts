@@ -11,6 +11,7 @@ export const csrfOriginScheme: Rule<Settings> = {
     en: 'Since Django 4.0 an origin is a scheme and a host: `https://example.com`. Without the scheme `manage.py` refuses to run (4_0.E001) and forms get 403. Django 3.2 wanted the bare host.',
     ko: 'Django 4.0부터는 `https://example.com`처럼 앞부분까지 적어야 해요. 없으면 `manage.py`가 실행을 거부하고(4_0.E001) 폼을 보내면 403이 나요. Django 3.2에서는 호스트만 적었어요.',
   },
+  learn: 'django-production#https',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#csrf-trusted-origins',
   alsoKnownAs: ['Django 4_0.E001'],
   severity: 'warning',

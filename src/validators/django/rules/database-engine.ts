@@ -12,6 +12,7 @@ export const databaseEngine: Rule<Settings> = {
     en: 'Django imports the module that `ENGINE` names. The bare name of the database (`postgresql`) is no module, so the first query ends with `ImproperlyConfigured`.',
     ko: 'Django는 `ENGINE`에 적힌 모듈을 불러와요. `postgresql`처럼 데이터베이스 이름만 적으면 그런 모듈이 없어서 첫 쿼리가 `ImproperlyConfigured`로 끝나요.',
   },
+  learn: 'django-production#database',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#engine',
   severity: 'error',
   bad: "DATABASES = {'default': {'ENGINE': 'postgresql', 'NAME': 'mysite'}}\n",

@@ -11,6 +11,7 @@ export const debugFromEnv: Rule<Settings> = {
     en: 'The same file runs on your machine and on the server. When `DEBUG` comes from the environment and is off by default, a server where somebody forgot the variable is safe.',
     ko: '같은 파일이 내 컴퓨터와 서버에서 모두 쓰여요. `DEBUG`를 환경 변수에서 읽고 기본값을 꺼진 상태로 두면, 서버에서 변수를 빠뜨려도 안전해요.',
   },
+  learn: 'django-production#debug',
   reference: 'https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/#debug',
   severity: 'error',
   onlyWhenAsked: true,

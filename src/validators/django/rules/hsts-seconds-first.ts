@@ -11,6 +11,7 @@ export const hstsSecondsFirst: Rule<Settings> = {
     en: '`SECURE_HSTS_INCLUDE_SUBDOMAINS` and `SECURE_HSTS_PRELOAD` only add words to a header that is not sent at all while `SECURE_HSTS_SECONDS` is 0, its default.',
     ko: '`SECURE_HSTS_INCLUDE_SUBDOMAINS`와 `SECURE_HSTS_PRELOAD`는 헤더에 단어를 더할 뿐이에요. `SECURE_HSTS_SECONDS`가 기본값 0이면 헤더 자체를 보내지 않아요.',
   },
+  learn: 'django-production#https',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#secure-hsts-seconds',
   severity: 'warning',
   bad: "SECURE_HSTS_PRELOAD = True\nALLOWED_HOSTS = ['example.com']\nROOT_URLCONF = 'mysite.urls'\n",

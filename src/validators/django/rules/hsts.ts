@@ -11,6 +11,7 @@ export const hsts = securityRule({
     en: 'With HSTS a browser that came once by HTTPS never tries plain HTTP again for the given time, so nobody in between can catch the first request. Begin with a small number such as 3600: it cannot be taken back from browsers that have seen it.',
     ko: 'HSTS를 켜면 HTTPS로 한 번 들어온 브라우저는 정해진 시간 동안 HTTP로 접속하지 않아요. 그래서 중간에서 첫 요청을 가로챌 수 없어요. 한 번 받은 브라우저에서는 되돌릴 수 없으니 3600처럼 작은 값부터 시작하세요.',
   },
+  learn: 'django-production#https',
   severity: 'hint',
   bad: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.security.SecurityMiddleware']\n",
   good: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.security.SecurityMiddleware']\nSECURE_HSTS_SECONDS = 3600\n",

@@ -27,6 +27,7 @@ export const listSettings: Rule<Settings> = {
     en: "Django goes through these settings item by item. A text is a sequence of letters: `ALLOWED_HOSTS = 'example.com'` allows the hosts `e`, `x`, `a` … or stops Django at once (from 4.0 on). Parentheses alone make no tuple: `('a')` is the text, `('a',)` the tuple.",
     ko: "Django는 이런 설정을 하나씩 꺼내 읽어요. 문자열은 글자의 나열이라서 `ALLOWED_HOSTS = 'example.com'`은 `e`, `x`, `a` …를 허용하는 셈이 되거나 Django 4.0부터는 아예 시작하지 않아요. 괄호만으로는 튜플이 되지 않아요. `('a')`는 문자열이고 `('a',)`가 튜플이에요.",
   },
+  learn: 'django-production#debug',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/',
   severity: 'error',
   bad: "ALLOWED_HOSTS = ('example.com')\n",

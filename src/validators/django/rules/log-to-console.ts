@@ -11,6 +11,7 @@ export const logToConsole: Rule<Settings> = {
     en: 'By default Django writes to the console only while `DEBUG` is on. On a server the cause of a 400 or 500 is then written nowhere: `journalctl` is empty, and nobody finds out why. A handler for the console sends it to the log of gunicorn and systemd.',
     ko: 'Django는 기본적으로 `DEBUG`가 켜져 있을 때만 콘솔에 기록해요. 서버에서는 400이나 500의 원인이 어디에도 남지 않아서 `journalctl`이 비어 있어요. 콘솔 핸들러를 두면 gunicorn과 systemd 로그에 남아요.',
   },
+  learn: 'django-production#logging',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/logging/#default-logging-configuration',
   severity: 'hint',
   bad: "DEBUG = False\nALLOWED_HOSTS = ['example.com']\n",

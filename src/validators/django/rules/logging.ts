@@ -13,6 +13,7 @@ export const logging: Rule<Settings> = {
     en: 'What Django writes to the console ends up in the log of gunicorn, and from there in `journalctl` or `docker logs`. It needs a handler of class `logging.StreamHandler`, and the root logger (or `django`) has to use it.',
     ko: 'Django가 콘솔에 쓴 것은 gunicorn 로그를 거쳐 `journalctl`이나 `docker logs`에 남아요. `logging.StreamHandler` 핸들러를 만들고 루트 로거나 `django` 로거가 그 핸들러를 쓰게 하세요.',
   },
+  learn: 'django-production#logging',
   reference: 'https://docs.djangoproject.com/en/5.2/topics/logging/#configuring-logging',
   severity: 'error',
   onlyWhenAsked: true,

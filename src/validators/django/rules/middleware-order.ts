@@ -32,6 +32,7 @@ export const middlewareOrder: Rule<Settings> = {
     en: 'A request goes through `MIDDLEWARE` from top to bottom. Authentication asks for the session that `SessionMiddleware` puts on the request; when that comes later, every single request ends with `ImproperlyConfigured` and status 500.',
     ko: '요청은 `MIDDLEWARE`를 위에서 아래로 지나가요. 인증 미들웨어는 `SessionMiddleware`가 요청에 붙인 세션을 찾는데, 세션이 더 뒤에 있으면 모든 요청이 `ImproperlyConfigured`로 끝나고 500이 돼요.',
   },
+  learn: 'wsgi#middleware',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/middleware/#middleware-ordering',
   severity: 'error',
   bad: "MIDDLEWARE = [\n    'django.contrib.auth.middleware.AuthenticationMiddleware',\n    'django.contrib.sessions.middleware.SessionMiddleware',\n]\n",

@@ -52,6 +52,7 @@ export const middlewarePlace: Rule<Settings> = {
     en: 'A request goes through `MIDDLEWARE` from top to bottom, and whoever answers ends the trip. WhiteNoise belongs right behind `SecurityMiddleware`, and `CorsMiddleware` above everything that may answer, otherwise redirects and errors reach the browser without CORS headers.',
     ko: '요청은 `MIDDLEWARE`를 위에서 아래로 지나고, 누군가 응답하면 거기서 끝나요. WhiteNoise는 `SecurityMiddleware` 바로 뒤에, `CorsMiddleware`는 응답할 수 있는 다른 것들보다 위에 두세요. 그러지 않으면 리다이렉트나 오류 응답에 CORS 헤더가 빠져요.',
   },
+  learn: 'wsgi#middleware',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/middleware/#middleware-ordering',
   severity: 'warning',
   bad: "MIDDLEWARE = [\n    'django.middleware.common.CommonMiddleware',\n    'corsheaders.middleware.CorsMiddleware',\n]\n",

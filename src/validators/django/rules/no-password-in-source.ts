@@ -14,6 +14,7 @@ export const noPasswordInSource: Rule<Settings> = {
     en: 'What stands in `settings.py` is in Git, in every clone and in the image, for ever; deleting the line later does not take it out of the history. Read passwords from the environment, and change one that has been committed.',
     ko: '`settings.py`에 적은 값은 Git과 모든 사본, 이미지에 영원히 남고, 나중에 줄을 지워도 기록에는 그대로 있어요. 비밀번호는 환경 변수에서 읽고, 이미 커밋한 비밀번호는 바꾸세요.',
   },
+  learn: 'django-production#environment',
   reference: 'https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/#databases',
   severity: 'warning',
   bad: "DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql', 'PASSWORD': 'hunter2'}}\n",

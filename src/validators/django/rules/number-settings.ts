@@ -12,6 +12,7 @@ export const numberSettings: Rule<Settings> = {
     en: "Django calculates with these settings. A text, as every variable of the environment is, fails late: at the first login (`SESSION_COOKIE_AGE`), the first mail (`EMAIL_TIMEOUT`), the first upload. Convert it where it is read: `int(os.environ['…'])`.",
     ko: "Django는 이 설정들로 계산을 해요. 환경 변수처럼 문자열이면 첫 로그인(`SESSION_COOKIE_AGE`), 첫 메일(`EMAIL_TIMEOUT`), 첫 업로드 때가 되어서야 오류가 나요. 읽는 자리에서 `int(os.environ['…'])`로 바꾸세요.",
   },
+  learn: 'django-production#environment',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/',
   severity: 'warning',
   bad: "SESSION_COOKIE_AGE = '3600'\n",

@@ -11,6 +11,7 @@ export const proxyHeaderName: Rule<Settings> = {
     en: 'Django looks this name up in the environment of WSGI, where the header `X-Forwarded-Proto` is called `HTTP_X_FORWARDED_PROTO`. In any other spelling it is never found: Django takes every request for HTTP, and with `SECURE_SSL_REDIRECT` it redirects for ever.',
     ko: 'Django는 이 이름을 WSGI 환경에서 찾는데, 거기에서는 `X-Forwarded-Proto` 헤더가 `HTTP_X_FORWARDED_PROTO`예요. 다르게 적으면 찾지 못해서 모든 요청을 HTTP로 여기고, `SECURE_SSL_REDIRECT`와 함께 쓰면 리다이렉트가 끝없이 이어져요.',
   },
+  learn: 'django-production#https',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#secure-proxy-ssl-header',
   severity: 'warning',
   bad: "SECURE_PROXY_SSL_HEADER = ('X-Forwarded-Proto', 'https')\n",

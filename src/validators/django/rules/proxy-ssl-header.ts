@@ -15,6 +15,7 @@ export const proxySslHeader: Rule<Settings> = {
     en: 'Django takes two things out of this setting: which header nginx sends, and which value of it means HTTPS. Anything else than a pair ends every request with `ImproperlyConfigured`.',
     ko: 'Django는 이 설정에서 nginx가 보내는 헤더 이름과 HTTPS를 뜻하는 값, 두 가지를 꺼내요. 쌍이 아니면 모든 요청이 `ImproperlyConfigured`로 끝나요.',
   },
+  learn: 'django-production#https',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#secure-proxy-ssl-header',
   severity: 'error',
   bad: "SECURE_PROXY_SSL_HEADER = 'HTTP_X_FORWARDED_PROTO'\n",

@@ -12,6 +12,7 @@ export const readsEnvironment: Rule<Settings, {readonly keys: readonly string[]}
     en: 'What differs between your machine and the server, and all that is secret, comes from the environment. A variable in `.env` that nobody reads changes nothing.',
     ko: '내 컴퓨터와 서버에서 달라지는 값과 비밀 값은 환경 변수에서 읽어요. `.env`에 적어도 읽는 곳이 없으면 아무것도 바뀌지 않아요.',
   },
+  learn: 'django-production#environment',
   reference: 'https://docs.python.org/3/library/os.html#os.environ',
   severity: 'error',
   onlyWhenAsked: true,

@@ -11,6 +11,7 @@ export const redirectBehindProxy: Rule<Settings> = {
     en: 'nginx ends the TLS connection and talks to gunicorn by plain HTTP. Without `SECURE_PROXY_SSL_HEADER` Django takes every request for HTTP and redirects it to HTTPS, again and again: `ERR_TOO_MANY_REDIRECTS`.',
     ko: 'TLS 연결은 nginx에서 끝나고 gunicorn까지는 HTTP로 가요. `SECURE_PROXY_SSL_HEADER`가 없으면 Django가 모든 요청을 HTTP로 여겨 HTTPS로 계속 돌려보내고, 브라우저에는 `ERR_TOO_MANY_REDIRECTS`가 떠요.',
   },
+  learn: 'django-production#https',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#secure-ssl-redirect',
   severity: 'warning',
   bad: "SECURE_SSL_REDIRECT = True\nALLOWED_HOSTS = ['example.com']\nROOT_URLCONF = 'mysite.urls'\n",

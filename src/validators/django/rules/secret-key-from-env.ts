@@ -12,6 +12,7 @@ export const secretKeyFromEnv: Rule<Settings> = {
     en: 'What stands in the source is in Git, in every clone and in the image, for ever. Who has the secret key can forge whatever Django signs with it: messages in cookies, values of `django.core.signing`, and whole sessions where they are kept in signed cookies. Read it from the environment without a fallback, so that a forgotten variable stops the start instead of using a key that everybody knows.',
     ko: '소스에 적은 값은 Git과 모든 사본, 이미지에 영원히 남아요. SECRET_KEY를 아는 사람은 Django가 이 키로 서명하는 것을 위조할 수 있어요. 쿠키에 담긴 메시지, `django.core.signing`으로 서명한 값, 세션을 서명된 쿠키에 두었다면 세션까지요. 환경 변수에서 읽고 기본값은 두지 마세요. 그래야 변수를 빠뜨렸을 때 모두가 아는 키로 뜨지 않고 시작할 때 멈춰요.',
   },
+  learn: 'django-production#environment',
   reference: 'https://docs.djangoproject.com/en/5.2/howto/deployment/checklist/#secret-key',
   severity: 'warning',
   bad: "SECRET_KEY = 'k3y-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN'\n",

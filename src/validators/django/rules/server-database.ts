@@ -12,6 +12,7 @@ export const serverDatabase: Rule<Settings> = {
     en: 'SQLite is one file next to the code: several workers that write at once wait for each other (`database is locked`), and in a container the file is gone with every new deployment. PostgreSQL is what most Django sites use.',
     ko: 'SQLite는 코드 옆에 있는 파일 하나예요. 여러 워커가 동시에 쓰면 서로 기다리다 `database is locked` 오류가 나고, 컨테이너에서는 새로 배포할 때마다 파일이 사라져요. Django 사이트는 대부분 PostgreSQL을 써요.',
   },
+  learn: 'django-production#database',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/databases/#sqlite-notes',
   severity: 'hint',
   bad: "DEBUG = False\nDATABASES = {'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': 'db.sqlite3'}}\n",

@@ -11,6 +11,7 @@ export const sessionCookieSecure = securityRule({
     en: 'The session cookie is the login. Without `Secure` the browser also sends it by plain HTTP, where anyone on the path can copy it.',
     ko: '세션 쿠키는 곧 로그인이에요. `Secure` 표시가 없으면 브라우저가 HTTP로도 쿠키를 보내서 중간에서 누구나 복사할 수 있어요.',
   },
+  learn: 'django-production#https',
   severity: 'hint',
   bad: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.security.SecurityMiddleware']\nINSTALLED_APPS = ['django.contrib.sessions']\n",
   good: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.security.SecurityMiddleware']\nINSTALLED_APPS = ['django.contrib.sessions']\nSESSION_COOKIE_SECURE = True\n",

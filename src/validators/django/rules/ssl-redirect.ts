@@ -11,6 +11,7 @@ export const sslRedirect = securityRule({
     en: 'A visitor who types the bare name arrives by HTTP, and a login sent that way can be read by anyone on the path. Either nginx redirects to HTTPS (then this hint is settled there), or Django does with this setting, which needs `SECURE_PROXY_SSL_HEADER` behind a proxy.',
     ko: '주소창에 이름만 친 방문자는 HTTP로 들어오고, 그렇게 보낸 로그인 정보는 중간에서 누구나 읽을 수 있어요. nginx가 HTTPS로 리다이렉트하거나(그러면 이 제안은 해결된 거예요), 이 설정으로 Django가 하게 하세요. 프록시 뒤에서는 `SECURE_PROXY_SSL_HEADER`도 필요해요.',
   },
+  learn: 'django-production#https',
   severity: 'hint',
   bad: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.security.SecurityMiddleware']\n",
   good: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.security.SecurityMiddleware']\nSECURE_SSL_REDIRECT = True\nSECURE_PROXY_SSL_HEADER = ('HTTP_X_FORWARDED_PROTO', 'https')\n",

@@ -12,6 +12,7 @@ export const staticDirs: Rule<Settings> = {
     en: '`collectstatic` copies the files of the apps and of `STATICFILES_DIRS` into `STATIC_ROOT`. The folder cannot be source and target at once; Django refuses it (staticfiles.E002). Your own files live in `static/`, the collected ones in `staticfiles/`.',
     ko: '`collectstatic`은 앱과 `STATICFILES_DIRS`에 있는 파일을 `STATIC_ROOT`로 모아요. 한 폴더가 출발지이자 도착지일 수는 없어서 Django가 거부해요(staticfiles.E002). 내 파일은 `static/`에, 모은 파일은 `staticfiles/`에 두세요.',
   },
+  learn: 'django-production#static',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#static-root',
   alsoKnownAs: ['Django staticfiles.E002'],
   severity: 'error',

@@ -11,6 +11,7 @@ export const staticRoot: Rule<Settings> = {
     en: 'With `DEBUG = False` Django does not serve static files: nginx (or WhiteNoise) takes them from one folder that `manage.py collectstatic` fills. Without `STATIC_ROOT` that command stops with `ImproperlyConfigured`, and the admin has no styles.',
     ko: '`DEBUG = False`면 Django가 정적 파일을 내보내지 않아요. `manage.py collectstatic`이 한 폴더에 모아 두면 nginx(또는 WhiteNoise)가 내보내요. `STATIC_ROOT`가 없으면 이 명령이 `ImproperlyConfigured`로 멈추고 관리자 페이지에 스타일이 없어요.',
   },
+  learn: 'django-production#static',
   reference: 'https://docs.djangoproject.com/en/5.2/howto/static-files/deployment/',
   severity: 'hint',
   bad: "INSTALLED_APPS = ['django.contrib.staticfiles']\nROOT_URLCONF = 'mysite.urls'\nSTATIC_URL = '/static/'\n",

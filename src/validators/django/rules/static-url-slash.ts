@@ -11,6 +11,7 @@ export const staticUrlSlash: Rule<Settings> = {
     en: 'Django glues the names of files to these addresses. Without the slash at the end `/static` and `app.css` would become `/staticapp.css`, so `manage.py` refuses it (urls.E006).',
     ko: 'Django는 이 주소 뒤에 파일 이름을 그대로 붙여요. 끝에 빗금이 없으면 `/static`과 `app.css`가 `/staticapp.css`가 되기 때문에 `manage.py`가 거부해요(urls.E006).',
   },
+  learn: 'django-production#static',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#static-url',
   alsoKnownAs: ['Django urls.E006'],
   severity: 'error',

@@ -11,6 +11,7 @@ export const strongKeyFallbacks = securityRule({
     en: 'Keys in `SECRET_KEY_FALLBACKS` (Django 4.1 and newer) are still accepted for signatures, so a weak one there opens the same door as a weak `SECRET_KEY`. Keep old keys only as long as sessions live.',
     ko: '`SECRET_KEY_FALLBACKS`(Django 4.1부터)에 있는 키로 만든 서명도 받아들여지기 때문에, 약한 키가 있으면 `SECRET_KEY`가 약한 것과 같아요. 예전 키는 세션이 살아 있는 동안만 두세요.',
   },
+  learn: 'django-production#environment',
   severity: 'warning',
   since: '4.1',
   bad: "ALLOWED_HOSTS = ['example.com']\nMIDDLEWARE = ['django.middleware.security.SecurityMiddleware']\nSECRET_KEY_FALLBACKS = ['old']\n",

@@ -10,6 +10,7 @@ export const trustProxy: Rule<Settings> = {
     en: 'Behind nginx all requests reach Django by plain HTTP. `SECURE_PROXY_SSL_HEADER` names the header in which nginx says how the visitor came; without it, the links Django builds begin with `http://`, Django 4.0 and later may refuse forms sent by HTTPS (`Origin checking failed`), and with `SECURE_SSL_REDIRECT` each request is redirected again until the browser gives up.',
     ko: 'nginx 뒤에서는 모든 요청이 HTTP로 들어와요. `SECURE_PROXY_SSL_HEADER`는 방문자가 어떻게 들어왔는지 nginx가 알려 주는 헤더를 정해요. 없으면 Django가 만드는 링크가 `http://`로 시작하고, Django 4.0부터는 HTTPS로 보낸 폼이 `Origin checking failed`로 거절될 수 있어요. `SECURE_SSL_REDIRECT`까지 켜면 브라우저가 포기할 때까지 리다이렉트가 되풀이돼요.',
   },
+  learn: 'django-production#https',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/settings/#secure-proxy-ssl-header',
   severity: 'error',
   onlyWhenAsked: true,

@@ -12,6 +12,7 @@ export const useDatabase: Rule<Settings, {readonly engine: string}> = {
     en: "`DATABASES['default']['ENGINE']` says which database Django talks to. On a server that is PostgreSQL: it takes many workers at once and outlives every deployment.",
     ko: "`DATABASES['default']['ENGINE']`이 어떤 데이터베이스를 쓸지 정해요. 서버에서는 여러 워커가 함께 쓰고 배포해도 남아 있는 PostgreSQL을 써요.",
   },
+  learn: 'django-production#database',
   reference: 'https://docs.djangoproject.com/en/5.2/ref/databases/',
   severity: 'error',
   onlyWhenAsked: true,

@@ -11,6 +11,7 @@ export const closeQuotes: Rule<Dotenv> = {
     en: 'Quotes hold a value together only in pairs. With one missing, python-dotenv skips the line, systemd and python-dotenv may take the lines below into the value, `sh` and docker compose stop with an error, and the rest keep the lone quote as part of the value. Nobody reads what you meant.',
     ko: '따옴표는 짝을 이뤄야 값을 묶어요. 하나가 빠지면 python-dotenv는 그 줄을 건너뛰고, systemd와 python-dotenv는 아래 줄까지 값으로 읽기도 하고, `sh`와 docker compose는 오류를 내며 멈춰요. 나머지는 남은 따옴표를 값의 일부로 읽어요. 뜻한 대로 읽는 프로그램이 하나도 없어요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://saurabh-kumar.com/python-dotenv/#file-format',
   severity: 'error',
   bad: 'SECRET_KEY="k7#w2\nDEBUG=False\n',

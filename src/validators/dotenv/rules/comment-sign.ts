@@ -12,6 +12,7 @@ export const commentSign: Rule<Dotenv> = {
     en: 'Only lines that begin with `#` are comments for every program. `//`, `--`, `;` and plain words are not: docker refuses the whole file, `sh` runs the words as a command, and the others skip the line, some with a warning each time they start.',
     ko: '모든 프로그램이 주석으로 아는 것은 `#`로 시작하는 줄뿐이에요. `//`, `--`, `;`나 그냥 적은 글은 주석이 아니에요. docker는 파일 전체를 거부하고, `sh`는 그 글을 명령으로 실행하고, 나머지는 건너뛰면서 시작할 때마다 경고를 남기기도 해요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://saurabh-kumar.com/python-dotenv/#file-format',
   severity: 'warning',
   bad: '// database\nDB_HOST=db\n',

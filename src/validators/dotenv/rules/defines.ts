@@ -12,6 +12,7 @@ export const defines: Rule<Dotenv, {readonly keys: readonly string[]; readonly c
     en: 'The program reads these names when it starts. A name that is missing, misspelt or written so that the program cannot read the line counts as not set: Django then stops with a `KeyError` or `ImproperlyConfigured`, or runs with a default nobody chose.',
     ko: '프로그램은 시작할 때 이 이름들을 읽어요. 이름이 없거나, 철자가 다르거나, 프로그램이 읽을 수 없게 적혀 있으면 없는 것과 같아요. 그러면 Django가 `KeyError`나 `ImproperlyConfigured`로 멈추거나, 아무도 고르지 않은 기본값으로 돌아가요.',
   },
+  learn: 'django-production#environment',
   reference: 'https://12factor.net/config',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -13,6 +13,7 @@ export const dockerQuotes: Rule<Dotenv, {readonly consumer: string}> = {
     en: 'Every other reader takes the quotes around a value away. `docker run --env-file` does not: `SECRET_KEY="abc"` arrives with the quotes in it. docker compose, with `env_file:`, takes them away. Where docker reads the file, write values that need no quotes.',
     ko: '다른 프로그램은 값을 감싼 따옴표를 벗겨요. `docker run --env-file`은 그렇지 않아서 `SECRET_KEY="abc"`가 따옴표째로 들어가요. docker compose의 `env_file:`은 벗겨요. docker가 읽는 파일이라면 따옴표가 필요 없는 값을 쓰세요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://docs.docker.com/reference/cli/docker/container/run/#env',
   severity: 'hint',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

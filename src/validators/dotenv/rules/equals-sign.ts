@@ -12,6 +12,7 @@ export const equalsSign: Rule<Dotenv> = {
     en: 'A line without `=` sets nothing. The Python libraries skip it, `sh` runs its first word as a command, and docker refuses the file because of the space in the name. The program then starts without the variable, or does not start.',
     ko: '`=`가 없는 줄은 아무것도 설정하지 않아요. Python 라이브러리는 그 줄을 건너뛰고, `sh`는 첫 단어를 명령으로 실행하고, docker는 이름에 공백이 있다며 파일을 거부해요. 그러면 프로그램이 변수 없이 시작하거나 아예 뜨지 않아요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://docs.docker.com/reference/cli/docker/container/run/#env',
   severity: 'error',
   bad: 'DB_HOST db.internal\n',

@@ -13,6 +13,7 @@ export const keyName: Rule<Dotenv> = {
     en: 'The name is everything before `=`, and it must be one word. With a space in it (a second word, `set`, a list dash) docker refuses the file, python-dotenv, django-environ and systemd skip the line, and `sh` runs the first word as a command. Without any name there is nothing to set.',
     ko: '이름은 `=` 앞에 있는 것 전부이고, 한 단어여야 해요. 공백이 들어가면(두 번째 단어, `set`, 목록의 `-`) docker는 파일을 거부하고, python-dotenv와 django-environ과 systemd는 줄을 건너뛰고, `sh`는 첫 단어를 명령으로 실행해요. 이름이 없으면 설정할 것도 없고요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html',
   severity: 'error',
   bad: 'set DEBUG=False\n',

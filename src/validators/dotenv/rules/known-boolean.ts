@@ -13,6 +13,7 @@ export const knownBoolean: Rule<Dotenv> = {
     en: 'Everything in a `.env` file is text. `env.bool("DEBUG")` takes `true`, `on`, `ok`, `y`, `yes`, `1` for yes and silently anything else for no; python-decouple throws on words it does not know; and plain `bool(os.environ["DEBUG"])` is true for `False` as well.',
     ko: '`.env`의 값은 모두 문자열이에요. `env.bool("DEBUG")`는 `true`, `on`, `ok`, `y`, `yes`, `1`만 참으로 보고 나머지는 말없이 거짓으로 봐요. python-decouple은 모르는 단어에 오류를 내고, `bool(os.environ["DEBUG"])`는 `False`도 참이에요.',
   },
+  learn: 'django-production#debug',
   reference: 'https://django-environ.readthedocs.io/en/latest/types.html',
   severity: 'hint',
   bad: 'DEBUG=Flase\n',

@@ -11,6 +11,7 @@ export const noColon: Rule<Dotenv> = {
     en: '`KEY: value` is how YAML writes it. In a `.env` file only docker compose and nobody else accepts the colon: the Python libraries and systemd skip the line, docker refuses the file, and `sh` runs `KEY:` as a command.',
     ko: '`KEY: value`는 YAML의 문법이에요. `.env` 파일에서 콜론을 받아 주는 것은 docker compose뿐이에요. Python 라이브러리와 systemd는 그 줄을 건너뛰고, docker는 파일을 거부하고, `sh`는 `KEY:`를 명령으로 실행해요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax',
   severity: 'warning',
   bad: 'DEBUG: False\n',

@@ -11,6 +11,7 @@ export const noEscapes: Rule<Dotenv, {readonly consumer: string}> = {
     en: 'A backslash is an escape for some programs and a character for others: `"a\\nb"` has a line break for python-dotenv, docker compose and Node, and a backslash with an `n` for systemd, `sh` and python-decouple. Outside quotes systemd and `sh` drop it.',
     ko: '역슬래시는 이스케이프이기도 하고 그냥 글자이기도 해요. `"a\\nb"`는 python-dotenv, docker compose, Node에게는 줄바꿈이고, systemd, `sh`, python-decouple에게는 역슬래시와 `n`이에요. 따옴표 밖에서는 systemd와 `sh`가 역슬래시를 지워요.',
   },
+  learn: 'systemd#environment-file',
   reference: 'https://saurabh-kumar.com/python-dotenv/#file-format',
   severity: 'hint',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

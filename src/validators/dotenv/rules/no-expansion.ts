@@ -11,6 +11,7 @@ export const noExpansion: Rule<Dotenv, {readonly consumer: string}> = {
     en: '`$NAME` and `${NAME}` are replaced by some programs and kept by others: docker compose and `sh` replace both, python-dotenv only `${NAME}` (also inside single quotes), systemd, docker, Node and the Django libraries neither. A random key with a `$` in it loses a part without a word. django-environ takes a value that begins with `$` for the name of another variable.',
     ko: '`$NAME`과 `${NAME}`을 바꾸는 프로그램도 있고 그대로 두는 프로그램도 있어요. docker compose와 `sh`는 둘 다 바꾸고, python-dotenv는 `${NAME}`만 (작은따옴표 안에서도) 바꾸고, systemd, docker, Node와 Django 쪽 라이브러리는 둘 다 그대로 둬요. 그래서 `$`가 든 무작위 키는 일부가 말없이 사라져요. django-environ은 `$`로 시작하는 값을 다른 변수의 이름으로 봐요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/',
   severity: 'warning',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

@@ -11,6 +11,7 @@ export const noExport: Rule<Dotenv, {readonly consumer: string}> = {
     en: '`export` is a word of the shell. `sh`, python-dotenv, docker compose and newer django-environ pass over it; docker refuses the whole file, systemd ignores the line, and python-decouple takes `export DEBUG` for the name. With `set -a; . ./.env` the shell exports every line without it.',
     ko: '`export`는 셸의 명령이에요. `sh`, python-dotenv, docker compose와 최신 django-environ은 지나치지만, docker는 파일 전체를 거부하고, systemd는 그 줄을 무시하고, python-decouple은 `export DEBUG`를 이름으로 읽어요. `set -a; . ./.env`로 읽으면 `export` 없이도 모두 환경 변수가 돼요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=',
   severity: 'warning',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

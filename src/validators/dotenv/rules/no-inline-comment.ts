@@ -11,6 +11,7 @@ export const noInlineComment: Rule<Dotenv, {readonly consumer: string}> = {
     en: 'Some programs end a value at ` #`, others do not. `DEBUG=False # off` is `False` for python-dotenv and docker compose, and the whole `False # off` for systemd, docker, django-environ and python-decouple. Behind quotes it is worse: some keep the quotes as well.',
     ko: '` #`에서 값이 끝난다고 보는 프로그램도 있고 아닌 프로그램도 있어요. `DEBUG=False # off`는 python-dotenv와 docker compose에게는 `False`이지만, systemd, docker, django-environ, python-decouple에게는 `False # off` 전체예요. 따옴표 뒤라면 따옴표까지 값에 남기도 해요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=',
   severity: 'warning',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

@@ -11,6 +11,7 @@ export const noSpaceAroundEquals: Rule<Dotenv, {readonly consumer: string}> = {
     en: 'python-dotenv and systemd pass over blanks around `=`, others do not: django-environ silently drops the line, docker refuses the file (or keeps the blank in the value), and `sh` runs the name, or the value, as a command.',
     ko: 'python-dotenv와 systemd는 `=` 앞뒤의 공백을 지나치지만 다른 프로그램은 그렇지 않아요. django-environ은 그 줄을 말없이 버리고, docker는 파일을 거부하거나 공백까지 값에 넣고, `sh`는 이름이나 값을 명령으로 실행해요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://django-environ.readthedocs.io/en/latest/quickstart.html',
   severity: 'warning',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

@@ -11,6 +11,7 @@ export const noTrailingSpace: Rule<Dotenv, {readonly consumer: string}> = {
     en: 'Blanks at the end cannot be seen and count all the same: docker and django-environ keep them in the value, and a host name or a password with a space behind it is another one.',
     ko: '줄 끝의 공백은 눈에 보이지 않지만 값에 들어가요. docker와 django-environ은 그대로 값에 넣어서, 뒤에 공백이 붙은 호스트 이름이나 비밀번호는 다른 값이 돼요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://docs.docker.com/reference/cli/docker/container/run/#env',
   severity: 'hint',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

@@ -11,6 +11,7 @@ export const nothingBehindQuotes: Rule<Dotenv, {readonly consumer: string}> = {
     en: 'What stands right behind a closing quote belongs to the value for `sh` and systemd, makes python-dotenv skip the line, and lets docker, django-environ and python-decouple keep the quotes. Put the whole value inside one pair of quotes.',
     ko: '닫는 따옴표 바로 뒤에 남은 글자를 `sh`와 systemd는 값에 이어 붙이고, python-dotenv는 그 줄을 건너뛰고, docker와 django-environ과 python-decouple은 따옴표까지 값으로 읽어요. 값 전체를 따옴표 한 쌍으로 감싸세요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://saurabh-kumar.com/python-dotenv/#file-format',
   severity: 'warning',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

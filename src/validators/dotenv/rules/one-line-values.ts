@@ -11,6 +11,7 @@ export const oneLineValues: Rule<Dotenv, {readonly consumer: string}> = {
     en: 'Quotes over several lines work for systemd, python-dotenv, docker compose, `sh` and Node. docker --env-file, django-environ and python-decouple read line by line: they take the first line with its lone quote, and the others for variables of their own. A key file is better kept as a file.',
     ko: '여러 줄에 걸친 따옴표는 systemd, python-dotenv, docker compose, `sh`, Node에서 통해요. docker --env-file, django-environ, python-decouple은 한 줄씩 읽어서, 첫 줄은 따옴표가 붙은 채로 읽고 나머지 줄은 따로 읽어요. 키 파일은 파일로 두는 편이 나아요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://saurabh-kumar.com/python-dotenv/#multiline-values',
   severity: 'warning',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

@@ -12,6 +12,7 @@ export const quoteHash: Rule<Dotenv, {readonly consumer: string}> = {
     en: 'A `#` with no blank before it is part of the value for nearly everybody. Node ends the value there, so that a password such as `p#ss` arrives as `p`. Inside quotes it is safe; only docker --env-file then keeps the quotes as well, so where docker reads the file, choose a secret without `#`.',
     ko: '앞에 공백이 없는 `#`는 거의 모든 프로그램에서 값의 일부예요. 하지만 Node는 거기서 값을 끝내서 `p#ss` 같은 비밀번호가 `p`로 들어가요. 따옴표로 감싸면 괜찮지만 docker --env-file은 따옴표까지 값으로 읽으니, docker가 읽는 파일이라면 `#`가 없는 값을 고르세요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://nodejs.org/api/environment_variables.html#dotenv',
   severity: 'hint',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

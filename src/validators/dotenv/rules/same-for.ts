@@ -13,6 +13,7 @@ export const sameFor: Rule<Dotenv, {readonly programs: readonly string[]}> = {
     en: 'One `.env` file is often read by several programs: systemd or docker when the service starts, python-dotenv when somebody runs `manage.py`. Only the plainest lines mean the same to all of them: `NAME=value`, no blanks around `=`, no quotes, no `export`, no comment behind.',
     ko: '`.env` 하나를 여러 프로그램이 읽을 때가 많아요. 서비스를 시작할 때는 systemd나 docker가, `manage.py`를 실행할 때는 python-dotenv가 읽어요. 모두에게 같은 뜻이 되는 것은 가장 단순한 줄뿐이에요. `NAME=value`처럼 쓰고, `=` 옆의 공백, 따옴표, `export`, 값 뒤의 주석은 쓰지 마세요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://docs.docker.com/reference/cli/docker/container/run/#env',
   severity: 'warning',
   onlyWhenAsked: true,

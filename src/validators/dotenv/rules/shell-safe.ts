@@ -14,6 +14,7 @@ export const shellSafe: Rule<Dotenv, {readonly consumer: string}> = {
     en: '`set -a; . ./.env` runs the file as a shell script. There a space ends the value, `;` `&` `|` end the command, `<` and `>` open files and brackets are a syntax error. Single quotes take all of that away. Programs other than a shell read such values as they stand.',
     ko: '`set -a; . ./.env`는 파일을 셸 스크립트로 실행해요. 거기서는 공백에서 값이 끝나고, `;` `&` `|`에서 명령이 끝나고, `<`와 `>`는 파일을 열고, 괄호는 문법 오류예요. 작은따옴표로 감싸면 이런 뜻이 없어져요. 셸이 아닌 프로그램은 그대로 읽어요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02',
   severity: 'hint',
   /** One of the programs that read `.env` files, for which alone the file is judged. */

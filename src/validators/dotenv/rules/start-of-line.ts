@@ -12,6 +12,7 @@ export const startOfLine: Rule<Dotenv> = {
     en: 'Most programs pass over blanks before a name. django-environ does not: for it the line holds no variable, and it says nothing about that.',
     ko: '대부분은 이름 앞의 공백을 지나쳐요. 하지만 django-environ은 그 줄에 변수가 없다고 보고, 아무 말 없이 넘어가요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://django-environ.readthedocs.io/en/latest/quickstart.html',
   severity: 'warning',
   bad: '  DEBUG=False\n',

@@ -17,6 +17,7 @@ export const strongSecretKey: Rule<Dotenv> = {
     en: 'Sessions, password reset links and signatures rest on `SECRET_KEY`. `manage.py check --deploy` warns (security.W009) when it has fewer than 50 characters, fewer than 5 different ones, or still the `django-insecure-` of a new project.',
     ko: '세션, 비밀번호 재설정 링크, 서명이 모두 `SECRET_KEY`에 달려 있어요. 50자보다 짧거나, 서로 다른 글자가 5개보다 적거나, 새 프로젝트의 `django-insecure-`가 남아 있으면 `manage.py check --deploy`가 경고해요(security.W009).',
   },
+  learn: 'django-production#environment',
   reference: 'https://docs.djangoproject.com/en/stable/ref/checks/#security',
   severity: 'warning',
   bad: 'SECRET_KEY=django-insecure-k2\n',

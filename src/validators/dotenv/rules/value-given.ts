@@ -12,6 +12,7 @@ export const valueGiven: Rule<Dotenv> = {
     en: 'A bare name is no variable. docker and docker compose take its value from the shell they are started in, and leave the variable out when it is not set there; the others skip the line, and `sh` tries to run the name as a command.',
     ko: '이름만 있는 줄은 변수가 아니에요. docker와 docker compose는 자신을 실행한 셸에서 값을 가져오고, 거기에 없으면 변수를 빼요. 나머지는 그 줄을 건너뛰고, `sh`는 이름을 명령으로 실행하려고 해요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://docs.docker.com/reference/cli/docker/container/run/#env',
   severity: 'warning',
   bad: 'SECRET_KEY\n',

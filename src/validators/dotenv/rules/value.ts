@@ -13,6 +13,7 @@ export const value: Rule<Dotenv, {readonly key: string; readonly value: string; 
     en: 'Every program that reads the file must end up with this value: quotes, blanks and comments count differently from program to program, so the same line can be right for one and wrong for another.',
     ko: '파일을 읽는 프로그램마다 이 값을 얻어야 해요. 따옴표, 공백, 주석을 다루는 방법이 프로그램마다 달라서, 같은 줄도 어디서는 맞고 어디서는 틀려요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://12factor.net/config',
   severity: 'warning',
   onlyWhenAsked: true,

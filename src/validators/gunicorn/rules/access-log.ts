@@ -10,6 +10,7 @@ export const accessLog = askedRule({
     en: 'By default gunicorn writes no line for a request. With `-` it writes to its standard output, where journalctl and `docker logs` find it; a file needs somebody who rotates it.',
     ko: 'gunicorn은 기본으로 요청 로그를 남기지 않아요. `-`로 두면 표준 출력에 남겨서 journalctl과 `docker logs`로 볼 수 있어요. 파일에 남기면 누군가 로그를 돌려 줘야(rotate) 해요.',
   },
+  learn: 'gunicorn#operate',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#accesslog',
   /** `stdout`: only standard output will do. */
   defaults: {to: ''},

@@ -15,6 +15,7 @@ export const alreadyThere = launchRule({
     en: '`apt install gunicorn` on Debian 12 brings gunicorn 20.1.0. On the command line it refuses options that came later; in a config file it ignores newer settings without a word. In a virtual environment with a newer gunicorn all is well.',
     ko: 'Debian 12에서 `apt install gunicorn`을 하면 gunicorn 20.1.0이 설치돼요. 나중에 생긴 옵션은 명령줄에서 거절하고, 설정 파일에서는 아무 말 없이 무시해요. 가상 환경에 더 새로운 gunicorn을 설치했다면 괜찮아요.',
   },
+  learn: 'gunicorn#operate',
   reference: 'https://docs.gunicorn.org/en/stable/news.html',
   severity: 'hint',
   until: latest.version,

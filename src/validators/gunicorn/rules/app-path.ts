@@ -14,6 +14,7 @@ export const appPath = launchRule({
     en: 'gunicorn imports the part before the colon as Python imports a module, with dots and without `.py`, and takes the name behind the colon out of it; `application` where there is none. Behind the colon a call with plain values will do too: `mysite:create_app()`. A path with slashes is no module: "No module named …".',
     ko: 'gunicorn은 콜론 앞부분을 Python 모듈로 import하고(점으로 잇고 `.py`는 빼요), 콜론 뒤의 이름을 그 모듈에서 꺼내요. 콜론이 없으면 `application`이에요. 콜론 뒤에 `mysite:create_app()`처럼 간단한 호출을 써도 돼요. 슬래시가 든 경로는 모듈이 아니라서 "No module named …"로 끝나요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/run.html#gunicorn',
   severity: 'error',
   bad: 'gunicorn --workers 3 mysite/wsgi.py\n',

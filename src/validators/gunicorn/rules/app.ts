@@ -13,6 +13,7 @@ export const app: Rule<GunicornFile, {readonly module: string; readonly callable
     en: 'gunicorn imports the module and takes the application out of it. For Django that is the `wsgi` module in the folder of the settings, and `application` in it: `mysite.wsgi:application`.',
     ko: 'gunicorn은 모듈을 import해서 그 안의 애플리케이션을 꺼내요. Django라면 설정 폴더에 있는 `wsgi` 모듈의 `application`, 곧 `mysite.wsgi:application`이에요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.djangoproject.com/en/stable/howto/deployment/wsgi/gunicorn/',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -12,6 +12,7 @@ export const bind = askedRule({
     en: "`bind` decides who can reach gunicorn: a unix socket or `127.0.0.1` only programs on the same machine, `0.0.0.0` everybody. nginx's `proxy_pass` must name the very same place.",
     ko: '`bind`가 gunicorn에 누가 닿을 수 있는지 정해요. unix 소켓이나 `127.0.0.1`이면 같은 컴퓨터의 프로그램만, `0.0.0.0`이면 누구나 닿아요. nginx의 `proxy_pass`에도 똑같은 자리를 적어야 해요.',
   },
+  learn: 'gunicorn#bind',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#bind',
   /** Any address will do where none is asked for; `unix`: any socket. */
   defaults: {address: ''},

@@ -12,6 +12,7 @@ export const clearAddress = launchRule({
     en: '`0:5000` looks like "port 5000 of this machine" and means `0.0.0.0:5000`: every interface, open to the whole network, past nginx and TLS. And in `unix://run/app.sock` the two slashes belong to `unix://`, so the path left is `run/app.sock` in the folder gunicorn runs in, where nginx never looks.',
     ko: '`0:5000`은 "이 컴퓨터의 5000번 포트"처럼 보이지만 `0.0.0.0:5000`이라는 뜻이에요. 모든 인터페이스가 열려서 nginx와 TLS를 거치지 않고도 들어올 수 있어요. 그리고 `unix://run/app.sock`에서 슬래시 두 개는 `unix://`의 일부라서, 남는 경로는 gunicorn이 실행되는 폴더 안의 `run/app.sock`이에요. nginx는 그곳을 찾지 않아요.',
   },
+  learn: 'gunicorn#bind',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#bind',
   severity: 'warning',
   bad: 'bind = "0:5000"\n',

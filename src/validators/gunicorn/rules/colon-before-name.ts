@@ -10,6 +10,7 @@ export const colonBeforeName = launchRule({
     en: "Django's `WSGI_APPLICATION = \"mysite.wsgi.application\"` joins everything with dots; gunicorn wants a colon before the name: `mysite.wsgi:application`. Without one it imports the whole as a module and ends with \"No module named 'mysite.wsgi.application'; 'mysite.wsgi' is not a package\".",
     ko: 'Django의 `WSGI_APPLICATION = "mysite.wsgi.application"`은 모두 점으로 잇지만, gunicorn에서는 이름 앞에 콜론을 써요(`mysite.wsgi:application`). 콜론이 없으면 전체를 모듈로 불러오다가 "No module named \'mysite.wsgi.application\'; \'mysite.wsgi\' is not a package"라며 끝나요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/run.html#gunicorn',
   severity: 'warning',
   bad: 'gunicorn --bind 127.0.0.1:8000 mysite.wsgi.application\n',

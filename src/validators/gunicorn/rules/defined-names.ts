@@ -15,6 +15,7 @@ export const definedNames: Rule<GunicornFile> = {
     en: 'The config file is a Python program that gunicorn runs from top to bottom. The line for the number of workers is copied everywhere, the `import multiprocessing` above it is not: Python stops with `NameError`, and gunicorn exits.',
     ko: '설정 파일은 gunicorn이 위에서 아래로 실행하는 Python 프로그램이에요. 워커 수를 정하는 줄은 어디서나 복사해 오면서 그 위의 `import multiprocessing`은 빠뜨리기 쉬워요. 그러면 Python이 `NameError`로 멈추고 gunicorn도 끝나요.',
   },
+  learn: 'gunicorn#config',
   reference: 'https://docs.python.org/3/library/exceptions.html#NameError',
   severity: 'error',
   bad: 'workers = multiprocessing.cpu_count() * 2 + 1\n',

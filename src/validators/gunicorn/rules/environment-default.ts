@@ -14,6 +14,7 @@ const card = launchRule({
     en: '`os.environ.get("X")` is `None` where the variable is not set, and gunicorn refuses `None` for a number: it works on the machine where the variable happens to be set and fails on the next. Give the default as the second argument.',
     ko: '`os.environ.get("X")`는 환경 변수가 없으면 `None`이고, gunicorn은 숫자 자리의 `None`을 받지 않아요. 변수가 있는 컴퓨터에서는 잘 되다가 다른 곳에서 실패해요. 두 번째 인자로 기본값을 주세요.',
   },
+  learn: 'gunicorn#config',
   reference: 'https://docs.python.org/3/library/os.html#os.getenv',
   severity: 'warning',
   bad: 'import os\n\nworkers = os.environ.get("WEB_CONCURRENCY")\n',

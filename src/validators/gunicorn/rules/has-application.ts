@@ -9,6 +9,7 @@ export const hasApplication = launchRule({
     en: 'gunicorn needs the module that holds the application: as the last word of the command, or as `wsgi_app` in a config file. Without either it stops with "No application module specified."',
     ko: 'gunicorn은 애플리케이션이 든 모듈을 알아야 해요. 명령 끝에 적거나 설정 파일의 `wsgi_app`에 적어요. 둘 다 없으면 "No application module specified."라며 끝나요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/run.html#gunicorn',
   severity: 'warning',
   bad: 'gunicorn --workers 3 --bind 127.0.0.1:8000\n',

@@ -13,6 +13,7 @@ export const knownLogLevel = launchRule({
     en: 'gunicorn knows five levels: `debug`, `info`, `warning`, `error`, `critical`, in any case. Any other word is taken for `info` without a word, so `warn` logs more than was asked for.',
     ko: 'gunicorn이 아는 레벨은 `debug`, `info`, `warning`, `error`, `critical` 다섯 가지예요(대소문자는 상관없어요). 다른 말은 아무 말 없이 `info`로 바꿔요. 그래서 `warn`이라고 쓰면 원한 것보다 더 많이 남아요.',
   },
+  learn: 'gunicorn#operate',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#loglevel',
   severity: 'warning',
   bad: 'loglevel = "warn"\n',

@@ -14,6 +14,7 @@ export const knownOption = launchRule({
     en: 'gunicorn reads its command line strictly: an option it does not know ends it with exit code 2, before anything is started. A beginning of an option is enough, `--worker-cl` for `--worker-class`, but only while no other option begins so.',
     ko: 'gunicorn은 명령줄을 엄격하게 읽어요. 모르는 옵션이 하나라도 있으면 아무것도 시작하지 않고 종료 코드 2로 끝나요. `--worker-cl`처럼 앞부분만 써도 되지만, 그렇게 시작하는 옵션이 하나뿐일 때만이에요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.python.org/3/library/argparse.html#prefix-matching',
   severity: 'error',
   bad: 'gunicorn --wokers 3 mysite.wsgi:application\n',

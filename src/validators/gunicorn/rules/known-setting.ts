@@ -16,6 +16,7 @@ export const knownSetting: Rule<GunicornFile> = {
     en: 'gunicorn runs the config file as Python and takes the names it knows out of it. Every other name is simply a variable of yours: a misspelt setting is ignored without a word, also by `--check-config`, and the default stays. Capital letters count.',
     ko: 'gunicorn은 설정 파일을 Python으로 실행한 뒤 아는 이름만 꺼내 가요. 나머지는 그냥 변수로 봐요. 그래서 설정 이름을 잘못 쓰면 `--check-config`에서도 아무 말 없이 무시되고 기본값이 그대로 쓰여요. 대소문자도 구분해요.',
   },
+  learn: 'gunicorn#config',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html',
   severity: 'warning',
   bad: 'bind = "127.0.0.1:8000"\nworker = 3\n',

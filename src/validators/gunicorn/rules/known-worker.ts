@@ -15,6 +15,7 @@ export const knownWorker = launchRule({
     en: 'A worker class is one of gunicorn\'s own words (`sync`, `gthread`, `gevent` …) or the path of a class to import, with dots: `uvicorn_worker.UvicornWorker`. `--check-config` does not look at it; gunicorn fails when it starts: "class uri … invalid or not found".',
     ko: '워커 클래스는 gunicorn이 아는 이름(`sync`, `gthread`, `gevent` 등)이거나, 불러올 클래스의 경로를 점으로 이은 것(`uvicorn_worker.UvicornWorker`)이에요. `--check-config`는 이 값을 보지 않고, gunicorn이 시작할 때 "class uri … invalid or not found"라며 실패해요.',
   },
+  learn: 'gunicorn#workers',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#worker-class',
   severity: 'error',
   bad: 'worker_class = "gthreads"\n',

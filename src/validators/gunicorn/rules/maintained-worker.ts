@@ -11,6 +11,7 @@ export const maintainedWorker = launchRule({
     en: 'uvicorn has declared `uvicorn.workers` deprecated: it will be taken out of uvicorn, and the worker lives on in a package of its own, `uvicorn-worker`. gunicorn itself has an `asgi` worker in its newest versions.',
     ko: 'uvicorn은 `uvicorn.workers`를 더 이상 권하지 않고(deprecated) 앞으로 없앨 예정이에요. 워커는 `uvicorn-worker`라는 별도 패키지로 옮겨졌어요. 새 버전의 gunicorn에는 `asgi` 워커도 들어 있어요.',
   },
+  learn: 'asgi#servers',
   reference: 'https://www.uvicorn.org/deployment/#gunicorn',
   severity: 'hint',
   bad: 'worker_class = "uvicorn.workers.UvicornWorker"\n',

@@ -13,6 +13,7 @@ export const noIgnoredWords = launchRule({
     en: 'Of the words that belong to no option gunicorn takes the first as the application and never looks at the others. That hides mistakes: a value whose option takes none (`--preload yes mysite.wsgi` serves a module called `yes`), a comment, an option behind `--`.',
     ko: '옵션에 속하지 않는 단어 가운데 gunicorn은 첫 번째만 애플리케이션으로 쓰고 나머지는 보지 않아요. 그래서 실수가 가려져요. 값을 받지 않는 옵션에 값을 쓰거나(`--preload yes mysite.wsgi`는 `yes`라는 모듈을 찾아요), 주석을 쓰거나, `--` 뒤에 옵션을 쓴 경우예요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/run.html#gunicorn',
   severity: 'warning',
   bad: 'gunicorn --preload yes mysite.wsgi\n',

@@ -9,6 +9,7 @@ const card = launchRule({
     en: '`reload` watches every file and restarts the workers when one changes: half of a deploy is served while the other half is still being copied, and watching costs time. `spew` prints every line of Python that runs. Both are for your own machine.',
     ko: '`reload`는 파일이 바뀔 때마다 워커를 다시 시작해요. 배포하느라 파일을 복사하는 도중에 반쯤 바뀐 코드가 실행되고, 지켜보는 데도 자원이 들어요. `spew`는 실행되는 Python 코드를 한 줄씩 모두 찍어요. 둘 다 내 컴퓨터에서 개발할 때 쓰는 거예요.',
   },
+  learn: 'gunicorn#signals',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#reload',
   severity: 'warning',
   bad: 'reload = True\nworkers = 3\n',

@@ -9,6 +9,7 @@ export const noTemporarySocket = launchRule({
     en: 'A service with `PrivateTmp=true`, as nginx\'s and many others are, has a `/tmp` of its own: the socket is there for gunicorn and not for nginx, which answers 502 "No such file or directory". Besides, anyone on the machine may put a file there first. `/run/…` made by `RuntimeDirectory=` is meant for this.',
     ko: 'nginx를 비롯해 `PrivateTmp=true`인 서비스는 자기만의 `/tmp`를 봐요. gunicorn에게는 소켓이 있는데 nginx에게는 없어서 502 "No such file or directory"가 나요. 게다가 `/tmp`에는 누구나 먼저 파일을 만들어 둘 수 있어요. systemd의 `RuntimeDirectory=`가 만드는 `/run/…`이 이런 용도예요.',
   },
+  learn: 'gunicorn#socket',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#PrivateTmp=',
   severity: 'hint',
   bad: 'bind = "unix:/tmp/mysite.sock"\n',

@@ -13,6 +13,7 @@ export const oneApplication = launchRule({
     en: 'The words that belong to no option are the application, and gunicorn takes them from one place of the line. When more follow behind another option, it refuses the whole line: "unrecognized arguments". Often the word was the value of an option that lost its dashes, or a comment.',
     ko: '옵션에 속하지 않는 단어는 애플리케이션이고, gunicorn은 이것을 명령줄의 한곳에서만 받아요. 다른 옵션 뒤에 또 나오면 "unrecognized arguments"라며 명령 전체를 받지 않아요. 대시가 빠진 옵션이나 주석인 경우가 많아요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/run.html#gunicorn',
   severity: 'error',
   bad: 'gunicorn mysite.wsgi --workers 3 bind 0.0.0.0:8000\n',

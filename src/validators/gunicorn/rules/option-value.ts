@@ -13,6 +13,7 @@ export const optionValue = launchRule({
     en: 'Most options take the next word as their value, whatever it was meant to be: `--bind mysite.wsgi` listens on a host called `mysite.wsgi`. Where no word is left, or a number is no number, gunicorn prints its usage and exits with 2. Switches such as `--reload` take no value at all.',
     ko: '대부분의 옵션은 바로 다음 단어를 값으로 가져가요. 그래서 `--bind mysite.wsgi`라고 쓰면 `mysite.wsgi`라는 호스트에서 기다려요. 값이 없거나 숫자 자리에 숫자가 아닌 것이 오면 gunicorn은 사용법을 찍고 종료 코드 2로 끝나요. `--reload` 같은 스위치는 값을 받지 않아요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html',
   severity: 'error',
   bad: 'gunicorn --workers auto mysite.wsgi:application\n',

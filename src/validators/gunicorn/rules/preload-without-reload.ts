@@ -9,6 +9,7 @@ export const preloadWithoutReload = launchRule({
     en: 'With `preload_app` the application is loaded once, before the workers are made, and a new worker gets that copy. `reload` restarts workers when a file changes, and they come back with the old code: it looks as if nothing happened.',
     ko: '`preload_app`을 켜면 워커를 만들기 전에 애플리케이션을 한 번만 불러오고, 새 워커는 그 복사본을 받아요. `reload`는 파일이 바뀌면 워커를 다시 시작하지만, 새 워커도 옛 코드를 받아서 아무 일도 없었던 것처럼 보여요.',
   },
+  learn: 'gunicorn#signals',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#preload-app',
   severity: 'warning',
   bad: 'preload_app = True\nreload = True\n',

@@ -11,6 +11,7 @@ export const saneTimeout = launchRule({
     en: 'A worker that shows no sign of life for `timeout` seconds is killed and replaced. With 0 that never happens: a worker stuck on a dead database connection stays stuck, and after a few of them nothing answers. nginx gives up after 60 seconds by default, so a longer one only keeps workers busy for nobody.',
     ko: '`timeout`초 동안 살아 있다는 신호가 없는 워커는 죽이고 새로 띄워요. 0이면 그런 일이 없어서, 끊긴 DB 연결을 기다리며 멈춘 워커가 그대로 남고 몇 개만 쌓여도 아무 요청에 답하지 못해요. nginx는 기본으로 60초 뒤에 포기하니까, 그보다 훨씬 길게 두면 아무도 기다리지 않는 일을 계속하게 돼요.',
   },
+  learn: 'gunicorn#timeout',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#timeout',
   severity: 'warning',
   bad: 'timeout = 0\n',

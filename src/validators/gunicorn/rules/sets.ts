@@ -9,6 +9,7 @@ export const sets: Rule<GunicornFile, {readonly settings: readonly string[]}> = 
     en: 'A setting that is not written keeps its default, which suits a laptop more than a server. Writing it down also tells the next reader that somebody thought about it.',
     ko: '적지 않은 설정은 기본값을 쓰는데, 기본값은 서버보다 개발용 컴퓨터에 맞춰져 있어요. 적어 두면 다음 사람도 누군가 생각하고 정했다는 걸 알 수 있어요.',
   },
+  learn: 'gunicorn#config',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html',
   severity: 'warning',
   onlyWhenAsked: true,

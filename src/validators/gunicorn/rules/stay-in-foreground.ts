@@ -9,6 +9,7 @@ export const stayInForeground = launchRule({
     en: 'With `daemon` gunicorn starts a copy of itself in the background and ends. A container is over when its first process ends, and systemd takes the service for finished, or loses sight of it. Both keep a program running and collect its output by themselves, as long as it stays in front.',
     ko: '`daemon`을 켜면 gunicorn은 자신을 백그라운드에 띄우고 끝나요. 컨테이너는 첫 프로세스가 끝나면 함께 끝나고, systemd는 서비스가 끝났다고 여기거나 놓쳐 버려요. 포그라운드에 있기만 하면 둘 다 프로그램을 계속 지키고 출력도 모아 줘요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#daemon',
   severity: 'warning',
   bad: 'daemon = True\n',

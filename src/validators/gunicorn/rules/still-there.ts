@@ -15,6 +15,7 @@ export const stillThere = launchRule({
     en: '`pip install gunicorn` brings the newest version, and tutorials were written for older ones. The eventlet worker is gone, and settings became stricter: what started with gunicorn 20 stops with 26. Pin the version in requirements.txt, or write it as both take it.',
     ko: '`pip install gunicorn`은 가장 새 버전을 설치하는데, 튜토리얼은 옛 버전을 보고 쓴 것이 많아요. eventlet 워커는 없어졌고 설정 검사도 엄격해져서, gunicorn 20에서 뜨던 것이 26에서는 멈춰요. requirements.txt에 버전을 고정하거나 두 버전이 모두 받는 방식으로 쓰세요.',
   },
+  learn: 'gunicorn#operate',
   reference: 'https://docs.gunicorn.org/en/stable/news.html',
   severity: 'warning',
   since: latest.version,

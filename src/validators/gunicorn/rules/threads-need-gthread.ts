@@ -11,6 +11,7 @@ export const threadsNeedGthread = launchRule({
     en: "`threads` counts for `gthread`, and turns the default `sync` into it. Event-loop workers such as gevent, tornado and uvicorn's never look at it: they serve many requests in one thread, and the number has no effect at all.",
     ko: '`threads`는 `gthread` 워커에서만 쓰이고, 기본값인 `sync`와 함께 쓰면 자동으로 `gthread`가 돼요. gevent, tornado, uvicorn 워커처럼 이벤트 루프로 도는 워커는 스레드 하나로 여러 요청을 처리해서 이 값을 아예 보지 않아요.',
   },
+  learn: 'gunicorn#workers',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#threads',
   severity: 'warning',
   bad: 'worker_class = "gevent"\nthreads = 4\n',

@@ -10,6 +10,7 @@ export const timeout = askedRule({
     en: "A worker that is silent for `timeout` seconds is killed with the request it works on. 30 is the default; slow requests need more, and nginx's `proxy_read_timeout` should not be shorter.",
     ko: '`timeout`초 동안 소식이 없는 워커는 처리하던 요청과 함께 종료돼요. 기본값은 30초예요. 느린 요청이 있다면 늘리고, nginx의 `proxy_read_timeout`이 그보다 짧지 않게 하세요.',
   },
+  learn: 'gunicorn#timeout',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#timeout',
   /** In seconds. */
   defaults: {least: 1, most: 600},

@@ -10,6 +10,7 @@ export const trustedProxies = launchRule({
     en: 'From the addresses in `forwarded_allow_ips` gunicorn believes `X-Forwarded-Proto` and its like. With `*` it believes everybody: whoever reaches the port can claim that a plain request came over HTTPS. Through a unix socket only the proxy comes in, and gunicorn trusts it without this.',
     ko: 'gunicorn은 `forwarded_allow_ips`에 있는 주소에서 온 `X-Forwarded-Proto` 같은 헤더를 믿어요. `*`로 두면 누구든 믿어요. 포트에 닿을 수 있는 사람이면 평문 요청을 HTTPS라고 속일 수 있어요. unix 소켓으로는 프록시만 들어오고, 이 설정이 없어도 gunicorn이 믿어요.',
   },
+  learn: 'gunicorn#operate',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#forwarded-allow-ips',
   severity: 'warning',
   bad: 'bind = "0.0.0.0:8000"\nforwarded_allow_ips = "*"\n',

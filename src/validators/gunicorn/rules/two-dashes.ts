@@ -12,6 +12,7 @@ export const twoDashes = launchRule({
     en: 'With one dash gunicorn takes a single letter for the option and everything behind it for the value: `-bind 0.0.0.0:8000` is `-b ind`, an address called `ind`, and `0.0.0.0:8000` becomes the application. It accepts that, and fails with an error about something else.',
     ko: '대시가 하나면 gunicorn은 글자 하나만 옵션으로 보고 나머지를 값으로 봐요. `-bind 0.0.0.0:8000`은 `-b ind`, 곧 `ind`라는 주소가 되고 `0.0.0.0:8000`은 애플리케이션이 돼요. 이걸 그대로 받아들인 뒤 엉뚱한 오류를 내며 실패해요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html',
   severity: 'warning',
   bad: 'gunicorn -bind 0.0.0.0:8000 mysite.wsgi\n',

@@ -13,6 +13,7 @@ export const umaskOctal = launchRule({
     en: '`umask` takes rights away from the files gunicorn makes, its socket among them. In Python octal numbers begin with `0o`: `umask = 22` is decimal and takes away other rights than `0o22`. With `0o077` only gunicorn\'s own user may use the socket, and nginx answers 502: "Permission denied".',
     ko: '`umask`는 gunicorn이 만드는 파일, 특히 소켓에서 권한을 빼요. Python에서 8진수는 `0o`로 시작해요. `umask = 22`는 10진수라서 `0o22`와는 다른 권한이 빠져요. `0o077`로 두면 gunicorn을 실행한 사용자만 소켓을 쓸 수 있어서 nginx가 "Permission denied"와 함께 502를 내요.',
   },
+  learn: 'gunicorn#socket',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#umask',
   severity: 'warning',
   bad: 'bind = "unix:/run/gunicorn/mysite.sock"\numask = 77\n',

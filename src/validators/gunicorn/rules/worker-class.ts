@@ -11,6 +11,7 @@ export const workerClass = askedRule({
     en: 'The worker class decides how requests are served: `sync` one at a time in each process, `gthread` several in threads, and an ASGI worker for asynchronous applications.',
     ko: '워커 클래스가 요청을 처리하는 방식을 정해요. `sync`는 프로세스마다 한 번에 하나, `gthread`는 스레드로 여러 개, ASGI 워커는 비동기 애플리케이션을 처리해요.',
   },
+  learn: 'gunicorn#workers',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#worker-class',
   /** `sync`, `gthread`, `asgi` (any worker for ASGI), or the name of a class; any will do where none is asked for. */
   defaults: {name: ''},

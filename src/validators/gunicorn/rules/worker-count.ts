@@ -10,6 +10,7 @@ export const workerCount = launchRule({
     en: "Each worker is a process with a copy of the application in memory. gunicorn's own advice is two for each core and one more; more only wait for one another and fill the memory. With 0 gunicorn starts, accepts connections and never answers one.",
     ko: '워커 하나하나가 애플리케이션을 통째로 메모리에 올린 프로세스예요. gunicorn은 코어 수의 두 배에 하나를 더한 만큼을 권해요. 그보다 많으면 서로 기다리면서 메모리만 채워요. 0이면 gunicorn이 떠서 연결은 받지만 아무 요청에도 답하지 않아요.',
   },
+  learn: 'gunicorn#workers',
   reference: 'https://docs.gunicorn.org/en/stable/design.html#how-many-workers',
   severity: 'warning',
   bad: 'workers = 0\n',

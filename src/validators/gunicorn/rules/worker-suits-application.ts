@@ -12,6 +12,7 @@ export const workerSuitsApplication = launchRule({
     en: "gunicorn's default worker calls the application as WSGI: `application(environ, start_response)`. An ASGI application takes three arguments, so every request ends in a 500 with `TypeError: … missing 1 required positional argument`. gunicorn starts all the same: it is seen only with the first request.",
     ko: 'gunicorn의 기본 워커는 애플리케이션을 WSGI 방식(`application(environ, start_response)`)으로 불러요. ASGI 애플리케이션은 인자가 셋이라서 요청마다 `TypeError: … missing 1 required positional argument`와 함께 500이 나요. gunicorn은 멀쩡히 뜨기 때문에 첫 요청이 와야 알 수 있어요.',
   },
+  learn: 'asgi#servers',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#worker-class',
   severity: 'warning',
   bad: 'gunicorn --bind 127.0.0.1:8000 mysite.asgi:application\n',

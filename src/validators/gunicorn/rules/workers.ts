@@ -10,6 +10,7 @@ export const workers = askedRule({
     en: "By default there is one worker, which answers one request at a time: while it waits for the database everybody waits. Two for each core and one more is gunicorn's own advice.",
     ko: '기본값은 워커 하나이고 한 번에 요청 하나만 처리해요. 그 워커가 DB를 기다리는 동안 모두가 기다려요. gunicorn은 코어 수의 두 배에 하나를 더한 만큼을 권해요.',
   },
+  learn: 'gunicorn#workers',
   reference: 'https://docs.gunicorn.org/en/stable/design.html#how-many-workers',
   defaults: {least: 2, most: 64},
   bad: 'workers = 1\n',

@@ -15,6 +15,7 @@ export const aliasMatchesLocation: Rule<NginxTree> = {
     en: 'nginx cuts the text of the location off the path and glues the rest to the alias, character by character. With `location /static/` and `alias /srv/static`, `/static/app.css` becomes `/srv/staticapp.css`: 404. The other way round is worse: with `location /static` and `alias /srv/static/`, `/static../settings.py` becomes `/srv/static/../settings.py`, and strangers read the folder above.',
     ko: 'nginx는 경로에서 location에 적힌 글자를 잘라 내고 나머지를 alias 뒤에 그대로 붙여요. `location /static/`에 `alias /srv/static`이면 `/static/app.css`가 `/srv/staticapp.css`가 되어 404예요. 반대는 더 위험해요. `location /static`에 `alias /srv/static/`이면 `/static../settings.py`가 `/srv/static/../settings.py`가 되어, 누구나 한 단계 위 폴더의 파일을 읽을 수 있어요.',
   },
+  learn: 'nginx-deeper#alias',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#alias',
   alsoKnownAs: ['gixy alias_traversal', 'nginx-lint alias-location-slash-mismatch'],
   severity: 'warning',

@@ -14,6 +14,7 @@ export const allowBodySize: Rule<NginxTree, {readonly atLeast: string}> = {
     en: 'nginx refuses request bodies over 1 MB with 413 before Django hears of them: a photo from a phone has three to five. `client_max_body_size` raises the limit where you need it.',
     ko: 'nginx는 1MB가 넘는 요청 본문을 Django에 넘기지도 않고 413으로 거절해요. 휴대폰 사진 한 장이 3~5MB예요. 필요한 곳에서 `client_max_body_size`로 한도를 늘리세요.',
   },
+  learn: 'nginx-deeper#body-size',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#client_max_body_size',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -13,6 +13,7 @@ export const balanceUpstream: Rule<NginxTree, {readonly servers: number}> = {
     en: 'An `upstream` is a name for a group of servers. nginx gives each request to the next one in turn and leaves out those that do not answer: that is load balancing, and more than a reverse proxy has to do.',
     ko: '`upstream`은 서버 여러 대에 붙인 이름이에요. nginx는 요청을 차례로 나눠 주고 답이 없는 서버는 건너뛰어요. 이것이 로드 밸런싱이고, 리버스 프록시라면 꼭 해야 하는 일은 아니에요.',
   },
+  learn: 'nginx-deeper#balancing',
   reference: 'https://nginx.org/en/docs/http/ngx_http_upstream_module.html',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -15,6 +15,7 @@ export const fallbackExists: Rule<NginxTree> = {
     en: 'nginx does not look for the last word of `try_files`: it goes there. That is a path from the root (`/index.html`), a named location of this server (`@app`) or an answer (`=404`). `404` without `=` and `index.html` without `/` are paths that no location has, and a name that nobody defines ends in 500.',
     ko: 'nginx는 `try_files`의 마지막 값이 있는지 확인하지 않고 바로 그곳으로 가요. `/index.html`처럼 `/`로 시작하는 경로, 이 server에 있는 `@app` 같은 이름, `=404` 같은 응답 중 하나여야 해요. `=` 없는 `404`나 `/` 없는 `index.html`은 어느 location에도 없는 경로이고, 정의하지 않은 이름이면 500으로 끝나요.',
   },
+  learn: 'nginx-deeper#try-files',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#try_files',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    root /srv/site;\n    location / {\n        try_files $uri $uri/ 404;\n    }\n}\n',

@@ -13,6 +13,7 @@ export const knownInclude: Rule<NginxTree> = {
     en: 'Debian lays `proxy_params`, `fastcgi_params`, `uwsgi_params` and `mime.types` beside nginx.conf. When an included file does not exist, nginx does not start: one letter too few is enough.',
     ko: 'Debian은 nginx.conf 옆에 `proxy_params`, `fastcgi_params`, `uwsgi_params`, `mime.types`를 함께 설치해요. 불러올 파일이 없으면 nginx가 시작하지 못해요. 글자 하나만 빠져도 그래요.',
   },
+  learn: 'nginx-proxy#headers',
   reference: 'https://nginx.org/en/docs/ngx_core_module.html#include',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location / {\n        include proxy_param;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',

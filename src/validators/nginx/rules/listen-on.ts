@@ -13,6 +13,7 @@ export const listenOn: Rule<NginxTree, {readonly port: number}> = {
     en: 'Browsers ask port 80 for `http://` and port 443 for `https://` unless the address names another one. `listen` says on which port, and on which addresses, this server answers.',
     ko: '주소에 따로 적지 않으면 브라우저는 `http://`는 80번, `https://`는 443번 포트로 요청해요. 이 서버가 어느 주소의 어느 포트에서 답할지는 `listen`으로 정해요.',
   },
+  learn: 'nginx-proxy#server',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#listen',
   severity: 'warning',
   onlyWhenAsked: true,

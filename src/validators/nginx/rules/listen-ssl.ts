@@ -15,6 +15,7 @@ export const listenSsl: Rule<NginxTree> = {
     en: 'The number 443 means nothing to nginx: without the word `ssl` it speaks plain HTTP there, the certificate in the same block is never used, and browsers show an error such as `ERR_SSL_PROTOCOL_ERROR`. `nginx -t` accepts it.',
     ko: 'nginx에게 443은 그냥 숫자예요. `ssl`이라는 말이 없으면 그 포트에서도 암호화하지 않은 HTTP로 말하고, 같은 블록의 인증서는 쓰이지 않고, 브라우저에는 `ERR_SSL_PROTOCOL_ERROR` 같은 오류가 나와요. `nginx -t`는 그대로 통과해요.',
   },
+  learn: 'nginx-deeper#https',
   reference: 'https://nginx.org/en/docs/http/configuring_https_servers.html',
   severity: 'warning',
   bad: 'server {\n    listen 443;\n    server_name example.com;\n    ssl_certificate /etc/ssl/certs/example.pem;\n    ssl_certificate_key /etc/ssl/private/example.key;\n    root /var/www/html;\n}\n',

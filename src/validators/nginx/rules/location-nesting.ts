@@ -14,6 +14,7 @@ export const locationNesting: Rule<NginxTree> = {
     en: 'Before the path may stand `=`, `^~`, `~` or `~*`. A location inside another must begin with its path, or nobody could ever reach it. Named locations (`@app`) stand directly in `server`, and nothing stands inside them or inside exact ones (`=`).',
     ko: '경로 앞에는 `=`, `^~`, `~`, `~*`만 올 수 있어요. 다른 location 안에 두는 location은 바깥 경로로 시작해야 요청이 닿을 수 있어요. 이름 있는 location(`@app`)은 `server` 바로 안에 두고, 그 안이나 정확히 일치하는 location(`=`) 안에는 다른 location을 둘 수 없어요.',
   },
+  learn: 'nginx-deeper#location',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#location',
   severity: 'error',
   bad: 'server {\n    listen 80;\n    location /api/ {\n        location /static/ {\n            root /var/www;\n        }\n    }\n}\n',

@@ -15,6 +15,7 @@ export const locationStartsWithSlash: Rule<NginxTree> = {
     en: 'The path of every request begins with `/`, and nginx compares it character by character. `location api/ { … }` is accepted by `nginx -t` and never matches anything: the requests go to another location, usually `/`, and nothing in the log says why.',
     ko: '모든 요청의 경로는 `/`로 시작하고, nginx는 그것을 한 글자씩 비교해요. `location api/ { … }`는 `nginx -t`를 통과하지만 어떤 요청에도 맞지 않아요. 요청은 다른 location(대개 `/`)으로 가고, 로그에도 이유가 남지 않아요.',
   },
+  learn: 'nginx-proxy#proxy-pass',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#location',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location api/v1/ {\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',

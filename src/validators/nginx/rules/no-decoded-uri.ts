@@ -14,6 +14,7 @@ export const noDecodedUri: Rule<NginxTree> = {
     en: '`$uri` is the path after decoding: a visitor’s `%0d%0a` has become a real line break. In `return 301 https://$host$uri;` the rest of the path is then a header line of the answer, and a link prepared by a stranger can set cookies on your site. `$uri` also loses the `?page=2` behind the path. `$request_uri` is what was really sent.',
     ko: '`$uri`는 디코딩이 끝난 경로라서 방문자가 보낸 `%0d%0a`가 진짜 줄바꿈이 되어 있어요. `return 301 https://$host$uri;`에서는 그 뒤가 응답의 헤더 줄이 되어, 누군가 만든 링크로 여러분의 사이트에 쿠키를 심을 수 있어요. `$uri`에는 경로 뒤의 `?page=2`도 없어요. `$request_uri`는 실제로 받은 그대로예요.',
   },
+  learn: 'nginx-deeper#https',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#var_uri',
   alsoKnownAs: ['gixy http_splitting'],
   severity: 'warning',

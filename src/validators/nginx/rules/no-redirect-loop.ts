@@ -15,6 +15,7 @@ export const noRedirectLoop: Rule<NginxTree> = {
     en: 'A `return` at the top of a server answers everything that arrives at it. When the address it sends visitors to ends up at the same server, the browser gives up with `ERR_TOO_MANY_REDIRECTS`. The redirect from HTTP to HTTPS needs a server of its own that listens on port 80 only.',
     ko: 'server 바로 아래의 `return`은 그 서버로 온 모든 요청에 답해요. 보내는 주소가 다시 같은 서버로 오면 브라우저는 `ERR_TOO_MANY_REDIRECTS`를 내고 포기해요. HTTP에서 HTTPS로 보내는 리다이렉트는 80번 포트만 듣는 server 블록을 따로 만들어 두세요.',
   },
+  learn: 'nginx-deeper#https',
   reference: 'https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    listen 443 ssl;\n    server_name example.com;\n    ssl_certificate /etc/ssl/certs/example.pem;\n    ssl_certificate_key /etc/ssl/private/example.key;\n    return 301 https://$host$request_uri;\n}\n',

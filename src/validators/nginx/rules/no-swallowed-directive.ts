@@ -15,6 +15,7 @@ export const noSwallowedDirective: Rule<NginxTree> = {
     en: 'A line break means nothing to nginx: a directive goes on until its `;`. In `server_name example.com` without one, the next line `listen 8080;` becomes two more server names, `nginx -t` says that all is well, and the server keeps listening on port 80.',
     ko: 'nginx에게 줄바꿈은 아무 뜻이 없어요. 지시어는 `;`가 나올 때까지 이어져요. `server_name example.com` 뒤에 `;`가 없으면 다음 줄의 `listen 8080;`이 서버 이름 두 개가 되고, `nginx -t`는 문제없다고 하는데 서버는 여전히 80번 포트에서 기다려요.',
   },
+  learn: 'nginx-proxy#semicolon',
   reference: 'https://nginx.org/en/docs/beginners_guide.html#conf_structure',
   severity: 'warning',
   bad: 'server {\n    server_name example.com\n    listen 8080;\n    root /var/www/html;\n}\n',

@@ -12,6 +12,7 @@ export const passClientAddress: Rule<NginxTree> = {
     en: 'Behind a proxy every request comes from the proxy: without `X-Forwarded-For` the logs of Django show 127.0.0.1 for everybody, and a throttle such as that of DRF counts all visitors as one. `$proxy_add_x_forwarded_for` adds the visitor’s address to what came along.',
     ko: '프록시 뒤에서는 모든 요청이 프록시에서 온 것으로 보여요. `X-Forwarded-For`가 없으면 Django 로그에는 누구든 127.0.0.1로 남고, DRF의 요청 제한(throttle)은 모든 방문자를 한 사람으로 세요. `$proxy_add_x_forwarded_for`는 이미 있던 값 뒤에 방문자의 주소를 더해 줘요.',
   },
+  learn: 'nginx-proxy#headers',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#var_proxy_add_x_forwarded_for',
   severity: 'hint',
   bad: 'server {\n    listen 80;\n    location / {\n        proxy_set_header Host $host;\n        proxy_set_header X-Forwarded-Proto $scheme;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',

@@ -15,6 +15,7 @@ export const passHeaders: Rule<NginxTree, {readonly headers: readonly string[]}>
     en: 'Between the browser and Django stands nginx, so Django sees only nginx unless it is told: `Host` says which site was asked for, `X-Forwarded-For` by whom, `X-Forwarded-Proto` whether by HTTPS. Debian’s `include proxy_params;` sends all of them.',
     ko: '브라우저와 Django 사이에 nginx가 있어서, 알려 주지 않으면 Django에는 nginx만 보여요. `Host`는 어느 사이트를 요청했는지, `X-Forwarded-For`는 누가 요청했는지, `X-Forwarded-Proto`는 HTTPS로 왔는지를 알려 줘요. Debian의 `include proxy_params;` 한 줄이 모두 보내 줘요.',
   },
+  learn: 'nginx-proxy#headers',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -15,6 +15,7 @@ export const passHost: Rule<NginxTree> = {
     en: 'Unless told otherwise nginx sends the address of `proxy_pass` as `Host`: the program behind hears `127.0.0.1:8000`, `localhost` or the name of the upstream instead of `example.com`. Links, redirects and cookies that it makes from that name lead nowhere, and a program that checks the name refuses the request: Django, for example, answers 400 when it is not in `ALLOWED_HOSTS`. `include proxy_params;` sends the right one, and so does `proxy_set_header Host $host;`.',
     ko: '따로 정하지 않으면 nginx는 `proxy_pass`의 주소를 `Host`로 보내요. 그러면 뒤의 프로그램은 `example.com`이 아니라 `127.0.0.1:8000`, `localhost`, 업스트림 이름 같은 것을 받아요. 그 이름으로 만든 링크와 리다이렉트, 쿠키는 엉뚱한 곳을 가리키고, 이름을 확인하는 프로그램은 요청을 거절해요. 예를 들어 Django는 `ALLOWED_HOSTS`에 없는 이름이면 400으로 답해요. `include proxy_params;`나 `proxy_set_header Host $host;`를 쓰면 제대로 넘어가요.',
   },
+  learn: 'nginx-proxy#headers',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location / {\n        proxy_pass http://unix:/run/gunicorn/mysite.sock;\n    }\n}\n',

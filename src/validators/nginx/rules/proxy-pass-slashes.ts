@@ -18,6 +18,7 @@ export const proxyPassSlashes: Rule<NginxTree> = {
     en: 'When `proxy_pass` has a path of its own, nginx cuts the text of the location off the request and glues the rest to that path. With `location /api` and `proxy_pass http://app/`, `/api/users/` becomes `//users/`; with `location /api/` and `proxy_pass http://app/v1`, it becomes `/v1users/`. Django knows neither and answers 404.',
     ko: '`proxy_pass`에 경로가 있으면 nginx는 요청에서 location에 적힌 글자를 잘라 내고 나머지를 그 경로 뒤에 그대로 붙여요. `location /api`에 `proxy_pass http://app/`이면 `/api/users/`가 `//users/`가 되고, `location /api/`에 `proxy_pass http://app/v1`이면 `/v1users/`가 돼요. Django는 둘 다 몰라서 404로 답해요.',
   },
+  learn: 'nginx-deeper#slashes',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location /api {\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000/;\n    }\n}\n',

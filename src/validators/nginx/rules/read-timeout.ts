@@ -14,6 +14,7 @@ export const readTimeout: Rule<NginxTree, {readonly seconds: number}> = {
     en: 'When the program behind sends nothing for 60 seconds, nginx gives up with 504 Gateway Timeout, although the program goes on working. `proxy_read_timeout` sets the time; gunicorn’s own `timeout` must be raised with it, or the worker is killed first and the visitor sees 502.',
     ko: '뒤의 프로그램이 60초 동안 아무것도 보내지 않으면, 프로그램은 계속 일하고 있어도 nginx는 504 Gateway Timeout으로 포기해요. 이 시간은 `proxy_read_timeout`으로 정해요. gunicorn의 `timeout`도 함께 늘려야 해요. 그러지 않으면 워커가 먼저 종료되고 방문자는 502를 봐요.',
   },
+  learn: 'nginx-deeper#timeouts',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_read_timeout',
   severity: 'warning',
   onlyWhenAsked: true,

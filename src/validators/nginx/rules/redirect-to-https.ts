@@ -14,6 +14,7 @@ export const redirectToHttps: Rule<NginxTree> = {
     en: 'Who types `example.com` comes by HTTP first, and over HTTP everybody on the way reads along. A server for port 80 that only says `return 301 https://$host$request_uri;` sends each visitor to the same page, encrypted.',
     ko: '주소창에 `example.com`만 치면 먼저 HTTP로 와요. HTTP에서는 길목에 있는 누구나 내용을 읽을 수 있어요. 80번 포트에서 `return 301 https://$host$request_uri;`만 하는 server를 두면 방문자는 같은 페이지로, 암호화된 채로 옮겨 가요.',
   },
+  learn: 'nginx-deeper#https',
   reference: 'https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return',
   severity: 'warning',
   onlyWhenAsked: true,

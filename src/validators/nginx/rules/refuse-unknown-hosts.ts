@@ -13,6 +13,7 @@ export const refuseUnknownHosts: Rule<NginxTree> = {
     en: 'When no `server_name` fits, nginx takes the first server of the port: your app then answers for the bare IP address and for every domain that anybody points at it. A `default_server` that says `return 444;` closes those connections before Django hears of them.',
     ko: '맞는 `server_name`이 없으면 nginx는 그 포트의 첫 번째 서버를 써요. 그러면 IP 주소로 온 요청이나 누군가 마음대로 연결한 도메인에도 여러분의 앱이 답하게 돼요. `return 444;`를 하는 `default_server`를 두면 Django까지 가기 전에 연결을 끊어요.',
   },
+  learn: 'nginx-proxy#server',
   reference: 'https://nginx.org/en/docs/http/request_processing.html',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -14,6 +14,7 @@ export const regexNeedsTilde: Rule<NginxTree> = {
     en: 'Without `~` or `~*` nginx takes the path of a location literally: `location ^/api/` waits for a request that begins with the character `^`, and `location /static/*` for one with a star in it. `nginx -t` is content, and the location is never used. A plain path already answers for everything below it.',
     ko: '`~`나 `~*`가 없으면 nginx는 location의 경로를 글자 그대로 읽어요. `location ^/api/`는 `^`라는 글자로 시작하는 요청을, `location /static/*`는 별표가 들어 있는 요청을 기다려요. `nginx -t`는 통과하지만 이 location이 쓰이는 일은 없어요. 보통 경로는 그 아래의 모든 경로에 이미 맞아요.',
   },
+  learn: 'nginx-deeper#location',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#location',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location ^/api/v[12]/.*$ {\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',

@@ -18,6 +18,7 @@ export const repeatProxyHeaders: Rule<NginxTree> = {
     en: 'A location inherits the `proxy_set_header` lines of its server only while it has none itself. One line for a WebSocket, and the `Host` and `X-Forwarded-For` of the server block are gone in that location: Django answers 400 there and nowhere else.',
     ko: 'location은 자기 것이 하나도 없을 때만 server 블록의 `proxy_set_header`를 물려받아요. 웹소켓 때문에 한 줄을 더하는 순간 그 location에서는 server 블록에 적은 `Host`와 `X-Forwarded-For`가 사라지고, Django는 거기에서만 400으로 답해요.',
   },
+  learn: 'nginx-proxy#headers',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_set_header',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    proxy_set_header Host $host;\n    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;\n    location /api/ {\n        proxy_set_header X-Api yes;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',

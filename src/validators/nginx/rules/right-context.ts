@@ -11,6 +11,7 @@ export const rightContext: Rule<NginxTree> = {
     en: 'Each directive is allowed in some blocks only: `listen` in `server`, `proxy_pass` in `location`, `server` in `http`. Elsewhere nginx refuses it: `directive is not allowed here`. Often a `}` is in the wrong place.',
     ko: '지시어마다 쓸 수 있는 블록이 정해져 있어요. `listen`은 `server`에, `proxy_pass`는 `location`에, `server`는 `http`에 써요. 다른 곳에 쓰면 nginx가 `directive is not allowed here`라며 거부해요. `}`의 위치가 잘못된 경우가 많아요.',
   },
+  learn: 'nginx-proxy#proxy-pass',
   reference: 'https://nginx.org/en/docs/dirindex.html',
   severity: 'error',
   bad: 'server {\n    listen 80;\n    proxy_pass http://127.0.0.1:8000;\n}\n',

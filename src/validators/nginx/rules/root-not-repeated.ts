@@ -15,6 +15,7 @@ export const rootNotRepeated: Rule<NginxTree> = {
     en: '`root` is put in front of the whole path: with `location /static/` and `root /srv/mysite/static`, nginx looks for `/static/app.css` in `/srv/mysite/static/static/app.css`, and every file is a 404. `alias` replaces the part that the location matched, `root` does not.',
     ko: '`root`는 요청의 경로 전체 앞에 붙어요. `location /static/`에 `root /srv/mysite/static`을 쓰면 nginx는 `/static/app.css`를 `/srv/mysite/static/static/app.css`에서 찾고, 모든 파일이 404가 돼요. location에 맞은 부분을 바꿔 주는 것은 `alias`이고 `root`는 그렇지 않아요.',
   },
+  learn: 'nginx-proxy#static',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#root',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location /static/ {\n        root /srv/mysite/static/;\n    }\n}\n',

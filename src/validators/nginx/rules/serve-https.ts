@@ -12,6 +12,7 @@ export const serveHttps: Rule<NginxTree> = {
     en: 'HTTPS takes three things: `listen 443 ssl;`, a certificate that says who you are, and the key that proves it. certbot writes all three; knowing them lets you read what it wrote.',
     ko: 'HTTPS에는 세 가지가 필요해요. `listen 443 ssl;`, 누구인지 말해 주는 인증서, 그것을 증명하는 키예요. certbot이 모두 써 주지만, 알고 있어야 써 놓은 것을 읽을 수 있어요.',
   },
+  learn: 'nginx-deeper#https',
   reference: 'https://nginx.org/en/docs/http/configuring_https_servers.html',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -11,6 +11,7 @@ export const serverHasListen: Rule<NginxTree> = {
     en: 'A server block without `listen` is accepted: nginx then takes port 80, or port 8000 when it was started by an ordinary user. That port 8000 is the one gunicorn likes to use makes the surprise complete. One line says what you mean.',
     ko: '`listen`이 없는 server 블록도 받아들여져요. 이때 nginx는 80번 포트를 쓰고, 일반 사용자가 시작하면 8000번을 써요. 8000번은 마침 gunicorn도 즐겨 쓰는 포트라 더 헷갈려요. 한 줄이면 뜻이 분명해져요.',
   },
+  learn: 'nginx-proxy#server',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#listen',
   severity: 'hint',
   bad: 'server {\n    server_name example.com;\n    root /var/www/html;\n}\n',

@@ -15,6 +15,7 @@ export const serverNameIsHost: Rule<NginxTree> = {
     en: 'nginx compares `server_name` with the host that the browser asks for: no `https://`, no port, no path. `https://example.com` or `example.com:8000` never equals `example.com`, so the block is skipped and the request goes to the default server. The scheme and the port belong to `listen`.',
     ko: 'nginx는 `server_name`을 브라우저가 요청한 호스트와 비교해요. 호스트에는 `https://`도, 포트도, 경로도 없어요. `https://example.com`이나 `example.com:8000`은 `example.com`과 같을 수 없으니, 요청은 이 블록을 지나쳐 기본 서버로 가요. 프로토콜과 포트는 `listen`에서 정해요.',
   },
+  learn: 'nginx-proxy#server',
   reference: 'https://nginx.org/en/docs/http/server_names.html',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    server_name https://example.com;\n    root /var/www/html;\n}\n',

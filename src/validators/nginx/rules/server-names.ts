@@ -11,6 +11,7 @@ export const serverNames: Rule<NginxTree, {readonly names: readonly string[]}> =
     en: 'One nginx serves many sites on the same port: it compares the host that the browser asks for with `server_name`, and takes the first server of the port when none fits. With the name written down your site is found also when a second one moves in.',
     ko: 'nginx 하나가 같은 포트에서 여러 사이트를 맡아요. 브라우저가 요청한 호스트를 `server_name`과 비교하고, 맞는 것이 없으면 그 포트의 첫 번째 서버를 써요. 이름을 적어 두면 나중에 다른 사이트가 들어와도 여러분의 사이트를 찾아가요.',
   },
+  learn: 'nginx-proxy#server',
   reference: 'https://nginx.org/en/docs/http/server_names.html',
   severity: 'warning',
   onlyWhenAsked: true,

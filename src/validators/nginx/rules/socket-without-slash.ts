@@ -14,6 +14,7 @@ export const socketWithoutSlash: Rule<NginxTree> = {
     en: 'In `proxy_pass http://unix:/run/gunicorn.sock/;` the slash becomes a part of the path of the file. A socket is not a folder, so nginx answers every request with 502 and writes `connect() to unix:/run/gunicorn.sock/ failed (20: Not a directory)` into its error log. `nginx -t` does not look.',
     ko: '`proxy_pass http://unix:/run/gunicorn.sock/;`에서 마지막 슬래시는 파일 경로의 일부가 돼요. 소켓은 폴더가 아니어서 nginx는 모든 요청에 502로 답하고, 오류 로그에 `connect() to unix:/run/gunicorn.sock/ failed (20: Not a directory)`를 남겨요. `nginx -t`는 이것을 살펴보지 않아요.',
   },
+  learn: 'nginx-proxy#proxy-pass',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location / {\n        include proxy_params;\n        proxy_pass http://unix:/run/gunicorn/mysite.sock/;\n    }\n}\n',

@@ -11,6 +11,7 @@ export const sslCertificate: Rule<NginxTree> = {
     en: 'With `listen … ssl` the server has to prove who it is. Without `ssl_certificate`, in the server or in `http`, nginx does not start, and neither with a certificate without its key.',
     ko: '`listen … ssl`을 쓰면 서버가 자신이 누구인지 증명해야 해요. `ssl_certificate`가 server나 `http` 블록에 없으면 nginx가 시작하지 않아요. 인증서만 있고 키가 없어도 마찬가지예요.',
   },
+  learn: 'nginx-deeper#https',
   reference: 'https://nginx.org/en/docs/http/configuring_https_servers.html',
   severity: 'error',
   bad: 'server {\n    listen 443 ssl;\n    server_name example.com;\n}\n',

@@ -19,6 +19,7 @@ export const staticNotShadowed: Rule<NginxTree> = {
     en: 'nginx asks regular expressions after plain paths, and an expression that fits wins. With `location /static/ { alias … }` and `location ~* \\.(css|js)$ { expires 7d; }`, `/static/app.css` belongs to the second, which knows nothing of the alias and looks in its own root: 404. `^~` in front of the plain path says that no expression is asked.',
     ko: 'nginx는 보통 경로를 본 다음 정규식을 보고, 맞는 정규식이 있으면 그쪽이 이겨요. `location /static/ { alias … }`와 `location ~* \\.(css|js)$ { expires 7d; }`가 함께 있으면 `/static/app.css`는 뒤의 것이 맡아요. 그 location은 alias를 모르고 자기 root에서 찾으니 404가 돼요. 보통 경로 앞에 `^~`를 쓰면 정규식을 보지 않아요.',
   },
+  learn: 'nginx-deeper#location',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#location',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location /static/ {\n        alias /srv/mysite/staticfiles/;\n    }\n    location ~* \\.(?:css|js|png)$ {\n        expires 7d;\n    }\n}\n',

@@ -17,6 +17,7 @@ export const tryFilesOrProxy: Rule<NginxTree> = {
     en: 'In one location `try_files` decides first: for a path without a file its last argument is what happens, and with `=404` that is 404 for every page of your app. Only requests for files that exist reach `proxy_pass`, the very ones nginx should have served itself. This is what remains when `proxy_pass` is added to the location of Debian’s default file.',
     ko: '같은 location에 있으면 `try_files`가 먼저 정해요. 파일이 없는 경로는 마지막 인자로 처리되니, `=404`라면 앱의 모든 페이지가 404가 돼요. `proxy_pass`까지 가는 것은 파일이 실제로 있는 요청, 곧 nginx가 직접 보냈어야 할 요청뿐이에요. 기본 설정 파일의 location에 `proxy_pass`만 더하면 이렇게 돼요.',
   },
+  learn: 'nginx-deeper#try-files',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#try_files',
   severity: 'warning',
   bad: 'server {\n    listen 80;\n    location / {\n        try_files $uri $uri/ =404;\n        include proxy_params;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',

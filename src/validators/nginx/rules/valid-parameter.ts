@@ -11,6 +11,7 @@ export const validParameter: Rule<NginxTree> = {
     en: 'Behind its value, a directive takes parameters of its own, like `always` for `add_header` or `buffer=` for `access_log`, and addresses or names of a certain form. Anything else stops nginx: `invalid parameter`.',
     ko: '지시어는 값 뒤에 저마다의 매개변수를 받아요. `add_header`의 `always`, `access_log`의 `buffer=` 같은 것들이에요. 주소나 이름도 정해진 모양이어야 해요. 다른 것이 오면 nginx가 `invalid parameter` 오류를 내며 멈춰요.',
   },
+  learn: 'nginx-proxy#semicolon',
   reference: 'https://nginx.org/en/docs/dirindex.html',
   severity: 'error',
   bad: 'server {\n    listen 80;\n    add_header X-Frame-Options DENY allways;\n}\n',

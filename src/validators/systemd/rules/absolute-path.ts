@@ -13,6 +13,7 @@ export const absolutePath: Rule<UnitTree> = {
     en: 'A service has no folder that it was started from, so systemd takes only whole paths, from `/` on and without `..`. It knows no `~` and no `$HOME` here; `%h` is the home of the user that runs systemd itself, which is `/root`. A quote is part of the path, except in lists. In `WorkingDirectory=` the whole unit is refused, elsewhere the line is ignored.',
     ko: '서비스에는 "현재 폴더"가 없어서 systemd는 `/`로 시작하고 `..`가 없는 경로만 받아들여요. 여기서는 `~`나 `$HOME`이 통하지 않고, `%h`는 systemd를 실행하는 사용자의 홈, 곧 `/root`예요. 목록이 아닌 곳에서는 따옴표도 경로의 일부예요. `WorkingDirectory=`에서는 유닛 전체가 거부되고, 다른 곳에서는 그 줄이 무시돼요.',
   },
+  learn: 'systemd#exec-start',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Paths',
   severity: 'error',
   bad: '[Service]\nWorkingDirectory=mysite\nExecStart=/usr/bin/true\n',

@@ -13,6 +13,7 @@ export const afterNeedsWants: Rule<UnitTree> = {
     en: '`After=` only says in which order two units start when both are started; it starts nothing. `Wants=` asks for the other unit, and its failure does no harm. For `network-online.target`, which nobody starts otherwise, both lines are needed.',
     ko: '`After=`는 두 유닛이 모두 시작될 때의 순서만 정하고, 아무것도 시작하지 않아요. `Wants=`는 다른 유닛도 시작하게 하고, 그 유닛이 실패해도 문제가 되지 않아요. 아무도 시작하지 않는 `network-online.target`에는 두 줄이 모두 필요해요.',
   },
+  learn: 'systemd#order',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#After=',
   severity: 'hint',
   bad: '[Unit]\nAfter=network-online.target\n[Service]\nExecStart=/usr/bin/true\n',

@@ -14,6 +14,7 @@ export const bindsTo: Rule<UnitTree, {readonly address: string}> = {
     en: 'Without `--bind` gunicorn listens on `127.0.0.1:8000`. A unix socket such as `unix:/run/gunicorn/mysite.sock` can only be reached on the same server, and nginx has to be told the same path.',
     ko: '`--bind`가 없으면 gunicorn은 `127.0.0.1:8000`에서 연결을 받아요. `unix:/run/gunicorn/mysite.sock` 같은 유닉스 소켓은 같은 서버에서만 접근할 수 있고, nginx에도 같은 경로를 알려 줘야 해요.',
   },
+  learn: 'gunicorn#bind',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#ExecStart=',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -11,6 +11,7 @@ export const commandInWords: Rule<UnitTree> = {
     en: 'In `ExecStart=` quotes make one word out of what stands between them. A whole command in quotes is the name of one program, blanks included; `systemd-analyze verify` takes it, and the start fails with `203/EXEC`.',
     ko: '`ExecStart=`에서 따옴표는 그 안의 글자를 한 단어로 만들어요. 명령 전체를 감싸면 공백까지 이름에 든 프로그램 하나가 돼요. `systemd-analyze verify`는 통과하지만 시작할 때 `203/EXEC`로 실패해요.',
   },
+  learn: 'systemd#exec-start',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines',
   severity: 'error',
   bad: '[Service]\nExecStart="/srv/venv/bin/gunicorn --workers 3 mysite.wsgi"\n',

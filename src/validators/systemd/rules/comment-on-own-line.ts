@@ -16,6 +16,7 @@ export const commentOnOwnLine: Rule<UnitTree> = {
     en: 'systemd has no comments behind values. In a command the words behind `#` become arguments of the program; gunicorn happens to ignore them, most programs do not. In `After=` and its sisters they become names of units. Put the comment on a line of its own; it may stand between continued lines.',
     ko: 'systemd에서는 값 뒤에 주석을 쓸 수 없어요. 명령에서는 `#` 뒤의 낱말들이 프로그램의 인자가 돼요. gunicorn은 우연히 무시하지만 대부분의 프로그램은 그렇지 않아요. `After=` 같은 설정에서는 유닛 이름으로 읽혀요. 주석은 따로 한 줄에 쓰세요. 이어지는 줄 사이에 있어도 돼요.',
   },
+  learn: 'systemd#comments',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html',
   severity: 'warning',
   bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi # the web server\n',

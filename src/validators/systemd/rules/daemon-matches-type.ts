@@ -18,6 +18,7 @@ export const daemonMatchesType: Rule<UnitTree> = {
     en: 'With `Type=simple`, `exec` or `notify` systemd watches the process it started; a server that goes into the background with `--daemon` looks as if it had ended, and is killed. With `Type=forking` systemd waits for that very thing: a server that stays in the foreground is killed after 90 seconds. Leave both out.',
     ko: '`Type=simple`, `exec`, `notify`이면 systemd는 자기가 시작한 프로세스를 지켜봐요. `--daemon`으로 백그라운드에 간 서버는 끝난 것처럼 보여서 강제로 끝나요. `Type=forking`이면 반대로 백그라운드로 가기를 기다리다가, 포그라운드에 머무는 서버를 90초 뒤에 끝내요. 둘 다 빼세요.',
   },
+  learn: 'systemd#exec-start',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Type=',
   severity: 'warning',
   bad: '[Service]\nType=forking\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',

@@ -12,6 +12,7 @@ export const environmentIsLiteral: Rule<UnitTree> = {
     en: 'Nothing is replaced in `Environment=` except specifiers such as `%n`. `PATH=$PATH:/srv/bin` gives the service a path with the word `$PATH` in it, and then it finds no program; `~` is no home folder. Write the whole value.',
     ko: '`Environment=`에서는 `%n` 같은 지정자 말고는 아무것도 바뀌지 않아요. `PATH=$PATH:/srv/bin`이라고 쓰면 경로에 `$PATH`라는 글자가 들어가서 프로그램을 찾지 못해요. `~`도 홈 폴더가 되지 않아요. 값을 전부 쓰세요.',
   },
+  learn: 'systemd#environment-file',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Environment=',
   severity: 'warning',
   bad: '[Service]\nEnvironment=PATH=$PATH:/srv/venv/bin\nExecStart=/usr/bin/true\n',

@@ -13,6 +13,7 @@ export const execStart: Rule<UnitTree> = {
     en: 'A service without a command has nothing to do, and systemd refuses it. Only `Type=oneshot` can do without, when it has `ExecStop=` and `RemainAfterExit=yes`. A misspelt or broken `ExecStart=` counts as none.',
     ko: '명령이 없는 서비스는 할 일이 없어서 systemd가 거부해요. `Type=oneshot`이면서 `ExecStop=`과 `RemainAfterExit=yes`가 있을 때만 없어도 돼요. 이름을 틀리거나 값이 깨진 `ExecStart=`는 없는 것과 같아요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#ExecStart=',
   severity: 'error',
   bad: '[Service]\nUser=ubuntu\n',

@@ -13,6 +13,7 @@ export const gunicornCommand: Rule<UnitTree> = {
     en: 'systemd looks at the first word of `ExecStart=` and hands gunicorn the rest unread. gunicorn refuses an option it does not know, a number that is none, an address it cannot listen on, a path where a module belongs, and exits at once: the unit goes from `activating` to `auto-restart` and back until systemd gives up.',
     ko: 'systemd는 `ExecStart=`의 첫 단어만 확인하고 나머지는 읽지 않고 gunicorn에 넘겨요. gunicorn은 모르는 옵션, 숫자가 아닌 숫자, 기다릴 수 없는 주소, 모듈 자리의 파일 경로를 만나면 바로 끝나요. 그러면 유닛은 systemd가 포기할 때까지 `activating`과 `auto-restart`를 오가요.',
   },
+  learn: 'gunicorn#command',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html',
   severity: 'warning',
   bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn --wokers 3 mysite.wsgi\n',

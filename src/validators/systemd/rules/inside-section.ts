@@ -13,6 +13,7 @@ export const insideSection: Rule<UnitTree> = {
     en: 'A unit file is made of sections, and a setting only means something inside one. Lines before the first header are ignored. With a byte order mark at the beginning of the file even a comment there counts as such a line.',
     ko: '유닛 파일은 섹션으로 이루어지고, 설정은 섹션 안에 있어야 의미가 있어요. 첫 섹션 이름보다 앞에 있는 줄은 무시돼요. 파일이 BOM으로 시작하면 첫 줄의 주석도 그런 줄로 여겨져요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html',
   severity: 'error',
   bad: 'ExecStart=/usr/bin/true\n[Service]\nExecStart=/usr/bin/true\n',

@@ -14,6 +14,7 @@ export const keyEqualsValue: Rule<UnitTree> = {
     en: 'Inside a section every line that is not empty and no comment has to be `Key=value`. systemd ignores any other line with a remark in the journal and starts the unit without it. A value goes on in the next line only when the line before ends with a backslash.',
     ko: '섹션 안에서 빈 줄과 주석을 뺀 모든 줄은 `키=값`이어야 해요. 그렇지 않은 줄은 저널에 한 줄 남기고 무시한 채 유닛을 시작해요. 값을 다음 줄로 이어 쓰려면 앞줄이 백슬래시로 끝나야 해요.',
   },
+  learn: 'systemd#comments',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html',
   severity: 'error',
   bad: '[Service]\nExecStart=/usr/bin/true\nRestart always\n',

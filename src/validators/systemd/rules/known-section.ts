@@ -12,6 +12,7 @@ export const knownSection: Rule<UnitTree> = {
     en: 'systemd knows only a few sections for each type of unit, and capital letters count. It ignores an unknown section together with every line in it, so a service with `[service]` has no `ExecStart=` at all. Names that begin with `X-` are yours.',
     ko: 'systemd는 유닛 종류마다 정해진 섹션만 알고, 대소문자도 구별해요. 모르는 섹션은 그 안의 줄까지 모두 무시하기 때문에 `[service]`라고 쓴 서비스에는 `ExecStart=`가 없는 것과 같아요. `X-`로 시작하는 이름은 마음대로 쓸 수 있어요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html',
   severity: 'error',
   bad: '[Unit]\nDescription=mysite\n[service]\nExecStart=/usr/bin/true\n',

@@ -16,6 +16,7 @@ export const knownSetting: Rule<UnitTree> = {
     en: 'systemd ignores a setting that it does not know in that section, with only a remark in the journal, and starts the unit without it: with `Gruop=` the service runs in the wrong group, with `Restart=` in `[Unit]` it is never restarted. Capital letters count. Names that begin with `X-` are yours.',
     ko: 'systemd는 그 섹션에 없는 설정을 저널에 한 줄만 남기고 무시한 채 유닛을 시작해요. `Gruop=`라고 쓰면 다른 그룹으로 실행되고, `Restart=`를 `[Unit]`에 쓰면 다시 시작되지 않아요. 대소문자도 구별해요. `X-`로 시작하는 이름은 마음대로 쓸 수 있어요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.directives.html',
   severity: 'error',
   bad: '[Service]\nExecStart=/usr/bin/true\nRestrat=always\n',

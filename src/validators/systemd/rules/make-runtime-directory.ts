@@ -17,6 +17,7 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
     en: '`/run` is empty after each boot and belongs to root. A server that runs as another user can neither make a folder there nor a socket in it: `RuntimeDirectory=gunicorn` makes `/run/gunicorn` for it before each start. Without it gunicorn retries five times and ends.',
     ko: '`/run`은 부팅할 때마다 비워지고 root의 폴더예요. 다른 사용자로 실행되는 서버는 거기에 폴더도 소켓도 만들 수 없어요. `RuntimeDirectory=gunicorn`이라고 쓰면 시작할 때마다 `/run/gunicorn`을 만들어 줘요. 없으면 gunicorn은 다섯 번 시도하고 끝나요.',
   },
+  learn: 'systemd#runtime-directory',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#RuntimeDirectory=',
   severity: 'warning',
   bad: '[Service]\nUser=ubuntu\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn/mysite.sock mysite.wsgi\n',

@@ -11,6 +11,7 @@ export const makesRuntimeDirectory: Rule<UnitTree, {readonly name: string}> = {
     en: '`RuntimeDirectory=gunicorn` makes `/run/gunicorn` at each start, gives it to the user of the service, and removes it when the service ends. `/run` is emptied at each boot, so a folder made by hand does not last.',
     ko: '`RuntimeDirectory=gunicorn`은 시작할 때마다 `/run/gunicorn`을 만들어 서비스 사용자에게 주고, 서비스가 끝나면 지워요. `/run`은 부팅할 때마다 비워지기 때문에 손으로 만든 폴더는 남지 않아요.',
   },
+  learn: 'systemd#runtime-directory',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#RuntimeDirectory=',
   severity: 'warning',
   onlyWhenAsked: true,

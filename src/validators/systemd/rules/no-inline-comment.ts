@@ -12,6 +12,7 @@ export const noInlineComment: Rule<UnitTree> = {
     en: 'systemd knows comments only as whole lines that begin with `#` or `;`. Behind a value everything is part of the value: `User=ubuntu # the user` is a user of that long name, `WorkingDirectory=/srv/app # code` a folder that does not exist, and the service fails with `217/USER` or `200/CHDIR`.',
     ko: 'systemd에서 주석은 `#`이나 `;`로 시작하는 한 줄 전체뿐이에요. 값 뒤에 쓴 것은 모두 값의 일부예요. `User=ubuntu # 사용자`는 그렇게 긴 이름의 사용자가 되고, `WorkingDirectory=/srv/app # 코드`는 없는 폴더가 돼서 서비스가 `217/USER`나 `200/CHDIR`로 실패해요.',
   },
+  learn: 'systemd#comments',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html',
   severity: 'error',
   bad: '[Service]\nExecStart=/usr/bin/true\nUser=ubuntu # the user of the server\n',

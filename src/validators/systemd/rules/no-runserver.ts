@@ -14,6 +14,7 @@ export const noRunserver: Rule<UnitTree> = {
     en: "`runserver` is Django's server for your own machine: it is not made for many visitors at once or for hostile ones, and with `DEBUG=False` it serves no static files. Start gunicorn or uvicorn.",
     ko: '`runserver`는 내 컴퓨터에서 쓰는 개발용 서버예요. 많은 방문자나 악의적인 요청을 견디도록 만들어지지 않았고, `DEBUG=False`이면 정적 파일도 주지 않아요. gunicorn이나 uvicorn을 시작하세요.',
   },
+  learn: 'production-image#gunicorn',
   reference: 'https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver',
   severity: 'warning',
   bad: '[Service]\nExecStart=/srv/venv/bin/python manage.py runserver 0.0.0.0:8000\n',

@@ -12,6 +12,7 @@ export const noSecrets: Rule<UnitTree> = {
     en: 'Unit files are readable by every user of the server, `systemctl show` prints them, and they usually lie in git. Put secrets into a file that only the user of the service may read, and name it in `EnvironmentFile=`.',
     ko: '유닛 파일은 서버의 모든 사용자가 읽을 수 있고, `systemctl show`로도 보이고, 보통 git에도 들어가요. 비밀 값은 서비스 사용자만 읽을 수 있는 파일에 넣고 `EnvironmentFile=`로 지정하세요.',
   },
+  learn: 'systemd#environment-file',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Environment=',
   severity: 'warning',
   bad: '[Service]\nEnvironment=SECRET_KEY=django-insecure-4f9c1\nExecStart=/usr/bin/true\n',

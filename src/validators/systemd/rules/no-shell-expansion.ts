@@ -17,6 +17,7 @@ export const noShellExpansion: Rule<UnitTree> = {
     en: 'systemd replaces `$VAR` and `${VAR}` in arguments, and nothing else. `~/app`, `$(nproc)`, backticks and `*.log` reach the program as they are written. Write whole paths and numbers, or start `/bin/sh -c "…"` where a shell is wanted.',
     ko: 'systemd가 인자에서 바꿔 주는 것은 `$VAR`와 `${VAR}`뿐이에요. `~/app`, `$(nproc)`, 백틱, `*.log`는 쓴 그대로 프로그램에 전달돼요. 전체 경로와 수를 쓰거나, 셸이 필요하면 `/bin/sh -c "…"`로 시작하세요.',
   },
+  learn: 'systemd#exec-start',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines',
   severity: 'warning',
   bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn --workers $(nproc) mysite.wsgi\n',

@@ -18,6 +18,7 @@ export const noShellSyntax: Rule<UnitTree> = {
     en: 'systemd starts the program itself; there is no shell. `&&`, `|` and `>` become arguments of the program, and `cd`, `source` and `export` are words of the shell, not programs. systemd accepts all of it in silence, and the service fails at its start. Use `WorkingDirectory=`, `Environment=`, `ExecStartPre=` and `StandardOutput=`; a virtual environment is used by naming its program in full.',
     ko: 'systemd는 셸 없이 프로그램을 직접 시작해요. 그래서 `&&`, `|`, `>`는 프로그램의 인자가 되고, `cd`, `source`, `export`는 프로그램이 아니라 셸의 명령이라 실행되지 않아요. systemd는 아무 말 없이 받아들이지만 서비스는 시작하다가 실패해요. `WorkingDirectory=`, `Environment=`, `ExecStartPre=`, `StandardOutput=`을 쓰고, 가상 환경은 그 안의 프로그램을 전체 경로로 쓰면 돼요.',
   },
+  learn: 'systemd#exec-start',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines',
   severity: 'error',
   bad: '[Service]\nExecStart=cd /srv/mysite && /srv/venv/bin/gunicorn mysite.wsgi\n',

@@ -12,6 +12,7 @@ export const noSudo: Rule<UnitTree> = {
     en: 'systemd itself is root: `User=` decides as whom a command runs, and the prefix `+` runs one command as root. `sudo` asks for a password that nobody can type, or hides the process from systemd.',
     ko: 'systemd 자신이 root예요. 어떤 사용자로 실행할지는 `User=`로 정하고, 명령 하나만 root로 실행하려면 앞에 `+`를 붙여요. `sudo`는 아무도 입력할 수 없는 비밀번호를 묻거나, systemd가 프로세스를 알아보지 못하게 해요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines',
   severity: 'warning',
   bad: '[Service]\nExecStart=/usr/bin/sudo -u ubuntu /srv/run.sh\n',

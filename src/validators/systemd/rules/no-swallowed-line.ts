@@ -15,6 +15,7 @@ export const noSwallowedLine: Rule<UnitTree> = {
     en: 'A backslash at the end joins the next line to the value, whatever stands there. When it is the next setting or the next section, that one is gone, and its words become arguments of the command. systemd says nothing about it.',
     ko: '줄 끝의 백슬래시는 다음 줄을 무엇이든 값에 이어 붙여요. 다음 줄이 다른 설정이나 섹션이면 그 설정은 사라지고, 적은 글자는 명령의 인자가 돼요. systemd는 아무 말도 하지 않아요.',
   },
+  learn: 'systemd#comments',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html',
   severity: 'warning',
   bad: '[Service]\nExecStart=/usr/bin/echo hello \\\nRestart=always\n',

@@ -17,6 +17,7 @@ export const notifySupported: Rule<UnitTree> = {
     en: 'With `Type=notify` systemd waits until the program says that it is ready. gunicorn does so; uvicorn, daphne, hypercorn and `manage.py runserver` do not, and are killed after 90 seconds. A shell in front of the program breaks it too, unless `NotifyAccess=all` is set or the shell ends with `exec`.',
     ko: '`Type=notify`이면 systemd는 프로그램이 준비됐다고 알려 줄 때까지 기다려요. gunicorn은 알려 주지만 uvicorn, daphne, hypercorn, `manage.py runserver`는 알려 주지 않아서 90초 뒤에 강제로 끝나요. 앞에 셸이 있어도 알림이 막히는데, `NotifyAccess=all`을 쓰거나 셸에서 `exec`로 시작하면 괜찮아요.',
   },
+  learn: 'systemd#order',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Type=',
   severity: 'warning',
   bad: '[Service]\nType=notify\nExecStart=/srv/venv/bin/uvicorn mysite.asgi:application\n',

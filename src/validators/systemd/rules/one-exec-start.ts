@@ -14,6 +14,7 @@ export const oneExecStart: Rule<UnitTree> = {
     en: 'A service is watched by its main process, and there is one of it. systemd refuses a second `ExecStart=`, and a second command behind a lone `;`. What has to be done before goes into `ExecStartPre=`. In a drop-in an empty `ExecStart=` forgets the earlier one.',
     ko: '서비스는 주 프로세스 하나로 관리돼요. 그래서 두 번째 `ExecStart=`나 `;` 뒤의 두 번째 명령이 있으면 systemd가 거부해요. 먼저 할 일은 `ExecStartPre=`에 쓰세요. 드롭인에서는 빈 `ExecStart=`로 앞의 값을 지울 수 있어요.',
   },
+  learn: 'systemd#systemctl',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#ExecStart=',
   severity: 'error',
   bad: '[Service]\nExecStart=/srv/venv/bin/python manage.py migrate\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',

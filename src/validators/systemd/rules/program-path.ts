@@ -16,6 +16,7 @@ export const programPath: Rule<UnitTree> = {
     en: 'systemd starts the program itself, not through a shell, and without a folder to start from. `venv/bin/gunicorn`, `./run.sh`, `~/venv/…` and `$VENV/…` mean nothing to it, and it refuses the unit. A bare name such as `gunicorn` is looked for in `/usr/local/bin`, `/usr/bin` and their like, where nothing of a virtual environment is.',
     ko: 'systemd는 셸 없이, 현재 폴더도 없이 프로그램을 직접 시작해요. 그래서 `venv/bin/gunicorn`, `./run.sh`, `~/venv/…`, `$VENV/…`는 통하지 않고 유닛이 거부돼요. `gunicorn`처럼 이름만 쓰면 `/usr/local/bin`, `/usr/bin` 같은 곳에서 찾는데, 가상 환경의 프로그램은 거기에 없어요.',
   },
+  learn: 'systemd#exec-start',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Command%20lines',
   severity: 'error',
   bad: '[Service]\nExecStart=venv/bin/gunicorn mysite.wsgi\n',

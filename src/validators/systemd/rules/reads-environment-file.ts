@@ -12,6 +12,7 @@ export const readsEnvironmentFile: Rule<UnitTree, {readonly path: string}> = {
     en: '`EnvironmentFile=` gives the service the variables of a file, such as `SECRET_KEY` and the password of the database, so that they do not stand in the unit. With a `-` before the path a missing file is no error, which hides a wrong path.',
     ko: '`EnvironmentFile=`은 `SECRET_KEY`나 데이터베이스 비밀번호 같은 변수를 파일에서 읽어 서비스에 줘요. 그래서 유닛 파일에 쓰지 않아도 돼요. 경로 앞에 `-`를 붙이면 파일이 없어도 오류가 나지 않아서, 경로를 틀려도 알기 어려워요.',
   },
+  learn: 'systemd#environment-file',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#EnvironmentFile=',
   severity: 'warning',
   onlyWhenAsked: true,

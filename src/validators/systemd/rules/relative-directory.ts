@@ -16,6 +16,7 @@ export const relativeDirectory: Rule<UnitTree> = {
     en: '`RuntimeDirectory=gunicorn` makes `/run/gunicorn` at the start of the service, gives it to the user of the service and removes it at the end; `StateDirectory=`, `CacheDirectory=`, `LogsDirectory=` and `ConfigurationDirectory=` do so below `/var/lib`, `/var/cache`, `/var/log` and `/etc`. With a whole path the line is ignored, and the folder for the socket is not there.',
     ko: '`RuntimeDirectory=gunicorn`이라고 쓰면 서비스를 시작할 때 `/run/gunicorn`을 만들어 서비스 사용자에게 주고, 끝나면 지워요. `StateDirectory=`, `CacheDirectory=`, `LogsDirectory=`, `ConfigurationDirectory=`는 각각 `/var/lib`, `/var/cache`, `/var/log`, `/etc` 아래에 만들어요. 전체 경로를 쓰면 그 줄이 무시돼서 소켓을 둘 폴더가 생기지 않아요.',
   },
+  learn: 'systemd#runtime-directory',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#RuntimeDirectory=',
   severity: 'error',
   bad: '[Service]\nExecStart=/usr/bin/true\nRuntimeDirectory=/run/gunicorn\n',

@@ -13,6 +13,7 @@ export const requiresNeedsAfter: Rule<UnitTree> = {
     en: '`Requires=` and `BindsTo=` start the other unit at the same moment, not before: the database may not listen yet when your server asks for it. `After=` is what makes systemd wait; the two belong together.',
     ko: '`Requires=`와 `BindsTo=`는 다른 유닛을 먼저가 아니라 동시에 시작해요. 서버가 물어볼 때 데이터베이스가 아직 준비되지 않았을 수 있어요. 기다리게 하는 것은 `After=`예요. 둘을 함께 쓰세요.',
   },
+  learn: 'systemd#order',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#Requires=',
   severity: 'warning',
   bad: '[Unit]\nRequires=postgresql.service\n[Service]\nExecStart=/usr/bin/true\n',

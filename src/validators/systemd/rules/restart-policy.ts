@@ -11,6 +11,7 @@ export const restartPolicy: Rule<UnitTree, {readonly policies: readonly string[]
     en: '`Restart=on-failure` starts a server again after a crash, `always` also after a normal end. `on-success` and `no` leave a crashed server down.',
     ko: '`Restart=on-failure`는 서버가 비정상으로 끝났을 때, `always`는 정상으로 끝났을 때도 다시 시작해요. `on-success`나 `no`이면 죽은 서버가 그대로 꺼져 있어요.',
   },
+  learn: 'systemd#restart',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Restart=',
   severity: 'warning',
   onlyWhenAsked: true,

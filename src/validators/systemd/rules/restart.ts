@@ -16,6 +16,7 @@ export const restart: Rule<UnitTree> = {
     en: 'Without `Restart=` a server that crashes or is killed for lack of memory stays down until somebody starts it, and nginx answers 502. `Restart=on-failure` starts it again after a crash, `always` also after a normal end; `systemctl stop` stops it in both cases.',
     ko: '`Restart=`가 없으면 서버가 죽거나 메모리가 모자라 강제로 끝났을 때 누군가 시작할 때까지 꺼져 있고, nginx는 502를 돌려줘요. `Restart=on-failure`는 비정상 종료 뒤에, `always`는 정상 종료 뒤에도 다시 시작해요. 어느 쪽이든 `systemctl stop`으로 멈출 수 있어요.',
   },
+  learn: 'systemd#restart',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#Restart=',
   severity: 'hint',
   bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',

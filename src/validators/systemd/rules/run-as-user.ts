@@ -13,6 +13,7 @@ export const runAsUser: Rule<UnitTree> = {
     en: 'Without `User=` a service of the system runs as root. A hole in your application or in one of its packages then gives away the whole server. Name a user that owns nothing but the application.',
     ko: '`User=`가 없으면 시스템 서비스는 root로 실행돼요. 그러면 애플리케이션이나 패키지에 취약점이 하나만 있어도 서버 전체를 내주게 돼요. 애플리케이션만 소유한 사용자를 쓰세요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#User=',
   severity: 'warning',
   bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',

@@ -11,6 +11,7 @@ export const runsAs: Rule<UnitTree, {readonly user: string}> = {
     en: 'The user of a service decides which files it may read and who owns the socket that it makes. It should own the application and nothing else, and never be root.',
     ko: '서비스의 사용자에 따라 읽을 수 있는 파일과 소켓의 주인이 정해져요. 애플리케이션만 소유한 사용자여야 하고, root는 안 돼요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#User=',
   severity: 'warning',
   onlyWhenAsked: true,

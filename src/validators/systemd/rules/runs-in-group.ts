@@ -11,6 +11,7 @@ export const runsInGroup: Rule<UnitTree, {readonly group: string}> = {
     en: 'A socket that the service makes belongs to its group. nginx runs as `www-data`, so a service in that group can let it in without opening the socket to everybody.',
     ko: '서비스가 만든 소켓은 서비스의 그룹에 속해요. nginx는 `www-data`로 실행되니, 그 그룹이면 모두에게 열지 않고도 nginx만 들어올 수 있어요.',
   },
+  learn: 'systemd#runtime-directory',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Group=',
   severity: 'warning',
   onlyWhenAsked: true,

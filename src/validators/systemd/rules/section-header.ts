@@ -11,6 +11,7 @@ export const sectionHeader: Rule<UnitTree> = {
     en: 'A line that begins with `[` has to be a whole section header. When the closing bracket is missing, or anything follows it, systemd stops reading and refuses the whole unit, with everything that is right in it.',
     ko: '`[`로 시작하는 줄은 온전한 섹션 이름이어야 해요. 닫는 괄호가 없거나 그 뒤에 다른 글자가 있으면 systemd가 거기서 읽기를 멈추고 유닛 전체를 거부해요. 나머지가 모두 맞아도 소용없어요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.syntax.html',
   severity: 'error',
   blocking: true,

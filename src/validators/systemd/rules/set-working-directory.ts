@@ -19,6 +19,7 @@ export const setWorkingDirectory: Rule<UnitTree> = {
     en: "A service starts in `/`. gunicorn and uvicorn import `mysite.wsgi` from the folder they are started in, so without `WorkingDirectory=` or `--chdir` they end with `ModuleNotFoundError: No module named 'mysite'`.",
     ko: "서비스는 `/`에서 시작돼요. gunicorn과 uvicorn은 시작한 폴더에서 `mysite.wsgi`를 가져오기 때문에, `WorkingDirectory=`나 `--chdir`이 없으면 `ModuleNotFoundError: No module named 'mysite'`로 끝나요.",
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#WorkingDirectory=',
   severity: 'warning',
   bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',

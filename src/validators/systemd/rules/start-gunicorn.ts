@@ -13,6 +13,7 @@ export const startGunicorn: Rule<UnitTree, {readonly module: string}> = {
     en: 'The command names gunicorn of the virtual environment in full, and the application as Python imports it: `mysite.wsgi` or `mysite.wsgi:application`, with dots and without `.py`.',
     ko: '명령에는 가상 환경의 gunicorn을 전체 경로로 쓰고, 애플리케이션은 Python에서 import하듯 `mysite.wsgi`나 `mysite.wsgi:application`으로 써요. 점으로 잇고 `.py`는 빼요.',
   },
+  learn: 'systemd#exec-start',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#ExecStart=',
   severity: 'warning',
   onlyWhenAsked: true,

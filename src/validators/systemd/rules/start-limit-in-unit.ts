@@ -11,6 +11,7 @@ export const startLimitInUnit: Rule<UnitTree> = {
     en: '`StartLimitIntervalSec=` and `StartLimitBurst=` moved from `[Service]` to `[Unit]` with version 230. systemd still reads the old names in `[Service]`, and only those: `StartLimitIntervalSec=` there is ignored.',
     ko: '`StartLimitIntervalSec=`와 `StartLimitBurst=`는 230 버전부터 `[Service]`가 아니라 `[Unit]`의 설정이에요. systemd는 아직 `[Service]`의 옛 이름도 읽지만 옛 이름뿐이고, 거기에 쓴 `StartLimitIntervalSec=`은 무시돼요.',
   },
+  learn: 'systemd#restart',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#StartLimitIntervalSec=interval',
   severity: 'hint',
   bad: '[Service]\nExecStart=/usr/bin/true\nStartLimitBurst=3\n',

@@ -12,6 +12,7 @@ export const startsAfter: Rule<UnitTree, {readonly unit: string}> = {
     en: '`After=` makes systemd wait until the other unit is up. It starts nothing by itself; `Wants=` or `Requires=` does.',
     ko: '`After=`는 다른 유닛이 준비될 때까지 기다리게 해요. 스스로 시작하지는 않고, 그건 `Wants=`나 `Requires=`가 해요.',
   },
+  learn: 'systemd#order',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#After=',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -12,6 +12,7 @@ export const startsAtBoot: Rule<UnitTree, {readonly target: string}> = {
     en: '`systemctl enable` links the unit to the target in `WantedBy=`. A target is a state that the system reaches while it boots: `multi-user.target` for servers, `sockets.target` for sockets, `timers.target` for timers.',
     ko: '`systemctl enable`은 유닛을 `WantedBy=`의 타깃에 연결해요. 타깃은 부팅하면서 도달하는 상태예요. 서버는 `multi-user.target`, 소켓은 `sockets.target`, 타이머는 `timers.target`을 써요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#WantedBy=',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -17,6 +17,7 @@ export const unitName: Rule<UnitTree> = {
     en: 'A name in `After=`, `Wants=`, `WantedBy=` and their sisters needs its ending: `network.target`, `postgresql.service`. systemd drops a name without one while it loads the unit (`Failed to add dependency on network`), and `systemctl enable` fails because of one in `[Install]`.',
     ko: '`After=`, `Wants=`, `WantedBy=` 같은 설정의 이름은 `network.target`, `postgresql.service`처럼 끝까지 써야 해요. 그렇지 않은 이름은 유닛을 읽을 때 버려지고(`Failed to add dependency on network`), `[Install]`에 있으면 `systemctl enable`이 실패해요.',
   },
+  learn: 'systemd#order',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html',
   severity: 'warning',
   bad: '[Unit]\nAfter=network\n[Service]\nExecStart=/usr/bin/true\n',

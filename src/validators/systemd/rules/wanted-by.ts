@@ -16,6 +16,7 @@ export const wantedBy: Rule<UnitTree> = {
     en: '`systemctl enable` does what `[Install]` says. Without `WantedBy=` it prints that there is nothing to install and changes nothing, and after the next reboot the server is not there. For servers it is `multi-user.target`, for sockets `sockets.target`, for timers `timers.target`.',
     ko: '`systemctl enable`은 `[Install]`에 적힌 대로 해요. `WantedBy=`가 없으면 설치할 것이 없다고만 하고 아무것도 바꾸지 않아서, 다시 부팅하면 서버가 시작되지 않아요. 서버는 `multi-user.target`, 소켓은 `sockets.target`, 타이머는 `timers.target`을 써요.',
   },
+  learn: 'systemd#unit',
   reference:
     'https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html#%5BInstall%5D%20Section%20Options',
   severity: 'hint',

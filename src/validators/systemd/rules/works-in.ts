@@ -11,6 +11,7 @@ export const worksIn: Rule<UnitTree, {readonly folder: string}> = {
     en: 'A service starts in `/`. With `WorkingDirectory=` it starts in the folder that holds `manage.py`, where Python finds the package of the project.',
     ko: '서비스는 `/`에서 시작돼요. `WorkingDirectory=`를 쓰면 `manage.py`가 있는 폴더에서 시작해서 Python이 프로젝트 패키지를 찾을 수 있어요.',
   },
+  learn: 'systemd#unit',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#WorkingDirectory=',
   severity: 'warning',
   onlyWhenAsked: true,

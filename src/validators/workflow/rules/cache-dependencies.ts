@@ -11,6 +11,7 @@ export const cacheDependencies: Rule<Workflow> = {
     en: "A runner begins empty, and every run downloads all packages anew. `cache: pip` at `actions/setup-python` keeps pip's downloads, under a key that changes with `requirements.txt`.",
     ko: '러너는 매번 빈 상태로 시작해서 실행할 때마다 모든 패키지를 다시 내려받아요. `actions/setup-python`에 `cache: pip`을 쓰면 내려받은 파일을 보관하고, `requirements.txt`가 바뀔 때만 키가 달라져요.',
   },
+  learn: 'actions-ci#cache',
   reference: 'https://github.com/actions/setup-python#caching-packages-dependencies',
   severity: 'hint',
   onlyWhenAsked: true,

@@ -11,6 +11,7 @@ export const cdLastsOneStep: Rule<Workflow> = {
     en: 'Every `run:` starts a new shell in the folder of the repository. `cd`, `export` and `source venv/bin/activate` end with their step. Use `working-directory:`, write variables to `$GITHUB_ENV` and folders to `$GITHUB_PATH`, or put the commands into one step.',
     ko: '`run:`마다 저장소 폴더에서 새 셸이 시작돼요. `cd`, `export`, `source venv/bin/activate`의 효과는 그 스텝에서 끝나요. `working-directory:`를 쓰거나, 변수는 `$GITHUB_ENV`에, 경로는 `$GITHUB_PATH`에 쓰거나, 명령을 한 스텝에 모으세요.',
   },
+  learn: 'ci-cd#order',
   reference:
     'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable',
   severity: 'warning',

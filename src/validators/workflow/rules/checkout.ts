@@ -10,6 +10,7 @@ export const checkout: Rule<Workflow> = {
     en: 'A runner begins with an empty folder: your repository is not there. `actions/checkout` brings it, and has to come before every step that reads a file of it.',
     ko: '러너는 빈 폴더에서 시작해서 내 저장소의 파일이 없어요. `actions/checkout`이 파일을 가져오기 때문에, 파일을 읽는 스텝보다 앞에 있어야 해요.',
   },
+  learn: 'ci-cd#order',
   reference: 'https://github.com/actions/checkout#usage',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -15,6 +15,7 @@ export const conditionCanBeTrue: Rule<Workflow> = {
     en: "`github.ref` is the full name of what was pushed: `refs/heads/main` for a branch, `refs/tags/v1` for a tag. Compared with `'main'` it is never equal, the job is always skipped, and a skipped job looks almost like a green one. The short name is in `github.ref_name`.",
     ko: "`github.ref`는 푸시한 대상의 전체 이름이에요. 브랜치면 `refs/heads/main`, 태그면 `refs/tags/v1`처럼 나와요. `'main'`과 비교하면 절대 같지 않아서 잡을 항상 건너뛰는데, 건너뛴 잡은 성공한 것과 비슷해 보여요. 짧은 이름은 `github.ref_name`에 있어요.",
   },
+  learn: 'actions-deploy#start',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#github-context',
   severity: 'warning',
   bad: "on: push\njobs:\n  deploy:\n    if: github.ref == 'main'\n    runs-on: ubuntu-latest\n    steps:\n      - run: ./deploy.sh\n",

@@ -14,6 +14,7 @@ export const currentActions: Rule<Workflow> = {
     en: 'A JavaScript action is written for one Node version. GitHub retired Node 12 and 16 years ago: actions of that age are run on a Node that their authors never tried, and each run carries a warning. Some old versions GitHub fails outright. The newer major usually takes the same inputs.',
     ko: 'JavaScript 액션은 특정 Node 버전에 맞춰 만들어요. GitHub는 Node 12와 16을 오래전에 퇴역시켰고, 그 시절의 액션은 만든 사람이 시험해 본 적 없는 Node에서 경고와 함께 실행돼요. 아예 실패시키는 옛 버전도 있어요. 새 메이저 버전에서도 입력은 대부분 그대로예요.',
   },
+  learn: 'ci-cd#marketplace',
   reference:
     'https://github.blog/changelog/2024-03-07-github-actions-all-actions-will-run-on-node20-instead-of-node16-by-default/',
   alsoKnownAs: ['actionlint action'],

@@ -13,6 +13,7 @@ export const deployNeedsTests: Rule<Workflow> = {
     en: 'Continuous deployment without tests only brings mistakes to the server faster. Jobs run side by side unless `needs:` says otherwise, so a test job alone does not hold the deployment back: the deploy job has to wait for it.',
     ko: '테스트 없이 자동 배포하면 실수를 서버에 더 빨리 올릴 뿐이에요. 잡은 `needs:`가 없으면 동시에 실행되기 때문에 테스트 잡이 따로 있어도 배포를 막지 못해요. 배포 잡이 테스트 잡을 기다려야 해요.',
   },
+  learn: 'actions-deploy#start',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idneeds',
   severity: 'warning',
   bad: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ssh ubuntu@example.com ./deploy.sh\n',

@@ -15,6 +15,7 @@ export const deployOverSsh: Rule<Workflow, {readonly service: string}> = {
     en: 'New files on the server change nothing as long as gunicorn runs the old ones from memory. The last step of a deployment restarts the service: `sudo systemctl restart mysite`.',
     ko: '서버의 파일을 바꿔도 gunicorn은 메모리에 올린 예전 코드를 계속 실행해요. 그래서 배포는 `sudo systemctl restart mysite`처럼 서비스를 재시작하는 것으로 끝나요.',
   },
+  learn: 'actions-deploy#server',
   reference: 'https://github.com/appleboy/ssh-action#usage',
   severity: 'warning',
   onlyWhenAsked: true,

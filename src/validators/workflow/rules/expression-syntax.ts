@@ -16,6 +16,7 @@ export const expressionSyntax: Rule<Workflow> = {
     en: 'Expressions are a small language of their own: texts go in single quotes, `==` compares, `&&`, `||` and `!` combine, and there are a dozen functions. GitHub reads all of them before anything runs and refuses the file at the first it cannot read.',
     ko: '표현식은 따로 문법이 있는 작은 언어예요. 글자는 작은따옴표로 감싸고, `==`로 비교하고, `&&`, `||`, `!`로 묶고, 함수도 열 개쯤 있어요. GitHub는 실행하기 전에 모든 표현식을 읽고, 읽지 못하는 것이 하나라도 있으면 파일을 거부해요.',
   },
+  learn: 'actions-deploy#start',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/expressions',
   alsoKnownAs: ['actionlint expression'],
   severity: 'error',

@@ -11,6 +11,7 @@ export const ifCanBeFalse: Rule<Workflow> = {
     en: "When something stands outside of `${{ }}` in an `if:`, GitHub puts the parts together to a text, and a text that is not empty is true. `if: ${{ github.ref }} == 'refs/heads/main'` runs on every branch. Blanks or a line break around the braces are enough. Leave the braces out, or put the whole condition inside.",
     ko: "`if:`에서 `${{ }}` 바깥에 무언가 있으면 GitHub는 전부 이어 붙여 글자로 만들고, 비어 있지 않은 글자는 참이에요. `if: ${{ github.ref }} == 'refs/heads/main'`은 모든 브랜치에서 실행돼요. 중괄호 앞뒤에 공백이나 줄바꿈만 있어도 그래요. 중괄호를 빼거나 조건 전체를 그 안에 넣으세요.",
   },
+  learn: 'actions-deploy#start',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#literals',
   alsoKnownAs: ['actionlint if-cond', 'zizmor unsound-condition'],
   severity: 'warning',

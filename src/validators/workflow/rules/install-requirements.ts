@@ -20,6 +20,7 @@ export const installRequirements: Rule<Workflow> = {
     en: 'A runner has Python and pip, but not Django. The packages of the project are installed in a step of the same job, before the first one that needs them: every job begins on a new machine.',
     ko: '러너에는 Python과 pip은 있지만 Django는 없어요. 프로젝트의 패키지는 같은 잡 안에서, 패키지를 쓰는 스텝보다 먼저 설치해야 해요. 잡마다 새 러너에서 시작하거든요.',
   },
+  learn: 'ci-cd#order',
   reference: 'https://docs.github.com/en/actions/tutorials/build-and-test-code/python#installing-dependencies',
   severity: 'warning',
   onlyWhenAsked: true,

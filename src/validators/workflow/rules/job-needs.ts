@@ -12,6 +12,7 @@ export const jobNeeds: Rule<Workflow, {readonly job: string; readonly needs: str
     en: 'Jobs start side by side. `needs:` makes one wait until another has succeeded; when that fails, the waiting one is skipped. So a deployment comes after the tests, and never after failing ones.',
     ko: '잡은 동시에 시작돼요. `needs:`를 쓰면 다른 잡이 성공할 때까지 기다리고, 그 잡이 실패하면 실행하지 않아요. 그래서 배포는 테스트 다음에, 테스트가 성공했을 때만 하게 돼요.',
   },
+  learn: 'actions-deploy#start',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idneeds',
   severity: 'warning',
   onlyWhenAsked: true,

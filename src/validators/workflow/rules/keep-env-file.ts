@@ -11,6 +11,7 @@ export const keepEnvFile: Rule<Workflow> = {
     en: '`>` empties a file before it writes. A deployment that writes two keys with `> .env` throws away all the others that were put there by hand: the database password, `ALLOWED_HOSTS`. The service starts without them and fails, after the first deployment and not before.',
     ko: '`>`는 파일을 비우고 나서 써요. 배포하면서 `> .env`로 키 두 개를 쓰면 손으로 넣어 둔 데이터베이스 비밀번호나 `ALLOWED_HOSTS` 같은 나머지는 모두 사라져요. 그래서 첫 배포가 끝난 다음에야 서비스가 실패해요.',
   },
+  learn: 'actions-deploy#env-file',
   reference: 'https://www.gnu.org/software/bash/manual/html_node/Redirections.html',
   severity: 'warning',
   bad: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: example.com\n          key: ${{ secrets.SSH_KEY }}\n          script: |\n            cd mysite\n            echo "DEBUG=False" > .env\n            sudo systemctl restart mysite\n',

@@ -15,6 +15,7 @@ export const knownEvents: Rule<Workflow> = {
     en: '`on:` lists what starts the workflow: `push`, `pull_request`, `schedule`, `workflow_dispatch` (a button) and some thirty more. With a name GitHub does not know, the whole file is refused.',
     ko: '`on:`에는 워크플로를 시작하는 이벤트를 적어요. `push`, `pull_request`, `schedule`, 버튼으로 실행하는 `workflow_dispatch`를 비롯해 서른 가지가 넘어요. GitHub가 모르는 이름이 있으면 파일 전체를 거부해요.',
   },
+  learn: 'ci-cd#first',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows',
   alsoKnownAs: ['actionlint events'],
   severity: 'error',

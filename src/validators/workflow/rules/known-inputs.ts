@@ -16,6 +16,7 @@ export const knownInputs: Rule<Workflow> = {
     en: 'An input with a mistyped name is not refused: the run shows "Unexpected input(s)" as a warning, and the action works with its default. `python_version` instead of `python-version` gives you whatever Python the runner happens to have.',
     ko: '입력 이름을 잘못 써도 거부되지 않아요. 실행 기록에 "Unexpected input(s)" 경고만 남고 액션은 기본값으로 동작해요. `python-version`을 `python_version`으로 쓰면 러너에 있던 Python을 그냥 쓰게 돼요.',
   },
+  learn: 'ci-cd#marketplace',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepswith',
   alsoKnownAs: ['actionlint action'],
   severity: 'warning',

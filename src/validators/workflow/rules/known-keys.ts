@@ -18,6 +18,7 @@ export const knownKeys: Rule<Workflow> = {
     en: 'GitHub reads a workflow strictly: a key it does not know at that place, mistyped or indented one level too far, makes the whole file invalid and nothing runs. The message in the Actions tab is "Unexpected value".',
     ko: 'GitHub는 워크플로를 엄격하게 읽어요. 철자가 틀렸거나 한 단계 잘못 들여써서 그 자리에 없어야 할 키가 있으면 파일 전체가 무효가 되고 아무것도 실행되지 않아요. Actions 탭에는 "Unexpected value"라고 나와요.',
   },
+  learn: 'actions-ci#keys',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax',
   alsoKnownAs: ['actionlint syntax-check'],
   severity: 'error',

@@ -15,6 +15,7 @@ export const knownMatrix: Rule<Workflow> = {
     en: 'A matrix runs a job once for each combination of its values; `matrix.python` is the value of this run. A key that is not in the matrix is an empty text: `python-version: ""` takes whatever Python the runner has, and every run tests the same.',
     ko: '매트릭스는 값의 조합마다 잡을 한 번씩 실행하고, `matrix.python`은 이번 실행의 값이에요. 매트릭스에 없는 키는 빈 글자가 돼요. `python-version: ""`이면 러너에 있던 Python을 쓰게 돼서 모든 실행이 같은 것을 테스트해요.',
   },
+  learn: 'actions-ci#matrix',
   reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations',
   alsoKnownAs: ['actionlint expression'],
   severity: 'warning',

@@ -17,6 +17,7 @@ export const knownPermissions: Rule<Workflow> = {
     en: '`permissions:` says what the token of the run may do: a scope such as `contents` or `packages`, and `read`, `write` or `none`. GitHub refuses any other word.',
     ko: '`permissions:`에는 실행할 때 쓰는 토큰이 무엇을 할 수 있는지 적어요. `contents`나 `packages` 같은 범위에 `read`, `write`, `none` 중 하나를 줘요. 다른 단어가 있으면 GitHub가 거부해요.',
   },
+  learn: 'actions-ci#limits',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions',
   alsoKnownAs: ['actionlint permissions'],
   severity: 'error',

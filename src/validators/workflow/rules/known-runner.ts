@@ -16,6 +16,7 @@ export const knownRunner: Rule<Workflow> = {
     en: 'GitHub looks for a runner with this label. When there is none, the job is not refused: it waits in the queue, up to a day, and then fails. Old images are taken away a few years after they appear. Runners of your own may have any label.',
     ko: 'GitHub는 이 라벨이 붙은 러너를 찾아요. 없어도 거부되지 않고 최대 하루 동안 대기열에서 기다리다가 실패해요. 오래된 이미지는 몇 년이 지나면 없어져요. 직접 운영하는 러너에는 어떤 라벨이든 붙일 수 있어요.',
   },
+  learn: 'ci-cd#first',
   reference: 'https://docs.github.com/en/actions/reference/runners/github-hosted-runners',
   alsoKnownAs: ['actionlint runner-label'],
   severity: 'warning',

@@ -11,6 +11,7 @@ export const leastPermissions: Rule<Workflow> = {
     en: 'Each run gets a token for your repository. Where nothing is written, its rights are those set for the repository or the organization, in older ones the right to write everything. Every action and every package that runs in the job could use it. Tests need `contents: read` and no more.',
     ko: '실행할 때마다 저장소에 접근하는 토큰이 발급돼요. 아무것도 적지 않으면 저장소나 조직에 설정된 권한을 가지는데, 오래된 저장소라면 모든 것에 쓸 수 있어요. 잡에서 실행되는 모든 액션과 패키지가 그 토큰을 쓸 수 있고요. 테스트에는 `contents: read`면 충분해요.',
   },
+  learn: 'actions-ci#limits',
   reference: 'https://docs.github.com/en/actions/reference/security/secure-use#principle-of-least-privilege',
   alsoKnownAs: ['zizmor excessive-permissions'],
   severity: 'hint',

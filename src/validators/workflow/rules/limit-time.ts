@@ -12,6 +12,7 @@ export const limitTime: Rule<Workflow> = {
     en: 'A job may run for six hours by default. A deployment that waits for a password or for a server that does not answer uses up the minutes of a month, and with `concurrency` blocks every deployment behind it.',
     ko: '잡은 기본으로 여섯 시간까지 실행돼요. 비밀번호 입력을 기다리거나 응답 없는 서버를 기다리는 배포 잡은 한 달 치 사용 시간을 다 써 버리고, `concurrency`가 있으면 뒤에 오는 배포까지 막아요.',
   },
+  learn: 'actions-deploy#gate',
   reference:
     'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idtimeout-minutes',
   severity: 'hint',

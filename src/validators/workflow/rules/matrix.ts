@@ -10,6 +10,7 @@ export const matrix: Rule<Workflow, {readonly key: string; readonly values: read
     en: 'A matrix runs the same job several times side by side, each with another value: two versions of Python, say, the one on the server and the next. The job has to use the value, or every run is the same.',
     ko: '매트릭스는 같은 잡을 값만 바꿔 동시에 여러 번 실행해요. 서버에서 쓰는 Python과 다음 버전을 함께 시험하는 식이에요. 잡에서 그 값을 쓰지 않으면 모두 똑같은 실행이 돼요.',
   },
+  learn: 'actions-ci#matrix',
   reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -12,6 +12,7 @@ export const nameImage: Rule<Workflow> = {
     en: 'A service is a container that GitHub starts beside the job, and a container is started from an image. Without `image:` GitHub refuses the workflow: "Container image cannot be empty".',
     ko: '서비스는 GitHub가 잡 옆에 띄우는 컨테이너이고, 컨테이너는 이미지로 시작해요. `image:`가 없으면 GitHub가 "Container image cannot be empty" 오류로 워크플로를 거부해요.',
   },
+  learn: 'actions-ci#service',
   reference:
     'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idservicesservice_idimage',
   severity: 'error',

@@ -14,6 +14,7 @@ export const needsExist: Rule<Workflow> = {
     en: '`needs:` makes a job wait until others have succeeded. It takes the ids of jobs in the same file, not their `name:`. With an id that does not exist GitHub refuses the workflow.',
     ko: '`needs:`를 쓰면 다른 잡이 성공할 때까지 기다려요. 같은 파일에 있는 잡의 id를 적어야 하고 `name:`에 적은 이름은 안 돼요. 없는 id가 있으면 GitHub가 워크플로를 거부해요.',
   },
+  learn: 'actions-deploy#start',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idneeds',
   alsoKnownAs: ['actionlint job-needs'],
   severity: 'error',

@@ -11,6 +11,7 @@ export const noDeployOnPullRequest: Rule<Workflow> = {
     en: 'A pull request is a proposal that nobody has agreed to yet. A deploy job without a condition runs for each of them: it deploys before the review, and for pull requests from forks it fails, because they get no secrets.',
     ko: '풀 리퀘스트는 아직 아무도 승인하지 않은 제안이에요. 조건 없는 배포 잡은 풀 리퀘스트마다 실행돼서 리뷰도 하기 전에 배포해 버려요. 포크에서 온 풀 리퀘스트에는 시크릿이 전달되지 않아서 실패하고요.',
   },
+  learn: 'actions-deploy#start',
   reference:
     'https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request',
   severity: 'warning',

@@ -12,6 +12,7 @@ export const noHardcodedCredentials: Rule<Workflow> = {
     en: 'Everybody who can read the repository reads this file, and git keeps it for ever: a password taken out later is still in the history. Secrets of the repository are encrypted, hidden in logs, and given only to runs that may have them.',
     ko: '저장소를 볼 수 있는 사람은 누구나 이 파일을 읽을 수 있고, 나중에 지워도 git 기록에는 계속 남아요. 저장소의 시크릿은 암호화돼 있고 로그에서도 가려지며 허용된 실행에만 전달돼요.',
   },
+  learn: 'actions-deploy#secrets',
   reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets',
   alsoKnownAs: ['actionlint credentials', 'zizmor hardcoded-container-credentials'],
   severity: 'warning',

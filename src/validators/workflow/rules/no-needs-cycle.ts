@@ -11,6 +11,7 @@ export const noNeedsCycle: Rule<Workflow> = {
     en: 'When job A needs B and B needs A, neither can begin. GitHub sees that before it starts and refuses the workflow.',
     ko: 'A 잡이 B를 기다리고 B도 A를 기다리면 둘 다 시작할 수 없어요. GitHub는 시작하기 전에 이것을 알아채고 워크플로를 거부해요.',
   },
+  learn: 'actions-deploy#start',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idneeds',
   alsoKnownAs: ['actionlint job-needs'],
   severity: 'error',

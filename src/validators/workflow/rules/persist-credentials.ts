@@ -14,6 +14,7 @@ export const persistCredentials: Rule<Workflow> = {
     en: '`actions/checkout` leaves the token of the run on the disk so that later steps can `git push`. A job that uploads the whole folder as an artifact then publishes the token with it. `persist-credentials: false` takes it away.',
     ko: '`actions/checkout`은 나중에 `git push`를 할 수 있게 실행 토큰을 디스크에 남겨 둬요. 폴더 전체를 아티팩트로 올리는 잡이라면 토큰까지 함께 공개돼요. `persist-credentials: false`를 쓰면 남기지 않아요.',
   },
+  learn: 'actions-ci#limits',
   reference: 'https://github.com/actions/checkout#usage',
   alsoKnownAs: ['zizmor artipacked'],
   severity: 'hint',

@@ -10,6 +10,7 @@ export const pinActions: Rule<Workflow> = {
     en: "A branch such as `master` moves with every commit of somebody else. Tomorrow's run executes code that nobody here has seen, with your secrets at hand, and a mistake there breaks your deployment without any change of yours. A release tag stands still much better, a full commit hash completely.",
     ko: '`master` 같은 브랜치는 다른 사람이 커밋할 때마다 바뀌어요. 내일 실행할 때는 아무도 본 적 없는 코드가 내 시크릿을 가진 채 실행되고, 거기서 실수가 생기면 나는 아무것도 바꾸지 않았는데 배포가 깨져요. 릴리스 태그로 고정하면 훨씬 안전하고, 커밋 해시로 고정하면 절대 바뀌지 않아요.',
   },
+  learn: 'ci-cd#marketplace',
   reference: 'https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions',
   alsoKnownAs: ['zizmor unpinned-uses'],
   severity: 'warning',

@@ -28,6 +28,7 @@ export const pinServiceImages: Rule<Workflow> = {
     en: '`postgres` without a tag means `latest`, the newest on the day of the run: one morning the tests run on another major version than your server, and fail or, worse, pass. Name the version that runs in production.',
     ko: '태그 없는 `postgres`는 `latest`, 즉 실행하는 날의 최신 버전이에요. 어느 날 아침부터 서버와 다른 메이저 버전에서 테스트하게 되고, 실패하거나 더 나쁘게는 그냥 통과해요. 실제 서버에서 쓰는 버전을 적으세요.',
   },
+  learn: 'actions-ci#service',
   reference:
     'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
   alsoKnownAs: ['zizmor unpinned-images'],

@@ -13,6 +13,7 @@ export const pinToCommit: Rule<Workflow> = {
     en: "A tag can be moved to other code, and in 2025 that is how `tj-actions/changed-files` came to print the secrets of thousands of repositories. A full commit hash cannot be moved. It matters most for actions that are not GitHub's and get a secret.",
     ko: '태그는 다른 코드로 옮겨질 수 있어요. 2025년에 `tj-actions/changed-files`가 그렇게 바뀌어 저장소 수천 곳의 시크릿이 로그에 찍혔어요. 커밋 해시는 옮길 수 없어요. GitHub가 만들지 않은 액션에 시크릿을 넘길 때 특히 중요해요.',
   },
+  learn: 'actions-deploy#pinned',
   reference: 'https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions',
   alsoKnownAs: ['zizmor unpinned-uses'],
   severity: 'hint',

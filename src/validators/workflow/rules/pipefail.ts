@@ -12,6 +12,7 @@ export const pipefail: Rule<Workflow> = {
     en: 'Where no `shell:` is written, GitHub runs `bash -e` without `pipefail`: of a pipe only the last command counts, so `pytest | tee log.txt` is green whatever pytest says. `shell: bash` adds `-o pipefail`, or write `set -o pipefail` first.',
     ko: '`shell:`을 적지 않으면 GitHub는 `pipefail` 없이 `bash -e`로 실행해요. 파이프에서는 마지막 명령의 결과만 보기 때문에 `pytest | tee log.txt`는 pytest가 실패해도 성공이에요. `shell: bash`라고 적으면 `-o pipefail`이 붙고, 스크립트 앞에 `set -o pipefail`을 써도 돼요.',
   },
+  learn: 'actions-ci#keys',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell',
   severity: 'warning',
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: pytest | tee report.txt\n',

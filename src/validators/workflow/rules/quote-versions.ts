@@ -12,6 +12,7 @@ export const quoteVersions: Rule<Workflow> = {
     en: 'Without quotes YAML reads `3.10` as a number, and as a number it is 3.1: setup-python looks for Python 3.1, which no runner has. `3.13` happens to survive, `3.20` will not. In quotes a version is a text and stays as written.',
     ko: '따옴표가 없으면 YAML은 `3.10`을 숫자로 읽는데, 숫자로는 3.1이에요. setup-python은 어느 러너에도 없는 Python 3.1을 찾아요. `3.13`은 우연히 괜찮지만 `3.20`은 그렇지 않아요. 따옴표로 감싸면 글자라서 적은 그대로예요.',
   },
+  learn: 'actions-ci#values',
   reference: 'https://github.com/actions/setup-python/blob/main/docs/advanced-usage.md#using-the-python-version-input',
   severity: 'warning',
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/setup-python@v7\n        with:\n          python-version: 3.10\n',

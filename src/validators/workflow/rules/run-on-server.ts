@@ -12,6 +12,7 @@ export const runOnServer: Rule<Workflow, {readonly commands: readonly string[]}>
     en: 'New code often needs more than new files: packages (`pip install -r requirements.txt`), tables (`manage.py migrate`), static files (`manage.py collectstatic`). What the deployment leaves out, the first visitor finds.',
     ko: '새 코드에는 파일만 필요한 게 아니에요. 패키지(`pip install -r requirements.txt`), 테이블(`manage.py migrate`), 정적 파일(`manage.py collectstatic`)도 맞춰야 해요. 배포할 때 빠뜨린 것은 첫 방문자가 발견해요.',
   },
+  learn: 'actions-deploy#server',
   reference: 'https://docs.djangoproject.com/en/stable/howto/deployment/checklist/',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -12,6 +12,7 @@ export const runOrUses: Rule<Workflow> = {
     en: 'A step does one thing: it runs commands (`run:`) or it uses an action that somebody has written (`uses:`). With both, or with neither, GitHub does not know what to do and refuses the workflow.',
     ko: '스텝은 한 가지 일을 해요. 명령을 실행하거나(`run:`) 누군가 만들어 둔 액션을 가져다 써요(`uses:`). 둘 다 있거나 둘 다 없으면 GitHub가 무엇을 할지 몰라서 워크플로를 거부해요.',
   },
+  learn: 'actions-ci#keys',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsteps',
   alsoKnownAs: ['actionlint syntax-check'],
   severity: 'error',

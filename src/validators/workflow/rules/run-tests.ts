@@ -12,6 +12,7 @@ export const runTests: Rule<Workflow, {readonly command: string}> = {
     en: 'Continuous integration means that a machine runs the tests for every change. The result counts only when a failing test makes the job fail: `|| true` and `continue-on-error: true` turn a red result green.',
     ko: '지속적 통합은 변경할 때마다 기계가 테스트를 실행하는 것이에요. 테스트가 실패하면 잡도 실패해야 의미가 있어요. `|| true`나 `continue-on-error: true`는 실패를 성공으로 바꿔 버려요.',
   },
+  learn: 'ci-cd#first',
   reference: 'https://docs.github.com/en/actions/tutorials/build-and-test-code/python#testing-your-code',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -11,6 +11,7 @@ export const secretsThroughEnv: Rule<Workflow> = {
     en: 'GitHub pastes the value in place of `${{ secrets.X }}` before the shell reads the script, and the shell then takes the value for part of the program: `echo "ab$cd$1ef"` prints `abef`, a backtick or a quote in the key ends in a syntax error. As an environment variable the value stays what it is.',
     ko: 'GitHub는 셸이 스크립트를 읽기 전에 `${{ secrets.X }}` 자리에 값을 붙여 넣어요. 그러면 셸은 그 값을 프로그램의 일부로 읽어요. `echo "ab$cd$1ef"`는 `abef`를 출력하고, 키에 백틱이나 따옴표가 있으면 문법 오류가 나요. 환경 변수로 넘기면 값이 그대로 전달돼요.',
   },
+  learn: 'actions-deploy#paste',
   reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets',
   severity: 'warning',
   bad: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo "SECRET_KEY=${{ secrets.SECRET_KEY }}" > .env\n',

@@ -11,6 +11,7 @@ export const serviceHealth: Rule<Workflow> = {
     en: 'GitHub starts services and goes on as soon as their containers run; PostgreSQL then still needs seconds before it takes connections. With `--health-cmd` in `options:` GitHub waits until the check succeeds, and the first test does not fail now and then.',
     ko: 'GitHub는 서비스 컨테이너가 뜨자마자 다음으로 넘어가는데 PostgreSQL이 접속을 받기까지는 몇 초가 더 걸려요. `options:`에 `--health-cmd`를 적으면 확인에 성공할 때까지 기다려서, 첫 테스트가 가끔 실패하는 일이 없어져요.',
   },
+  learn: 'actions-ci#host',
   reference:
     'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
   severity: 'hint',

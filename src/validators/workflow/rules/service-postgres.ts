@@ -15,6 +15,7 @@ export const servicePostgres: Rule<Workflow, {readonly version: string}> = {
     en: 'SQLite forgives what PostgreSQL refuses. `services:` starts the database of production in a container beside the job. The image wants a password, and steps on the runner reach it only through a published port.',
     ko: 'SQLite는 PostgreSQL이 거부하는 것도 받아 줘요. `services:`를 쓰면 운영 환경과 같은 데이터베이스를 잡 옆에 컨테이너로 띄울 수 있어요. 이 이미지에는 비밀번호가 필요하고, 러너에서 실행하는 스텝은 공개한 포트로만 접속할 수 있어요.',
   },
+  learn: 'actions-ci#service',
   reference:
     'https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers',
   severity: 'warning',

@@ -14,6 +14,7 @@ export const serviceReachable: Rule<Workflow> = {
     en: 'Steps on the runner reach a service at `localhost` and its published port; only a job that runs in a container itself knows services by their names. User and password are those that the service was started with.',
     ko: '러너에서 바로 실행하는 스텝은 `localhost`와 공개한 포트로 서비스에 접속해요. 잡이 컨테이너 안에서 실행될 때만 서비스 이름으로 접속할 수 있어요. 사용자와 비밀번호는 서비스를 띄울 때 정한 값이에요.',
   },
+  learn: 'actions-ci#host',
   reference: 'https://docs.github.com/en/actions/tutorials/use-containerized-services/use-docker-service-containers',
   severity: 'warning',
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    services:\n      postgres:\n        image: postgres:17\n        env:\n          POSTGRES_PASSWORD: ci-only\n        ports: ["5432:5432"]\n        options: --health-cmd pg_isready\n    env:\n      DB_HOST: postgres\n    steps:\n      - run: pytest\n',

@@ -11,6 +11,7 @@ export const setConcurrency: Rule<Workflow> = {
     en: '`concurrency:` names a group; of one group only one run works at a time. `cancel-in-progress: true` breaks off the older run, which is right for tests and wrong for a deployment: it may stop between `migrate` and the restart.',
     ko: '`concurrency:`로 그룹을 정하면 같은 그룹에서는 한 번에 하나만 실행돼요. `cancel-in-progress: true`는 먼저 시작한 실행을 중단하는데, 테스트에는 알맞지만 배포에는 위험해요. `migrate`와 재시작 사이에서 멈출 수 있거든요.',
   },
+  learn: 'actions-deploy#gate',
   reference:
     'https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency',
   severity: 'hint',

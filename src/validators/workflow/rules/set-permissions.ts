@@ -10,6 +10,7 @@ export const setPermissions: Rule<Workflow> = {
     en: 'With `permissions:` at the top of the file the token of every job may do what stands there and nothing else. `contents: read` is enough to test and to deploy over SSH.',
     ko: '파일 맨 바깥에 `permissions:`를 적으면 모든 잡의 토큰이 거기 적은 일만 할 수 있어요. 테스트하고 SSH로 배포하는 데는 `contents: read`면 충분해요.',
   },
+  learn: 'actions-ci#limits',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions',
   severity: 'hint',
   onlyWhenAsked: true,

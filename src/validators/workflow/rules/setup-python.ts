@@ -12,6 +12,7 @@ export const setupPython: Rule<Workflow, {readonly version: string}> = {
     en: 'A runner has some Python, and another one after the next update of its image. `actions/setup-python` brings the version your server runs, so that the tests speak about the same program.',
     ko: '러너에도 Python이 있지만 이미지가 업데이트되면 버전이 달라져요. `actions/setup-python`으로 서버와 같은 버전을 준비해야 테스트 결과를 믿을 수 있어요.',
   },
+  learn: 'ci-cd#first',
   reference: 'https://github.com/actions/setup-python#usage',
   severity: 'warning',
   onlyWhenAsked: true,

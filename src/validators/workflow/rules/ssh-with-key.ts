@@ -11,6 +11,7 @@ export const sshWithKey: Rule<Workflow> = {
     en: 'A server that takes passwords over SSH is tried by robots all day, and a password is the same everywhere it is used. A key made for this one workflow can be taken back alone, and may be limited on the server to what the deployment does.',
     ko: '비밀번호로 SSH 접속을 받는 서버에는 봇이 하루 종일 로그인을 시도해요. 비밀번호는 쓰는 곳마다 똑같지만, 이 워크플로만을 위해 만든 키는 따로 폐기할 수 있고 서버에서 할 수 있는 일도 제한할 수 있어요.',
   },
+  learn: 'actions-deploy#ssh',
   reference: 'https://github.com/appleboy/ssh-action#setting-up-a-ssh-key',
   severity: 'warning',
   bad: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: example.com\n          username: ubuntu\n          password: ${{ secrets.PASSWORD }}\n          script: sudo systemctl restart mysite\n',

@@ -16,6 +16,7 @@ export const stopOnError: Rule<Workflow> = {
     en: '`run:` is called with `bash -e` and stops at the first failing command. A script sent over SSH is not: `git pull` fails, `migrate` fails, and the last line restarts the service all the same; the step is green when that line succeeds. `set -euo pipefail` as the first line makes it stop.',
     ko: '`run:`은 `bash -e`로 실행돼서 명령이 실패하면 멈춰요. SSH로 보내는 스크립트는 그렇지 않아요. `git pull`이 실패하고 `migrate`가 실패해도 마지막 줄에서 서비스를 재시작하고, 그 줄만 성공하면 스텝은 초록색이 돼요. 첫 줄에 `set -euo pipefail`을 쓰면 멈춰요.',
   },
+  learn: 'actions-deploy#server',
   reference: 'https://www.gnu.org/software/bash/manual/html_node/The-Set-Builtin.html',
   severity: 'warning',
   bad: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: example.com\n          key: ${{ secrets.SSH_KEY }}\n          script: |\n            cd mysite\n            git pull\n            sudo systemctl restart mysite\n',

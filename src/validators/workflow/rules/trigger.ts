@@ -13,6 +13,7 @@ export const trigger: Rule<Workflow, {readonly event: string; readonly branch: s
     en: '`on:` decides when a workflow runs. Tests belong to every `push` and every `pull_request`, so that a mistake is seen before it is merged; a deployment belongs to a push to the main branch.',
     ko: '`on:`은 워크플로가 언제 실행될지 정해요. 테스트는 `push`와 `pull_request`마다 실행해야 합치기 전에 실수를 볼 수 있고, 배포는 기본 브랜치에 푸시할 때 실행해요.',
   },
+  learn: 'ci-cd#first',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows',
   severity: 'warning',
   onlyWhenAsked: true,

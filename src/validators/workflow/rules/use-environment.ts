@@ -12,6 +12,7 @@ export const useEnvironment: Rule<Workflow, {readonly name: string}> = {
     en: 'An environment such as `production` has secrets of its own, may ask somebody to agree first, and may allow only the main branch. A job gets all that by naming it.',
     ko: '`production` 같은 환경에는 따로 시크릿을 둘 수 있고, 배포하기 전에 승인을 받거나 기본 브랜치만 허용하게 할 수도 있어요. 잡에 환경 이름을 적으면 모두 적용돼요.',
   },
+  learn: 'actions-deploy#gate',
   reference: 'https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/manage-environments',
   severity: 'hint',
   onlyWhenAsked: true,

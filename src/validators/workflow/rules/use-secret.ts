@@ -9,6 +9,7 @@ export const useSecret: Rule<Workflow, {readonly name: string}> = {
     en: 'A workflow is a file everybody with the repository can read. What must stay hidden is stored under Settings → Secrets and read as `${{ secrets.NAME }}`; a secret that does not exist is an empty text, without an error, and names hold only letters, digits and `_`.',
     ko: '워크플로는 저장소를 보는 사람 누구나 읽을 수 있는 파일이에요. 숨겨야 할 값은 Settings → Secrets에 저장하고 `${{ secrets.이름 }}`으로 읽어요. 없는 시크릿은 오류 없이 빈 글자가 되고, 이름에는 영문자와 숫자, `_`만 쓸 수 있어요.',
   },
+  learn: 'actions-deploy#secrets',
   reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets',
   severity: 'warning',
   onlyWhenAsked: true,

@@ -15,6 +15,7 @@ export const usesFormat: Rule<Workflow> = {
     en: 'An action is a repository: `owner/name@version`, where the version is a tag, a branch or a commit. An action of your own repository begins with `./`, an image with `docker://`. GitHub refuses anything else before the run starts.',
     ko: '액션은 저장소예요. `소유자/이름@버전`으로 쓰고 버전에는 태그나 브랜치, 커밋을 적어요. 내 저장소의 액션은 `./`로, 이미지는 `docker://`로 시작해요. 다른 형태는 GitHub가 실행하기 전에 거부해요.',
   },
+  learn: 'ci-cd#marketplace',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses',
   alsoKnownAs: ['actionlint action'],
   severity: 'error',

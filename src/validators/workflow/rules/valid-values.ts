@@ -18,6 +18,7 @@ export const validValues: Rule<Workflow> = {
     en: 'Some keys take a number, some `true` or `false`, some a list, some only certain words. `timeout-minutes: "ten"` or a text where a list of steps belongs makes GitHub refuse the workflow; quotes turn a number or `true` into a text, which is refused too.',
     ko: '숫자를 받는 키, `true`나 `false`를 받는 키, 목록을 받는 키, 정해진 단어만 받는 키가 있어요. `timeout-minutes: "ten"`처럼 쓰거나 스텝 목록이 올 자리에 글자를 쓰면 GitHub가 워크플로를 거부해요. 숫자나 `true`를 따옴표로 감싸면 글자가 되어서 역시 거부돼요.',
   },
+  learn: 'actions-ci#yaml',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax',
   alsoKnownAs: ['actionlint syntax-check'],
   severity: 'error',

@@ -12,6 +12,7 @@ export const wholeExpressions: Rule<Workflow> = {
     en: 'GitHub puts in values only for `${{ … }}`: a dollar sign, two braces, nothing between them. `${ secrets.KEY }`, `{{ secrets.KEY }}` and `$secrets.KEY` stay as they are, and the action gets these very characters as its password.',
     ko: 'GitHub는 `${{ … }}` 안의 값만 바꿔 넣어요. 달러 기호와 중괄호 두 개가 붙어 있어야 해요. `${ secrets.KEY }`, `{{ secrets.KEY }}`, `$secrets.KEY`는 그대로 남아서 이 글자 자체가 비밀번호로 넘어가요.',
   },
+  learn: 'actions-deploy#paste',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#about-expressions',
   severity: 'warning',
   bad: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: docker/login-action@v4\n        with:\n          username: mysite\n          password: ${ secrets.DOCKER_TOKEN }\n',

@@ -12,6 +12,7 @@ export const yamlSyntax: Rule<Workflow> = {
     en: 'A workflow is a YAML file: indentation with spaces says what belongs to what, `key: value` gives names to values, `-` begins an item of a list. One line that breaks these rules and GitHub does not start the workflow at all: the run fails with "Invalid workflow file" before the first job.',
     ko: '워크플로는 YAML 파일이에요. 공백 들여쓰기로 무엇이 어디에 속하는지 나타내고, `키: 값`으로 값에 이름을 붙이고, `-`로 목록의 항목을 시작해요. 한 줄이라도 어긋나면 GitHub는 첫 잡도 시작하지 못하고 "Invalid workflow file" 오류를 내요.',
   },
+  learn: 'actions-ci#yaml',
   reference:
     'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#about-yaml-syntax-for-workflows',
   alsoKnownAs: ['actionlint syntax-check'],

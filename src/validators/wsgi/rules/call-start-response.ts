@@ -15,6 +15,7 @@ export const callStartResponse: Rule<ServedModule> = {
     en: 'The status line and the headers go to the server by `start_response(status, headers)`; only then may bytes follow. An application that never calls it has no status to send: gunicorn writes `HTTP/1.1 None`, which is no valid answer, and other servers end with status 500.',
     ko: '상태 줄과 헤더는 `start_response(status, headers)`로 서버에 알려요. 그 뒤에야 바이트를 보낼 수 있어요. 한 번도 호출하지 않으면 보낼 상태가 없어요. gunicorn은 올바른 응답이 아닌 `HTTP/1.1 None`을 보내고, 다른 서버에서는 500으로 끝나요.',
   },
+  learn: 'wsgi#answer',
   reference: 'https://peps.python.org/pep-3333/#the-start-response-callable',
   severity: 'error',
   bad: "def application(environ, start_response):\n    return [b'Hello\\n']\n",

@@ -15,6 +15,7 @@ export const headerPairs: Rule<ServedModule> = {
     en: 'A header may stand twice (`Set-Cookie`), so headers are no dict: the server goes through a list of pairs, and both halves are text. A dict, a number or bytes in their place ends each request with an error.',
     ko: '같은 헤더가 두 번 나올 수 있어서(`Set-Cookie`) 헤더는 dict가 아니에요. 서버는 쌍의 리스트를 차례로 읽고, 쌍은 둘 다 문자열이에요. dict나 숫자, 바이트를 넘기면 요청마다 오류로 끝나요.',
   },
+  learn: 'wsgi#answer',
   reference: 'https://peps.python.org/pep-3333/#the-start-response-callable',
   severity: 'error',
   bad: "def application(environ, start_response):\n    start_response('200 OK', {'Content-Type': 'text/plain'})\n    return [b'Hello\\n']\n",

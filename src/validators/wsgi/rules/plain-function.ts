@@ -12,6 +12,7 @@ export const plainFunction: Rule<ServedModule> = {
     en: "WSGI has no `await`: the server calls the application and goes through what it returns. An `async def` returns a coroutine that nobody waits for, and every request ends with `TypeError: 'coroutine' object is not iterable`. Asynchronous applications belong to ASGI.",
     ko: "WSGI에는 `await`가 없어요. 서버는 애플리케이션을 호출하고 돌려받은 것을 하나씩 꺼내요. `async def`는 아무도 기다리지 않는 코루틴을 돌려줘서, 요청마다 `TypeError: 'coroutine' object is not iterable`로 끝나요. 비동기 애플리케이션은 ASGI로 쓰세요.",
   },
+  learn: 'wsgi#callable',
   reference: 'https://peps.python.org/pep-3333/#the-application-framework-side',
   severity: 'error',
   bad: "async def application(environ, start_response):\n    start_response('200 OK', [('Content-Type', 'text/plain')])\n    return [b'Hello\\n']\n",

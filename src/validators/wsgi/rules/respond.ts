@@ -13,6 +13,7 @@ export const respond: Rule<ServedModule, {readonly status: string; readonly head
     en: 'The status tells the browser whether the request succeeded, and `Content-Type` what the bytes are. Without that header a browser guesses.',
     ko: '상태는 요청이 성공했는지, `Content-Type`은 보낸 바이트가 무엇인지 브라우저에 알려요. 이 헤더가 없으면 브라우저가 짐작해요.',
   },
+  learn: 'wsgi#answer',
   reference: 'https://peps.python.org/pep-3333/#the-start-response-callable',
   severity: 'error',
   onlyWhenAsked: true,

@@ -14,6 +14,7 @@ export const returnBytes: Rule<ServedModule> = {
     en: 'A WSGI server goes through what the application returns and writes each piece to the connection, so each piece has to be `bytes`: `[b"Hello"]`. Text has no bytes until it is encoded, a lone `b"…"` is gone through number by number, and `None` cannot be gone through at all. Each ends with a `TypeError` in the log: under gunicorn the visitor of the first two gets status 200 and an empty page, `None` and other servers give status 500.',
     ko: 'WSGI 서버는 애플리케이션이 돌려준 것을 하나씩 꺼내 연결에 써요. 그래서 꺼낸 것이 모두 `bytes`여야 해요. `[b"Hello"]`처럼요. 문자열은 인코딩해야 바이트가 되고, `b"…"`만 돌려주면 숫자가 하나씩 나오고, `None`은 꺼낼 것이 없어요. 모두 로그에 `TypeError`가 남아요. gunicorn에서는 앞의 두 경우 방문자가 상태 200과 빈 화면을 받고, `None`이거나 다른 서버라면 500으로 끝나요.',
   },
+  learn: 'wsgi#answer',
   reference: 'https://peps.python.org/pep-3333/#specification-details',
   severity: 'error',
   bad: "def application(environ, start_response):\n    start_response('200 OK', [('Content-Type', 'text/plain')])\n    return 'Hello\\n'\n",

@@ -14,6 +14,7 @@ export const statusLine: Rule<ServedModule> = {
     en: 'The server writes the status as it is into the first line of the answer. It is a text: three digits, a space, and words. A number or bytes breaks the server or the answer.',
     ko: '서버는 상태를 응답의 첫 줄에 그대로 써요. 숫자 세 개, 공백, 글로 된 문자열이어야 해요. 숫자나 바이트를 넘기면 서버에서 오류가 나거나 응답이 깨져요.',
   },
+  learn: 'wsgi#answer',
   reference: 'https://peps.python.org/pep-3333/#the-start-response-callable',
   severity: 'error',
   bad: "def application(environ, start_response):\n    start_response(200, [('Content-Type', 'text/plain')])\n    return [b'Hello\\n']\n",

@@ -18,6 +18,7 @@ export function applicationName(
       en: `The server imports this module and takes one name out of it: \`gunicorn mysite.${protocol}\` and Django's own settings look for \`application\`. Under another name it is found only when the command says so, and a misspelt one ends with \`Failed to find attribute 'application'\`.`,
       ko: `서버는 이 모듈을 불러와 이름 하나를 꺼내 써요. \`gunicorn mysite.${protocol}\`도 Django 설정도 \`application\`을 찾아요. 다른 이름이면 명령에 따로 적어야 찾을 수 있고, 철자가 틀리면 \`Failed to find attribute 'application'\`으로 끝나요.`,
     },
+    learn: `${protocol}#servers`,
     reference: 'https://docs.djangoproject.com/en/stable/howto/deployment/wsgi/#the-application-object',
     severity: 'error',
     ...examples,

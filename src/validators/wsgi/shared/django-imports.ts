@@ -32,6 +32,7 @@ export function djangoImports(
       en: '`get_wsgi_application` lives in `django.core.wsgi`, `get_asgi_application` in `django.core.asgi`. A name that is not there ends the import with `ImportError`, and the server does not start.',
       ko: '`get_wsgi_application`은 `django.core.wsgi`에, `get_asgi_application`은 `django.core.asgi`에 있어요. 없는 이름을 가져오면 `ImportError`가 나고 서버가 뜨지 않아요.',
     },
+    learn: `${protocol}#django`,
     reference: `https://docs.djangoproject.com/en/stable/howto/deployment/${protocol}/`,
     severity: 'error',
     ...examples,

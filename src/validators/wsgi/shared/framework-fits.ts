@@ -32,6 +32,7 @@ export function frameworkFits(
       en: 'Flask and Bottle make WSGI applications, FastAPI, Starlette and Quart ASGI ones. A server for the other interface starts with them, and then every request ends with `TypeError` and status 500.',
       ko: 'Flask와 Bottle은 WSGI 애플리케이션을, FastAPI와 Starlette, Quart는 ASGI 애플리케이션을 만들어요. 다른 인터페이스의 서버도 이것을 받아 뜨기는 하지만, 요청마다 `TypeError`가 나고 500으로 끝나요.',
     },
+    learn: protocol === 'wsgi' ? 'wsgi#errors' : 'asgi#servers',
     reference: 'https://asgi.readthedocs.io/en/latest/introduction.html',
     severity: 'warning',
     ...examples,

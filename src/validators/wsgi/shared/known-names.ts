@@ -17,6 +17,7 @@ export function knownNames(
       en: 'Python runs the module from top to bottom when the server imports it. A name that nothing above has imported or defined ends that with `NameError`; `os.environ` without `import os` is the usual one.',
       ko: '서버가 모듈을 불러올 때 Python은 위에서 아래로 실행해요. 그 위에서 가져오거나 정의하지 않은 이름을 쓰면 `NameError`로 끝나요. `import os` 없이 쓴 `os.environ`이 가장 흔해요.',
     },
+    learn: protocol === 'wsgi' ? 'wsgi#errors' : 'asgi#django',
     reference: 'https://docs.python.org/3/library/exceptions.html#NameError',
     severity: 'error',
     ...examples,

@@ -18,6 +18,7 @@ export function modelsAfterSetup(
       en: `Models can only be imported once Django has loaded its applications, and \`get_${protocol}_application()\` does that. An import above it that reaches a model, directly or through routing and consumers, ends with \`AppRegistryNotReady: Apps aren't loaded yet\`.`,
       ko: `모델은 Django가 앱을 모두 읽은 뒤에만 가져올 수 있고, 그 일은 \`get_${protocol}_application()\`이 해요. 그보다 위에서 모델을 직접, 또는 라우팅이나 컨슈머를 거쳐 가져오면 \`AppRegistryNotReady: Apps aren't loaded yet\`로 끝나요.`,
     },
+    learn: `${protocol}#django`,
     reference: 'https://channels.readthedocs.io/en/latest/installation.html',
     severity: 'warning',
     ...examples,

@@ -27,6 +27,7 @@ export function rightArguments(
       en: `A ${protocol.toUpperCase()} server calls the application once for each ${protocol === 'wsgi' ? 'request' : 'connection'}, with ${names.length} arguments in this order: ${listed}. It may be a function, or an object with \`__call__\`. With another number of parameters, or with something that cannot be called, every request ends with \`TypeError\` and status 500.`,
       ko: `${protocol.toUpperCase()} 서버는 ${protocol === 'wsgi' ? '요청' : '연결'}마다 애플리케이션을 한 번 호출하면서 ${listed} 순서로 인자 ${names.length}개를 넘겨요. 함수여도 되고 \`__call__\`이 있는 객체여도 돼요. 매개변수 개수가 다르거나 호출할 수 없는 것이면 요청마다 \`TypeError\`가 나고 500으로 끝나요.`,
     },
+    learn: protocol === 'wsgi' ? 'wsgi#callable' : 'asgi#application',
     reference:
       protocol === 'wsgi'
         ? 'https://peps.python.org/pep-3333/#the-application-framework-side'

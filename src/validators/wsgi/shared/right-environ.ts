@@ -21,6 +21,7 @@ export function rightEnviron(
       en: "`os.environ` is a dictionary of texts: `os.environ['NAME'] = 'value'`, or `os.environ.setdefault('NAME', 'value')` with name and value as two texts. A misspelt method, brackets in place of square ones, or name and value in a single text end the import with an error, and the server does not start.",
       ko: "`os.environ`은 문자열을 담은 딕셔너리예요. `os.environ['NAME'] = '값'`으로 쓰거나, 이름과 값을 따로 넘겨 `os.environ.setdefault('NAME', '값')`으로 써요. 메서드 철자가 틀리거나, 대괄호 대신 소괄호를 쓰거나, 이름과 값을 한 문자열에 넣으면 불러오다가 오류가 나서 서버가 뜨지 않아요.",
     },
+    learn: `${protocol}#django`,
     reference: 'https://docs.python.org/3/library/os.html#os.environ',
     severity: 'error',
     ...examples,

@@ -21,6 +21,7 @@ export function rightInterface(
       en: `A ${protocol.toUpperCase()} server calls the application with ${protocol === 'wsgi' ? 'two arguments, `environ` and `start_response`' : 'three arguments, `scope`, `receive` and `send`'}. The application for the other interface, and the function that makes applications, take other arguments: every request ends with \`TypeError\` and status 500.`,
       ko: `${protocol.toUpperCase()} 서버는 애플리케이션을 ${protocol === 'wsgi' ? '`environ`, `start_response` 두 인자로' : '`scope`, `receive`, `send` 세 인자로'} 호출해요. 다른 인터페이스용 애플리케이션이나 애플리케이션을 만드는 함수는 받는 인자가 달라서, 요청마다 \`TypeError\`가 나고 500으로 끝나요.`,
     },
+    learn: protocol === 'wsgi' ? 'wsgi#errors' : 'asgi#servers',
     reference: `https://docs.djangoproject.com/en/stable/howto/deployment/${protocol}/`,
     severity: 'error',
     ...examples,

@@ -16,6 +16,7 @@ export function settingsBeforeApplication(
       en: `\`get_${protocol}_application()\` starts Django, and Django reads \`DJANGO_SETTINGS_MODULE\` at that moment. Set afterwards, or under a misspelt name, it is not seen: the import ends with \`ImproperlyConfigured: Requested setting LOGGING_CONFIG, but settings are not configured\`.`,
       ko: `\`get_${protocol}_application()\`이 Django를 시작하고, Django는 바로 그때 \`DJANGO_SETTINGS_MODULE\`을 읽어요. 그 뒤에 정하거나 이름의 철자가 틀리면 보지 못해서 \`ImproperlyConfigured: Requested setting LOGGING_CONFIG, but settings are not configured\`로 끝나요.`,
     },
+    learn: `${protocol}#django`,
     reference: `https://docs.djangoproject.com/en/stable/howto/deployment/${protocol}/`,
     severity: 'error',
     ...examples,

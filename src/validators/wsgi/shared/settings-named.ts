@@ -16,6 +16,7 @@ export function settingsNamed(
       en: 'Without `DJANGO_SETTINGS_MODULE` Django does not start. A module that sets a default works in every terminal and under every server; one that does not needs the variable in each unit file, container and shell. `setdefault` leaves a value from outside as it is.',
       ko: '`DJANGO_SETTINGS_MODULE`이 없으면 Django는 시작하지 않아요. 모듈이 기본값을 정해 두면 어느 터미널, 어느 서버에서도 돌아가요. 그렇지 않으면 유닛 파일과 컨테이너와 셸마다 변수를 따로 넣어야 해요. `setdefault`는 밖에서 준 값을 그대로 두니 안심하고 쓰세요.',
     },
+    learn: `${protocol}#django`,
     reference: `https://docs.djangoproject.com/en/stable/howto/deployment/${protocol}/#configuring-the-settings-module`,
     severity: 'warning',
     ...examples,

@@ -17,6 +17,7 @@ export function settingsPath(
       en: '`DJANGO_SETTINGS_MODULE` is imported, so it is written as in an `import`: names with dots between them and no `.py`. A path of a file, or a placeholder that was left in, cannot be imported: `ModuleNotFoundError`.',
       ko: '`DJANGO_SETTINGS_MODULE`은 불러올 모듈의 이름이라 `import`에 쓰듯이 점으로 잇고 `.py`는 붙이지 않아요. 파일 경로나 바꾸지 않은 자리표시자는 불러올 수 없어서 `ModuleNotFoundError`가 나요.',
     },
+    learn: `${protocol}#django`,
     reference: 'https://docs.djangoproject.com/en/stable/topics/settings/#designating-the-settings',
     severity: 'error',
     ...examples,

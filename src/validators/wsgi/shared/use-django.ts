@@ -16,6 +16,7 @@ export function useDjango(
       en: `\`get_${protocol}_application()\` loads the settings, the applications and the middleware and gives the server one object that answers every request. It has to know which settings: \`DJANGO_SETTINGS_MODULE\`.`,
       ko: `\`get_${protocol}_application()\`은 설정과 앱과 미들웨어를 읽고, 요청마다 답할 객체 하나를 서버에 줘요. 어떤 설정인지는 \`DJANGO_SETTINGS_MODULE\`로 알려 줘요.`,
     },
+    learn: `${protocol}#django`,
     reference: `https://docs.djangoproject.com/en/stable/howto/deployment/${protocol}/`,
     severity: 'error',
     onlyWhenAsked: true,
