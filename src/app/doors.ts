@@ -1,15 +1,16 @@
 import type {Course, LessonCard} from '../course/lesson.ts';
 import type {PlannedLesson} from '../course/plan.ts';
-import {exerciseProgress, type Progress, pageSeenAt} from '../progress/progress.ts';
+import {cardOf, exerciseProgress, type Progress, pageSeenAt} from '../progress/progress.ts';
 import type {Text} from '../text/language.ts';
 
 /** A row of the home screen: something to open, or a lesson that is still being written. */
 export type Door =
+  | {readonly kind: 'quiz'}
   | {readonly kind: 'lesson'; readonly lesson: LessonCard}
   | {readonly kind: 'exercise'; readonly lesson: LessonCard; readonly id: string; readonly title: Text}
   | {readonly kind: 'coming'; readonly lesson: PlannedLesson};
 
-/** All rows in the order of the course: each lesson, its exercises below it, and what is planned in between. */
+/** All rows: the quiz, then the course in its order: each lesson, its exercises below it, and what is planned in between. */
 export function doors(course: Course): readonly Door[] {
   const written = new Set(course.lessons.map(({id}) => id));
   const rows = course.lessons.flatMap((lesson): Numbered[] => [
@@ -21,7 +22,18 @@ export function doors(course: Course): readonly Door[] {
   const coming = course.planned
     .filter(({id}) => !written.has(id))
     .map((lesson): Numbered => ({number: lesson.number, door: {kind: 'coming', lesson}}));
-  return [...rows, ...coming].sort((a, b) => a.number - b.number).map(({door}) => door);
+  const listed = [...rows, ...coming].sort((a, b) => a.number - b.number).map(({door}) => door);
+  return hasQuestions(course) ? [{kind: 'quiz'}, ...listed] : listed;
+}
+
+function hasQuestions({lessons}: Course): boolean {
+  return lessons.some(({pages}) => pages.some(({questions}) => questions.length > 0));
+}
+
+/** How many questions of the course were answered before and should be asked again now. */
+export function dueQuestions(course: Course, progress: Progress, now: number): number {
+  const asked = course.lessons.flatMap(({pages}) => pages.flatMap(({questions}) => questions));
+  return asked.filter((id) => (cardOf(progress, id)?.due ?? Number.POSITIVE_INFINITY) <= now).length;
 }
 
 interface Numbered {

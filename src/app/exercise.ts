@@ -5,6 +5,7 @@ import type {Verdict} from '../course/judge.ts';
 import {
   attemptExercise,
   exerciseProgress,
+  failRules,
   goTo,
   openHints,
   type Progress,
@@ -58,7 +59,8 @@ export function checked(state: State, event: Checked): Change {
   if (screen.kind !== 'exercise' || screen.exercise.id !== event.exercise) return [state];
   const same = sameDesk(screen.desk, event.desk);
   const progress = same ? state.progress : attemptExercise(state.progress, event.exercise, event.at);
-  const passed = recorded(progress, event.exercise, event.verdict, event.at);
+  const tried = same ? progress : failRules(progress, failingRules(event.verdict), event.at);
+  const passed = recorded(tried, event.exercise, event.verdict, event.at);
   const next = {...screen, desk: event.desk, verdict: event.verdict};
   const scroll = same ? screen.scroll : 'follow';
   const turned = {...state, screen: {...next, scroll, file: fileInQuestion(next, screen.file)}, progress: passed};
@@ -68,6 +70,13 @@ export function checked(state: State, event: Checked): Change {
 
 function recorded(progress: Progress, exercise: string, verdict: Verdict, at: number): Progress {
   return verdict.outcome === 'passed' ? passExercise(progress, exercise, at) : progress;
+}
+
+/** The rules that keep an exercise from passing: the quiz asks about them again. */
+function failingRules({goals, diagnostics}: Verdict): readonly string[] {
+  const errors = diagnostics.filter(({severity}) => severity === 'error');
+  const found = [...goals.flatMap((goal) => goal.diagnostics), ...errors];
+  return [...new Set(found.map(({rule}) => rule))];
 }
 
 function sameDesk(a: Desk, b: Desk): boolean {

@@ -1,7 +1,19 @@
 import type {Text} from '../text/language.ts';
 
 /** Where a key means something. */
-export type KeyPlace = 'home' | 'lesson' | 'question' | 'exercise' | 'panel' | 'confirm' | 'over' | 'find';
+export type KeyPlace =
+  | 'home'
+  | 'lesson'
+  | 'question'
+  | 'answered'
+  | 'exercise'
+  | 'panel'
+  | 'confirm'
+  | 'over'
+  | 'find'
+  | 'quiz-menu'
+  | 'results'
+  | 'statistics';
 
 export type Action =
   | 'open'
@@ -30,6 +42,7 @@ export type Action =
   | 'no'
   | 'close'
   | 'find'
+  | 'finish'
   | 'language'
   | 'theme'
   | 'help'
@@ -45,8 +58,20 @@ export interface KeyRow {
   readonly bar?: Text;
 }
 
-const everywhere: readonly KeyPlace[] = ['home', 'lesson', 'question', 'exercise', 'panel', 'confirm', 'over'];
-const scrolling: readonly KeyPlace[] = ['lesson', 'exercise', 'panel', 'over'];
+const everywhere: readonly KeyPlace[] = [
+  'home',
+  'lesson',
+  'question',
+  'answered',
+  'exercise',
+  'panel',
+  'confirm',
+  'over',
+  'quiz-menu',
+  'results',
+  'statistics',
+];
+const scrolling: readonly KeyPlace[] = ['lesson', 'answered', 'exercise', 'panel', 'over', 'statistics'];
 
 /** Every key of the app. The first key of a row is the one that is shown. */
 export const keyTable: readonly KeyRow[] = [
@@ -57,8 +82,38 @@ export const keyTable: readonly KeyRow[] = [
     label: {en: 'open the lesson or exercise', ko: '레슨이나 실습 열기'},
     bar: {en: 'open', ko: '열기'},
   },
-  {keys: ['up', 'k'], action: 'up', places: ['home'], label: {en: 'up the list', ko: '목록 위로'}},
-  {keys: ['down', 'j'], action: 'down', places: ['home'], label: {en: 'down the list', ko: '목록 아래로'}},
+  {
+    keys: ['enter', 'right'],
+    action: 'open',
+    places: ['quiz-menu'],
+    label: {en: 'begin', ko: '시작하기'},
+    bar: {en: 'begin', ko: '시작'},
+  },
+  {
+    keys: ['enter', 'right'],
+    action: 'open',
+    places: ['results'],
+    label: {en: 'read the page the question belongs to', ko: '문제가 나온 페이지 읽기'},
+    bar: {en: 'read the page', ko: '본문 보기'},
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    places: ['statistics'],
+    label: {en: 'back to the home screen', ko: '첫 화면으로'},
+  },
+  {
+    keys: ['up', 'k'],
+    action: 'up',
+    places: ['home', 'quiz-menu', 'results'],
+    label: {en: 'up the list', ko: '목록 위로'},
+  },
+  {
+    keys: ['down', 'j'],
+    action: 'down',
+    places: ['home', 'quiz-menu', 'results'],
+    label: {en: 'down the list', ko: '목록 아래로'},
+  },
   {
     keys: ['enter', 'right', 'n', 'space'],
     action: 'next',
@@ -84,8 +139,15 @@ export const keyTable: readonly KeyRow[] = [
     keys: ['enter'],
     action: 'next',
     places: ['question'],
-    label: {en: 'answer; then: go on', ko: '답하기, 답한 뒤에는 다음으로'},
+    label: {en: 'answer', ko: '답하기'},
     bar: {en: 'answer', ko: '답하기'},
+  },
+  {
+    keys: ['enter', 'right', 'n'],
+    action: 'next',
+    places: ['answered'],
+    label: {en: 'on to what comes next', ko: '다음으로'},
+    bar: {en: 'go on', ko: '다음'},
   },
   {
     keys: ['right', 'n'],
@@ -97,7 +159,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['left'],
     action: 'back',
-    places: ['question'],
+    places: ['question', 'answered'],
     label: {en: 'back to the page', ko: '본문으로 돌아가기'},
     bar: {en: 'page', ko: '본문'},
   },
@@ -118,7 +180,13 @@ export const keyTable: readonly KeyRow[] = [
     places: ['question'],
     label: {en: 'open the file of the question in your editor', ko: '문제의 파일을 내 편집기로 열기'},
   },
-  {keys: ['r'], action: 'again', places: ['question'], label: {en: 'answer again', ko: '다시 풀기'}},
+  {
+    keys: ['r'],
+    action: 'again',
+    places: ['answered'],
+    label: {en: 'answer it again', ko: '다시 풀기'},
+    bar: {en: 'again', ko: '다시'},
+  },
   {
     keys: ['e'],
     action: 'edit',
@@ -223,7 +291,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['/'],
     action: 'find',
-    places: ['home', 'lesson', 'question', 'exercise', 'panel'],
+    places: ['home', 'lesson', 'question', 'answered', 'exercise', 'panel', 'quiz-menu', 'results'],
     label: {en: 'look up a word, find a page', ko: '용어 찾기, 페이지 찾기'},
     bar: {en: 'find', ko: '찾기'},
   },
@@ -232,13 +300,13 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['pagedown', 'ctrl+f', 'ctrl+d'],
     action: 'page-down',
-    places: [...scrolling, 'home', 'question'],
+    places: [...scrolling, 'home', 'question', 'results'],
     label: {en: 'a screen down', ko: '한 화면 아래로'},
   },
   {
     keys: ['pageup', 'ctrl+b', 'ctrl+u'],
     action: 'page-up',
-    places: [...scrolling, 'home', 'question'],
+    places: [...scrolling, 'home', 'question', 'results'],
     label: {en: 'a screen up', ko: '한 화면 위로'},
   },
   {keys: ['home', 'g'], action: 'top', places: [...scrolling, 'home'], label: {en: 'to the top', ko: '맨 위로'}},
@@ -246,7 +314,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['escape'],
     action: 'home',
-    places: ['lesson', 'question', 'exercise'],
+    places: ['lesson', 'question', 'answered', 'exercise', 'quiz-menu', 'results', 'statistics'],
     label: {en: 'back to the home screen', ko: '첫 화면으로'},
     bar: {en: 'home', ko: '첫 화면'},
   },

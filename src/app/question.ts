@@ -1,5 +1,4 @@
 import type {Page} from '../course/lesson.ts';
-import {answerQuestion} from '../progress/progress.ts';
 import {
   type AnswerDraft,
   type Answering,
@@ -14,11 +13,12 @@ import {
   toggled,
   unanswered,
 } from '../quiz/answering.ts';
-import {type Given, grade} from '../quiz/grade.ts';
+import {type Given, type Grade, grade} from '../quiz/grade.ts';
 import type {ConfigQuestion, Question} from '../quiz/question.ts';
+import {quizAnswered} from './quiz.ts';
 import {scrolled} from './scroll.ts';
-import type {Event, LessonScreen, Press, Scroll, State} from './state.ts';
-import {type Step as Change, saved} from './update.ts';
+import type {Event, GivenAnswer, LessonScreen, Press, Scroll, State} from './state.ts';
+import type {Step as Change} from './update.ts';
 
 /** A question in front of the learner, and what they have put down for it. */
 export interface Asked {
@@ -26,9 +26,16 @@ export interface Asked {
   readonly answering: Answering;
 }
 
+/** A question that has its grade. */
+export type Answered = Answering & {readonly grade: Grade};
+
 /** The question in front of the learner, on whichever screen; undefined where none is asked. */
 export function asked(state: State): Asked | undefined {
   const {screen} = state;
+  if (screen.kind === 'quiz') {
+    const question = screen.current?.[state.language];
+    return question && screen.answering && {question, answering: screen.answering};
+  }
   if (screen.kind !== 'lesson' || screen.step.kind !== 'question') return undefined;
   const question = currentPage(state, screen)?.questions[screen.step.index];
   return question && {question, answering: screen.step.answer};
@@ -88,6 +95,8 @@ function again(question: Question, {draft, tries}: Answering): Answering {
 
 function withAnswering(state: State, answer: Answering, scroll?: Scroll): State {
   const {screen} = state;
+  if (screen.kind === 'quiz')
+    return {...state, screen: {...screen, answering: answer, scroll: scroll ?? screen.scroll}};
   if (screen.kind !== 'lesson' || screen.step.kind !== 'question') return state;
   return {...state, screen: {...screen, step: {...screen.step, answer}, scroll: scroll ?? screen.scroll}};
 }
@@ -106,10 +115,13 @@ function settle(state: State, draft: Exclude<AnswerDraft, ConfigDraft>, at: numb
 function settled(state: State, draft: AnswerDraft, given: Given, at: number): Change {
   const now = asked(state);
   if (now === undefined) return [state];
-  const result = grade(now.question, given);
-  const {id, hash} = now.question;
-  const progress = answerQuestion(state.progress, id, {at, hash, outcome: result.outcome});
-  return saved({...withAnswering(state, {...now.answering, draft, grade: result}, 0), progress});
+  const answering = {...now.answering, draft, grade: grade(now.question, given)};
+  if (state.screen.kind === 'quiz') return quizAnswered(state, state.screen, {...now, answering}, at);
+  return [withAnswering(state, answering, 0), {type: 'answered', answers: [lessonAnswer(now.question, answering, at)]}];
+}
+
+function lessonAnswer({id, hash}: Question, {grade: {outcome, score}, tries}: Answered, at: number): GivenAnswer {
+  return {question: id, mode: 'lesson', at, hash, outcome, score, helped: tries > 0};
 }
 
 function textsKey(state: State, draft: TextsDraft, {name, action, at}: Press): Move {

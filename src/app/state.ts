@@ -5,7 +5,13 @@ import type {Verdict} from '../course/judge.ts';
 import type {Course, Lesson} from '../course/lesson.ts';
 import type {Progress} from '../progress/progress.ts';
 import type {Answering, Finding} from '../quiz/answering.ts';
-import type {ConfigQuestion} from '../quiz/question.ts';
+import type {BankEntry} from '../quiz/bank.ts';
+import type {Card} from '../quiz/card.ts';
+import type {Mode, Wish} from '../quiz/choose.ts';
+import type {Grade} from '../quiz/grade.ts';
+import type {Statistics} from '../quiz/history.ts';
+import type {ConfigQuestion, Question} from '../quiz/question.ts';
+import type {Run, RunQuestion} from '../quiz/run.ts';
 import type {Listing} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
 import type {RuleCard} from '../validators/rule.ts';
@@ -20,6 +26,8 @@ export interface State {
   readonly course: Course;
   readonly progress: Progress;
   readonly screen: Screen;
+  /** When something last happened, in ms since 1970: decides what is due. */
+  readonly now: number;
   /** Drawn over the screen until it is closed. */
   readonly over?: Overlay;
   /** What can be looked for, once somebody has looked for something. */
@@ -28,7 +36,15 @@ export interface State {
   readonly notice?: Text;
 }
 
-type Screen = HomeScreen | OpeningScreen | LessonScreen | ExerciseScreen;
+type Screen =
+  | HomeScreen
+  | OpeningScreen
+  | LessonScreen
+  | ExerciseScreen
+  | QuizMenuScreen
+  | QuizScreen
+  | ResultsScreen
+  | StatisticsScreen;
 
 /** The first line to show, or `follow`: keep what just changed in sight. */
 export type Scroll = number | 'follow';
@@ -47,7 +63,76 @@ interface OpeningScreen {
 
 export type Place =
   | {readonly kind: 'lesson'; readonly id: string; readonly page?: string}
-  | {readonly kind: 'exercise'; readonly id: string};
+  | {readonly kind: 'exercise'; readonly id: string}
+  /** `wish`: straight into a quiz; without one to its menu. */
+  | {readonly kind: 'quiz'; readonly wish?: QuizWish};
+
+/** What is wanted of a quiz from the command line. */
+export interface QuizWish extends Wish {
+  /** How long an exam may take, in ms. */
+  readonly limit?: number;
+  /** Begin a new exam although one was left. */
+  readonly fresh?: boolean;
+}
+
+/** The quiz before it begins: what there is to choose from. */
+export interface QuizMenuScreen {
+  readonly kind: 'quiz-menu';
+  /** Index into `quizDoors`. */
+  readonly selected: number;
+  readonly bank: readonly BankEntry[];
+  /** An exam that was left and can go on. */
+  readonly left?: Run;
+  readonly at: number;
+}
+
+export interface QuizScreen {
+  readonly kind: 'quiz';
+  readonly run: Run;
+  /** Index into the run's questions. */
+  readonly at: number;
+  /** The question there in every language, with its choices in the order of this run; undefined while it is read. */
+  readonly current?: Readonly<Record<Language, Question>>;
+  readonly answering?: Answering;
+  /** What has to be confirmed: handing in, or leaving. */
+  readonly confirm?: 'finish' | 'leave';
+  /** The time that the clock shows, in ms since 1970. */
+  readonly clock: number;
+  readonly scroll: Scroll;
+}
+
+/** How a run went. */
+export interface ResultsScreen {
+  readonly kind: 'results';
+  readonly run: Run;
+  /** Index into the mistakes. */
+  readonly selected: number;
+  /** The texts of the mistakes, as far as they have been read. */
+  readonly questions: QuestionTexts;
+  readonly scroll: Scroll;
+}
+
+/** Score and retention over time. */
+export interface StatisticsScreen {
+  readonly kind: 'statistics';
+  readonly statistics: Statistics;
+  readonly scroll: number;
+}
+
+/** Questions by id, in every language. */
+export type QuestionTexts = Readonly<Record<string, Readonly<Record<Language, Question>>>>;
+
+/** An answer as the history keeps it. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly mode: Mode | 'lesson';
+  readonly at: number;
+  readonly hash: string;
+  readonly outcome: Grade['outcome'];
+  readonly score: number;
+  /** It was answered before in this asking. */
+  readonly helped: boolean;
+}
 
 export interface LessonScreen {
   readonly kind: 'lesson';
@@ -153,6 +238,18 @@ export type Event =
       readonly listing: Listing;
     }
   | {readonly type: 'card-found'; readonly card: RuleCard}
+  | {
+      readonly type: 'quiz-opened';
+      readonly bank: readonly BankEntry[];
+      readonly left?: Run;
+      readonly wish?: QuizWish;
+      readonly at: number;
+    }
+  /** Ids that are not in it are no longer in the course. */
+  | {readonly type: 'questions-loaded'; readonly questions: QuestionTexts}
+  | {readonly type: 'scheduled'; readonly cards: Readonly<Record<string, Card>>}
+  | {readonly type: 'statistics-read'; readonly statistics: Statistics}
+  | {readonly type: 'woke'; readonly at: number}
   /** An order question sorted at once: the rows as they are numbered on the screen, from 0, in the order wanted. */
   | {readonly type: 'ordered'; readonly rows: readonly number[]}
   /** What the editor left of the fragment of a config question. */
@@ -184,5 +281,15 @@ export type Effect =
   | {readonly type: 'edit-fragment'; readonly question: ConfigQuestion; readonly text: string | undefined}
   | {readonly type: 'judge-fragment'; readonly question: ConfigQuestion; readonly text: string}
   | {readonly type: 'load-catalogue'}
+  | {readonly type: 'open-quiz'; readonly wish?: QuizWish}
+  | {readonly type: 'load-questions'; readonly questions: readonly RunQuestion[]}
+  /** Writes answers into the history and has their questions scheduled. */
+  | {readonly type: 'answered'; readonly answers: readonly GivenAnswer[]}
+  /** An exam is kept after every answer, so that it survives whatever happens to the process. */
+  | {readonly type: 'keep-run'; readonly run: Run}
+  | {readonly type: 'drop-run'}
+  /** A `woke` event after so many ms. */
+  | {readonly type: 'wake'; readonly after: number}
+  | {readonly type: 'open-statistics'}
   | {readonly type: 'save'; readonly progress: Progress}
   | {readonly type: 'quit'};

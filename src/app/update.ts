@@ -6,8 +6,20 @@ import {findKey, openFind, openHit, typed} from './find.ts';
 import {type Action, actionOf, type KeyPlace} from './keys.ts';
 import {lessonKey, lessonOpened} from './lesson.ts';
 import {asked, chosen, fragmentEdited, fragmentJudged, highlighted, ordered, pasted} from './question.ts';
+import {cardsScheduled, questionsLoaded, quizKey, quizMenuKey, quizOpened, resultsKey, woke} from './quiz.ts';
 import {scrolled} from './scroll.ts';
-import type {Effect, Event, FindOverlay, HomeScreen, Overlay, State, View} from './state.ts';
+import type {
+  Effect,
+  Event,
+  FindOverlay,
+  HomeScreen,
+  Overlay,
+  Place,
+  QuizWish,
+  State,
+  StatisticsScreen,
+  View,
+} from './state.ts';
 
 export type Step = readonly [State, ...Effect[]];
 
@@ -15,7 +27,7 @@ export type Step = readonly [State, ...Effect[]];
 export function update(state: State, event: Event): Step {
   switch (event.type) {
     case 'key':
-      return key({...withoutNotice(state)}, event.key, event.view, event.at);
+      return key({...withoutNotice(state), now: event.at}, event.key, event.view, event.at);
     case 'pasted':
       return state.over?.kind === 'find' ? [typed(state, state.over, event.text)] : pasted(state, event.text);
     case 'highlighted':
@@ -27,10 +39,7 @@ export function update(state: State, event: Event): Step {
     case 'fragment-judged':
       return fragmentJudged(state, event);
     case 'chosen':
-      if (state.over?.kind === 'find') return openHit(state, {...state.over, selected: event.index});
-      return state.screen.kind === 'home' && !state.over
-        ? openDoor(withoutNotice(state), {kind: 'home', selected: event.index})
-        : chosen(withoutNotice(state), event.index, event.at);
+      return rowChosen(withoutNotice(state), event.index, event.at);
     case 'lesson-opened':
       return lessonOpened(state, event);
     case 'exercise-opened':
@@ -39,20 +48,46 @@ export function update(state: State, event: Event): Step {
       return checked(state, event);
     case 'highlighting':
       return [listingReady(state, event)];
+    case 'quiz-opened':
+      return quizOpened(state, event);
+    case 'questions-loaded':
+      return questionsLoaded(state, event);
+    case 'scheduled':
+      return cardsScheduled(state, event);
+    case 'statistics-read':
+      return [{...state, screen: {kind: 'statistics', statistics: event.statistics, scroll: 0}}];
+    case 'woke':
+      return woke(state, event.at);
     case 'card-found':
       return [{...state, over: {kind: 'card', card: event.card, scroll: 0}}];
     case 'catalogue-loaded':
       return [{...state, catalogue: event.catalogue}];
     case 'go':
-      return event.place.kind === 'lesson'
-        ? openLesson(state, event.place.id, event.place.page)
-        : openExercise(state, event.place.id);
+      return openPlace(state, event.place);
     case 'noticed':
       return [{...state, notice: event.notice}];
     case 'open-failed':
-      return state.screen.kind === 'opening' && state.screen.what.id === event.what.id
+      return state.screen.kind === 'opening' && samePlace(state.screen.what, event.what)
         ? [{...atHome(state), notice: event.notice}]
         : [state];
+  }
+}
+
+/** A row of whatever is listed on the screen was chosen by its number. */
+function rowChosen(state: State, index: number, at: number): Step {
+  const {over, screen} = state;
+  if (over?.kind === 'find') return openHit(state, {...over, selected: index});
+  if (over) return [state];
+  const enter = {name: 'enter', action: 'open', view: {offset: 0, reach: 0, height: 0}, at} as const;
+  switch (screen.kind) {
+    case 'home':
+      return openDoor(state, {kind: 'home', selected: index});
+    case 'quiz-menu':
+      return quizMenuKey(state, {...screen, selected: index}, enter);
+    case 'results':
+      return resultsKey(state, {...screen, selected: index}, 'open', enter.view);
+    default:
+      return chosen(state, index, at);
   }
 }
 
@@ -63,11 +98,13 @@ export function atHome(state: State, selected?: number): State {
   const was = rows.findIndex((door) => {
     if (place.kind === 'lesson') return door.kind === 'lesson' && door.lesson.id === place.lessons[state.language].id;
     if (place.kind === 'exercise') return door.kind === 'exercise' && door.id === place.exercise.id;
-    return false;
+    return door.kind === 'quiz' && quizScreens.has(place.kind);
   });
   const {over: _, ...rest} = state;
   return {...rest, screen: {kind: 'home', selected: selected ?? Math.max(0, was)}};
 }
+
+const quizScreens: ReadonlySet<State['screen']['kind']> = new Set(['quiz-menu', 'quiz', 'results', 'statistics']);
 
 function withoutNotice(state: State): State {
   const {notice: _, ...rest} = state;
@@ -87,16 +124,27 @@ export function placeBelow(state: State): KeyPlace {
     case 'opening':
       return 'home';
     case 'lesson':
-      return state.screen.step.kind === 'question' ? 'question' : 'lesson';
+      if (state.screen.step.kind !== 'question') return 'lesson';
+      return state.screen.step.answer.grade === undefined ? 'question' : 'answered';
     case 'exercise':
       if (state.screen.panel.kind === 'confirm') return 'confirm';
       return state.screen.panel.kind === 'verdict' ? 'exercise' : 'panel';
+    case 'quiz-menu':
+      return 'quiz-menu';
+    case 'quiz':
+      if (state.screen.confirm) return 'confirm';
+      return state.screen.answering?.grade === undefined ? 'question' : 'answered';
+    case 'results':
+      return 'results';
+    case 'statistics':
+      return 'statistics';
   }
 }
 
 /** True while printable keys are text for a field and not commands. */
 export function isTyping(state: State): boolean {
   if (state.over) return state.over.kind === 'find';
+  if (state.screen.kind === 'quiz' && state.screen.confirm) return false;
   const answering = asked(state)?.answering;
   return answering?.draft.kind === 'texts' && answering.grade === undefined;
 }
@@ -117,6 +165,14 @@ function key(state: State, name: string, view: View, at: number): Step {
       return lessonKey(state, state.screen, {name, action, view, at});
     case 'exercise':
       return action ? exerciseKey(state, state.screen, action, view, at) : [state];
+    case 'quiz-menu':
+      return quizMenuKey(state, state.screen, {name, action, view, at});
+    case 'quiz':
+      return quizKey(state, state.screen, asked(state), {name, action, view, at});
+    case 'results':
+      return action ? resultsKey(state, state.screen, action, view) : [state];
+    case 'statistics':
+      return statisticsKey(state, state.screen, action, view);
   }
 }
 
@@ -193,6 +249,8 @@ function openDoor(state: State, screen: HomeScreen): Step {
       return openLesson(state, door.lesson.id);
     case 'exercise':
       return openExercise(state, door.id);
+    case 'quiz':
+      return openQuiz(state);
     case 'coming':
       return [{...state, notice: {en: 'This lesson is still being written.', ko: '이 레슨은 아직 준비 중이에요.'}}];
     case undefined:
@@ -216,6 +274,38 @@ export function openExercise(state: State, id: string): Step {
     ...leaving(state),
     {type: 'open-exercise', id},
   ];
+}
+
+/** Leaves for the quiz. */
+function openQuiz(state: State, wish?: QuizWish): Step {
+  const asked = wish ? {wish} : {};
+  return [
+    {...state, screen: {kind: 'opening', what: {kind: 'quiz', ...asked}}},
+    ...leaving(state),
+    {type: 'open-quiz', ...asked},
+  ];
+}
+
+function openPlace(state: State, place: Place): Step {
+  switch (place.kind) {
+    case 'lesson':
+      return openLesson(state, place.id, place.page);
+    case 'exercise':
+      return openExercise(state, place.id);
+    case 'quiz':
+      return openQuiz(state, place.wish);
+  }
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  if (a.kind === 'quiz' || b.kind === 'quiz') return a.kind === b.kind;
+  return a.id === b.id;
+}
+
+function statisticsKey(state: State, screen: StatisticsScreen, action: Action | undefined, view: View): Step {
+  if (action === 'home' || action === 'open') return saved(atHome(state));
+  const offset = action && scrolled(action, view);
+  return [offset === undefined ? state : {...state, screen: {...screen, scroll: offset}}];
 }
 
 function leaving(state: State): Effect[] {

@@ -52,6 +52,7 @@ function firstState(course: Course, keeper: Keeper, settings: Settings): State {
     course,
     progress,
     screen: {kind: 'home', selected: nextDoor(course, progress)},
+    now: Date.now(),
     ...(notice && {notice}),
   };
 }
@@ -102,6 +103,7 @@ class Session {
   #world() {
     return {
       store: this.#store,
+      data: this.#places.data,
       sandbox: this.#places.sandbox,
       shown,
       watching: this.#settings.watching === 'polling' ? ('poll' as const) : ('events' as const),

@@ -1,5 +1,7 @@
+import type {BankEntry} from '../quiz/bank.ts';
 import {type Language, languages, type Text} from '../text/language.ts';
 import {type ContentProblem, Problems} from '../text/problem.ts';
+import {bankOf} from './bank.ts';
 import type {Exercise} from './exercise.ts';
 import {parseExercise} from './exercise-file.ts';
 import {type Catalogue, catalogueOf} from './find.ts';
@@ -19,6 +21,7 @@ export interface ReadCourse {
   readonly lessons: ReadonlyMap<string, LessonTexts>;
   readonly exercises: ReadonlyMap<string, Exercise>;
   readonly catalogue: Catalogue;
+  readonly bank: readonly BankEntry[];
   readonly problems: readonly ContentProblem[];
 }
 
@@ -46,6 +49,7 @@ export function readCourse(source: CourseSource, validators: Validators): ReadCo
     lessons: marked,
     exercises,
     catalogue: catalogueOf(lessons.values(), terms),
+    bank: bankOf(lessons.values()),
     problems,
   };
 }

@@ -5,6 +5,7 @@ import type {Catalogue} from '../course/find.ts';
 import type {Validators} from '../course/judge.ts';
 import type {Course, Lesson} from '../course/lesson.ts';
 import type {ReadCourse} from '../course/read.ts';
+import type {BankEntry} from '../quiz/bank.ts';
 import type {Listing} from '../text/document.ts';
 import {type Language, languages} from '../text/language.ts';
 import type {ContentProblem} from '../text/problem.ts';
@@ -18,6 +19,8 @@ export interface LessonStore {
   exercise(id: string): Promise<Exercise>;
   /** What can be looked for in it. */
   catalogue(): Promise<Catalogue>;
+  /** All its questions, as far as choosing among them goes. */
+  bank(): Promise<readonly BankEntry[]>;
 }
 
 /** A course read from its own files, with everything that is wrong with them. */
@@ -34,6 +37,7 @@ export async function loadCompiled(directory: string): Promise<LessonStore> {
     lesson: async (id, language) => (await read(`${id}.${language}.json`)) as Lesson,
     exercise: async (id) => (await read(`exercise-${id}.json`)) as Exercise,
     catalogue: async () => (await read('catalogue.json')) as Catalogue,
+    bank: async () => (await read('bank.json')) as readonly BankEntry[],
   };
 }
 
@@ -48,6 +52,7 @@ export async function loadCourse(directory: string, shown = directory): Promise<
     lesson: async (id, language) => coloured(known(read.lessons.get(id), id)[language]),
     exercise: async (id) => coloured(known(read.exercises.get(id), id)),
     catalogue: async () => read.catalogue,
+    bank: async () => read.bank,
   };
   return {store, problems};
 }
@@ -61,12 +66,13 @@ export async function compileCourse(
   into: string,
   planned: Course['planned'] = [],
 ): Promise<readonly ContentProblem[]> {
-  const {problems, course, lessons, exercises, catalogue} = await readAll(directory, directory);
+  const {problems, course, lessons, exercises, catalogue, bank} = await readAll(directory, directory);
   if (problems.some(({severity}) => severity === 'error')) return problems;
   await mkdir(into, {recursive: true});
   const write = async (name: string, value: unknown) => writeFile(join(into, name), JSON.stringify(value));
   await write('course.json', {...course, planned});
   await write('catalogue.json', catalogue);
+  await write('bank.json', bank);
   for (const [id, texts] of lessons)
     for (const language of languages) await write(`${id}.${language}.json`, await coloured(texts[language]));
   for (const [id, exercise] of exercises) await write(`exercise-${id}.json`, await coloured(exercise));

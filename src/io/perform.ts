@@ -1,17 +1,19 @@
 import {join} from 'node:path';
 import type {Perform, Program} from '../app/program.ts';
-import type {Effect} from '../app/state.ts';
+import type {Effect, GivenAnswer, QuizWish} from '../app/state.ts';
 import type {Desk} from '../course/desk.ts';
 import {asksForStack, type Exercise} from '../course/exercise.ts';
 import {deskPaths, judge, type Validators} from '../course/judge.ts';
-import type {Progress} from '../progress/progress.ts';
+import {cardOf, type Progress} from '../progress/progress.ts';
 import type {ConfigQuestion} from '../quiz/question.ts';
+import type {RunQuestion} from '../quiz/run.ts';
 import {languages, type Text} from '../text/language.ts';
 import {listingLanguage} from '../text/listing.ts';
 import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
 import type {RuleCard} from '../validators/rule.ts';
 import type {Kept} from './keeper.ts';
 import type {LessonStore} from './lessons.ts';
+import type {readRun} from './quiz-files.ts';
 import {deskFolder, openDesk, readDesk} from './sandbox.ts';
 import {stamp} from './stamp.ts';
 import type {DeskWatch} from './watch.ts';
@@ -19,6 +21,8 @@ import type {DeskWatch} from './watch.ts';
 /** What the effects work on. */
 export interface World {
   readonly store: LessonStore;
+  /** The folder of everything that is remembered; undefined: nothing is. */
+  readonly data: string | undefined;
   /** The folder that holds the desks. */
   readonly sandbox: string;
   /** A path as the learner should read it. */
@@ -58,6 +62,20 @@ async function perform(effect: Effect, program: Program, world: World, bench: Wo
       return bench.reset(program);
     case 'highlight':
       return colour(effect.path, effect.kind, effect.text, program);
+    case 'open-quiz':
+      return openQuiz(effect.wish, program, world);
+    case 'load-questions':
+      return loadQuestions(effect.questions, program, world);
+    case 'answered':
+      return keepAnswers(effect.answers, program, world);
+    case 'keep-run':
+      return tell(world.data && (await (await quizFiles()).keepRun(world.data, effect.run)), program);
+    case 'drop-run':
+      return tell(world.data && (await (await quizFiles()).dropRun(world.data)), program);
+    case 'wake':
+      return wake(effect.after, program, world);
+    case 'open-statistics':
+      return openStatistics(program, world);
     case 'edit-fragment':
       return editFragment(effect.question, effect.text, program, world);
     case 'judge-fragment':
@@ -85,6 +103,62 @@ async function keep(progress: Progress, program: Program, world: World): Promise
   if (notice) program.dispatch({type: 'noticed', notice});
 }
 
+const quizFiles = () => import('./quiz-files.ts');
+
+function tell(notice: Text | '' | undefined, program: Program): void {
+  if (notice) program.dispatch({type: 'noticed', notice});
+}
+
+async function openQuiz(wish: QuizWish | undefined, program: Program, {store, data, now}: World): Promise<void> {
+  const none: Awaited<ReturnType<typeof readRun>> = {};
+  const [bank, {run: left, notice}] = await Promise.all([
+    store.bank(),
+    data === undefined ? none : quizFiles().then(({readRun}) => readRun(data, stamp(new Date(now())))),
+  ]);
+  program.dispatch({type: 'quiz-opened', bank, ...(left && {left}), ...(wish && {wish}), at: now()});
+  tell(notice, program);
+}
+
+/** Reads questions with their lessons, each lesson once. */
+async function loadQuestions(questions: readonly RunQuestion[], program: Program, {store}: World): Promise<void> {
+  const known = new Set(store.course.lessons.map(({id}) => id));
+  const lessons = [...new Set(questions.map(({lesson}) => lesson))].filter((id) => known.has(id));
+  const texts = await Promise.all(
+    lessons.map(async (id) => Promise.all([store.lesson(id, 'en'), store.lesson(id, 'ko')])),
+  );
+  const wanted = new Set(questions.map(({id}) => id));
+  const found = texts.flatMap(([en, ko]) => {
+    const korean = new Map(ko.pages.flatMap((page) => page.questions.map((one) => [one.id, one])));
+    const english = en.pages.flatMap((page) => page.questions).filter(({id}) => wanted.has(id));
+    return english.map((one) => [one.id, {en: one, ko: korean.get(one.id) ?? one}] as const);
+  });
+  program.dispatch({type: 'questions-loaded', questions: Object.fromEntries(found)});
+}
+
+/** Writes answers into the history and plans when their questions come back. Polls come back never. */
+async function keepAnswers(answers: readonly GivenAnswer[], program: Program, {data}: World): Promise<void> {
+  const graded = answers.filter(({outcome}) => outcome !== 'ungraded');
+  const {scheduled} = await import('../quiz/schedule.ts');
+  const cards = graded.map(
+    (answer) =>
+      [answer.question, scheduled(cardOf(program.state().progress, answer.question), answer, answer.at)] as const,
+  );
+  program.dispatch({type: 'scheduled', cards: Object.fromEntries(cards)});
+  if (data !== undefined) tell(await (await quizFiles()).appendHistory(data, answers), program);
+}
+
+async function wake(after: number, program: Program, {now}: World): Promise<void> {
+  // The process may end while an exam waits for its next second.
+  setTimeout(() => program.dispatch({type: 'woke', at: now()}), after).unref();
+}
+
+async function openStatistics(program: Program, {store, data, now}: World): Promise<void> {
+  const {readStatistics} = await import('./statistics.ts');
+  const {statistics, notice} = await readStatistics(store, program.state().progress, data, now());
+  program.dispatch({type: 'statistics-read', statistics});
+  tell(notice, program);
+}
+
 /** Opens the fragment of a question in the editor; what is left of it comes back when the editor is closed. */
 async function editFragment(
   question: ConfigQuestion,
@@ -110,10 +184,10 @@ async function judgeSaved(question: ConfigQuestion, text: string, program: Progr
 
 async function findCard(rule: string, program: Program): Promise<void> {
   const found = (await allCards()).find(({id}) => id === rule);
-  if (found) program.dispatch({type: 'card-found', card: cardOf(found)});
+  if (found) program.dispatch({type: 'card-found', card: ruleCardOf(found)});
 }
 
-function cardOf({id, title, why, learn, reference, alsoKnownAs, severity, bad, good}: RuleCard): RuleCard {
+function ruleCardOf({id, title, why, learn, reference, alsoKnownAs, severity, bad, good}: RuleCard): RuleCard {
   return {
     id,
     title,

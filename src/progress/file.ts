@@ -1,11 +1,13 @@
+import type {Card} from '../quiz/card.ts';
 import {languages, type Text} from '../text/language.ts';
-import type {Chosen, ExerciseProgress, Place, Progress, QuizAnswer} from './progress.ts';
+import type {Chosen, ExerciseProgress, Place, Progress} from './progress.ts';
 import {
   anObject,
   type Complain,
   isRecord,
   listOf,
   oneOf,
+  positive,
   type Read,
   recordOf,
   Unexpected,
@@ -14,7 +16,7 @@ import {
 } from './reader.ts';
 
 /** The version this drydock writes: a new major cannot be read by an older drydock, a new minor only adds. */
-export const progressVersion = '1.0';
+export const progressVersion = '1.1';
 
 /** A JSON object as it stood in a file, with everything that this drydock does not know. */
 export type RawProgress = Readonly<Record<string, unknown>>;
@@ -84,7 +86,9 @@ function progressOf(raw: RawProgress, unexpected: Complain): Progress {
     ...optional('place', read('place', chosen(placeOf))),
     pages: read('pages', recordOf(recordOf(whole))) ?? {},
     exercises: read('exercises', recordOf(exerciseOf)) ?? {},
-    answers: read('answers', recordOf(listOf(answerOf))) ?? {},
+    cards: read('cards', recordOf(cardOf)) ?? {},
+    failed: read('failed', recordOf(whole)) ?? {},
+    ...optional('mistakes', read('mistakes', chosen(listOf(word)))),
   };
 }
 
@@ -101,12 +105,20 @@ const exerciseOf: Read<ExerciseProgress> = (value, place, unexpected) => {
   };
 };
 
-const answerOf: Read<QuizAnswer> = (value, place, unexpected) => {
+const cardOf: Read<Card> = (value, place, unexpected) => {
   if (!isRecord(value)) return unexpected(place, anObject);
-  const at = whole(value.at, `${place}.at`, unexpected);
-  const hash = word(value.hash, `${place}.hash`, unexpected);
-  const outcome = oneOf(['right', 'partly', 'wrong', 'ungraded'])(value.outcome, `${place}.outcome`, unexpected);
-  return at === undefined || hash === undefined || outcome === undefined ? undefined : {at, hash, outcome};
+  const read = <Value>(key: string, how: Read<Value>) => how(value[key], `${place}.${key}`, unexpected);
+  const due = read('due', whole);
+  const last = read('last', whole);
+  const stability = read('stability', positive);
+  const difficulty = read('difficulty', positive);
+  const reps = read('reps', whole);
+  const lapses = read('lapses', whole);
+  const outcome = read('outcome', oneOf(['right', 'partly', 'wrong', 'ungraded']));
+  const hash = read('hash', word);
+  if (due === undefined || last === undefined || stability === undefined || difficulty === undefined) return undefined;
+  if (reps === undefined || lapses === undefined || outcome === undefined || hash === undefined) return undefined;
+  return {due, last, stability, difficulty, reps, lapses, outcome, hash};
 };
 
 const placeOf: Read<Place> = (value, place, unexpected) => {

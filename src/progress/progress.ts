@@ -1,4 +1,4 @@
-import type {Grade} from '../quiz/grade.ts';
+import type {Card} from '../quiz/card.ts';
 import type {Language} from '../text/language.ts';
 
 /**
@@ -15,8 +15,12 @@ export interface Progress {
   /** By lesson and page: when it was first seen. */
   readonly pages: ById<ById<number>>;
   readonly exercises: ById<ExerciseProgress>;
-  /** By question: every answer given, oldest first. */
-  readonly answers: ById<readonly QuizAnswer[]>;
+  /** By question: when it should be asked again. Every single answer stands in the history, a file of its own. */
+  readonly cards: ById<Card>;
+  /** By rule: when an exercise failed by it last. */
+  readonly failed: ById<number>;
+  /** The questions that were not answered right in the last quiz. */
+  readonly mistakes?: Chosen<readonly string[]>;
 }
 
 type ById<Value> = Readonly<Record<string, Value>>;
@@ -47,15 +51,8 @@ export interface ExerciseProgress {
   readonly hints: ById<number>;
 }
 
-export interface QuizAnswer {
-  readonly at: number;
-  /** The hash of the question as it was then. */
-  readonly hash: string;
-  readonly outcome: Grade['outcome'];
-}
-
 /** A learner who has not begun. */
-export const noProgress: Progress = {pages: {}, exercises: {}, answers: {}};
+export const noProgress: Progress = {pages: {}, exercises: {}, cards: {}, failed: {}};
 
 const noExercise: ExerciseProgress = {attempts: [], hints: {}};
 
@@ -71,7 +68,9 @@ export function merge(a: Progress, b: Progress): Progress {
     ...present('place', later(a.place, b.place)),
     pages: united(a.pages, b.pages, (one, other) => united(one, other, Math.min)),
     exercises: united(a.exercises, b.exercises, mergeExercises),
-    answers: united(a.answers, b.answers, mergeAnswers),
+    cards: united(a.cards, b.cards, laterCard),
+    failed: united(a.failed, b.failed, Math.max),
+    ...present('mistakes', later(a.mistakes, b.mistakes)),
   };
 }
 
@@ -118,8 +117,19 @@ export function showSolution(progress: Progress, exercise: string, at: number): 
   return recordExercise(progress, exercise, {solutionAt: at});
 }
 
-export function answerQuestion(progress: Progress, question: string, answer: QuizAnswer): Progress {
-  return record(progress, {answers: {[question]: [answer]}});
+/** Remembers when a question should be asked again. */
+export function keepCard(progress: Progress, question: string, card: Card): Progress {
+  return record(progress, {cards: {[question]: card}});
+}
+
+/** Remembers that an exercise failed by these rules. */
+export function failRules(progress: Progress, rules: readonly string[], at: number): Progress {
+  return record(progress, {failed: Object.fromEntries(rules.map((rule) => [rule, at]))});
+}
+
+/** Remembers what was not answered right in a quiz; that of an earlier one is forgotten. */
+export function keepMistakes(progress: Progress, questions: readonly string[], at: number): Progress {
+  return record(progress, {mistakes: {value: questions, at}});
 }
 
 /** What is remembered of an exercise; nothing yet when it was never opened. */
@@ -132,15 +142,25 @@ export function pageSeenAt(progress: Progress, lesson: string, page: string): nu
   return own(own(progress.pages, lesson) ?? {}, page);
 }
 
-/** The last answer to a question; undefined: none. */
-export function lastAnswer(progress: Progress, question: string): QuizAnswer | undefined {
-  return own(progress.answers, question)?.at(-1);
+/** When a question should be asked again; undefined: never asked. */
+export function cardOf(progress: Progress, question: string): Card | undefined {
+  return own(progress.cards, question);
 }
 
 /** The same object when the news is no news, so that nothing is saved for it. */
 function record(progress: Progress, news: Partial<Progress>): Progress {
   const merged = merge(progress, {...noProgress, ...news});
-  return JSON.stringify(merged) === JSON.stringify(progress) ? progress : merged;
+  return isKnown(news, progress, merged) ? progress : merged;
+}
+
+/** Is everything at the places that the news speaks of as it was before? */
+function isKnown(news: unknown, before: unknown, after: unknown): boolean {
+  if (!isRecord(news) || !isRecord(before) || !isRecord(after)) return JSON.stringify(before) === JSON.stringify(after);
+  return Object.keys(news).every((key) => isKnown(news[key], own(before, key), own(after, key)));
+}
+
+function isRecord(value: unknown): value is ById<unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function recordExercise(progress: Progress, exercise: string, news: Partial<ExerciseProgress>): Progress {
@@ -157,14 +177,11 @@ function mergeExercises(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgr
   };
 }
 
-function mergeAnswers(a: readonly QuizAnswer[], b: readonly QuizAnswer[]): readonly QuizAnswer[] {
-  const byContent = new Map([...a, ...b].map((answer) => [contentOf(answer), answer]));
-  const sorted = [...byContent].sort(([x, one], [y, other]) => one.at - other.at || (x < y ? -1 : 1));
-  return sorted.map(([, answer]) => answer);
-}
-
-function contentOf({at, hash, outcome}: QuizAnswer): string {
-  return JSON.stringify([at, hash, outcome]);
+/** Of two cards the one that was answered later, or more often. */
+function laterCard(a: Card, b: Card): Card {
+  if (a.last !== b.last) return a.last > b.last ? a : b;
+  if (a.reps !== b.reps) return a.reps > b.reps ? a : b;
+  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 }
 
 /** Of two choices made in the same millisecond one is taken that does not depend on the order of the arguments. */

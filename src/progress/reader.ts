@@ -21,6 +21,12 @@ export const whole: Read<number> = (value, place, unexpected) =>
     ? value
     : unexpected(place, {en: 'a whole number from 0', ko: '0 이상의 정수가'});
 
+/** A number above 0. */
+export const positive: Read<number> = (value, place, unexpected) =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0
+    ? value
+    : unexpected(place, {en: 'a number above 0', ko: '0보다 큰 수가'});
+
 export const word: Read<string> = (value, place, unexpected) =>
   typeof value === 'string' ? value : unexpected(place, {en: 'a text', ko: '문자열이'});
 

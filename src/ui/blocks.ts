@@ -84,6 +84,9 @@ function visibleLines(text: string): string {
   return text.split('\n').map(visible).join(' ');
 }
 
+/** Lines longer than this are hard to read, in cells; a wider window gets margins instead. */
+export const readable = 76;
+
 /** A listing in its colours, set in by two cells. Pictures too wide for the screen are cut, and a line says so. */
 export function drawListing(listing: Listing, look: Look): string[] {
   const room = look.columns - 2;

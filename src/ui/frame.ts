@@ -12,6 +12,9 @@ import {drawFind} from './screens/find.ts';
 import {drawHome} from './screens/home.ts';
 import {drawLesson} from './screens/lesson.ts';
 import {drawOverlay} from './screens/overlay.ts';
+import {drawQuiz, drawQuizMenu, modeNames, quizTitles} from './screens/quiz.ts';
+import {drawResults} from './screens/results.ts';
+import {drawStatistics} from './screens/statistics.ts';
 
 /** From this many columns on, the learner's file stands beside the goals. */
 const asideFrom = 110;
@@ -65,6 +68,14 @@ export function draw(state: State, look: Look): Drawing {
       return drawLesson(state, screen, look);
     case 'exercise':
       return drawExercise(state, screen, look);
+    case 'quiz-menu':
+      return drawQuizMenu(state, screen, look);
+    case 'quiz':
+      return drawQuiz(state, screen, look);
+    case 'results':
+      return drawResults(state, screen, look);
+    case 'statistics':
+      return drawStatistics(state, screen, look);
   }
 }
 
@@ -82,11 +93,15 @@ function scrollOf(state: State): Scroll {
   if (state.over) return state.over.kind === 'find' ? 0 : state.over.scroll;
   switch (state.screen.kind) {
     case 'home':
+    case 'quiz-menu':
       return 'follow';
     case 'opening':
       return 0;
     case 'lesson':
     case 'exercise':
+    case 'quiz':
+    case 'results':
+    case 'statistics':
       return state.screen.scroll;
   }
 }
@@ -154,6 +169,14 @@ function titles(state: State, look: Look): readonly [string, string] {
           : `${reached}/${screen.verdict.goals.length}`;
       return [`${look.say({en: 'Exercise', ko: '실습'})} · ${look.say(screen.exercise.title)}`, passed];
     }
+    case 'quiz-menu':
+      return [look.say({en: 'Quiz', ko: '퀴즈'}), ''];
+    case 'quiz':
+      return quizTitles(screen, look);
+    case 'results':
+      return [look.say({en: 'Quiz · results', ko: '퀴즈 · 결과'}), look.say(modeNames[screen.run.mode])];
+    case 'statistics':
+      return [look.say({en: 'Quiz · statistics', ko: '퀴즈 · 통계'}), ''];
   }
 }
 

@@ -1,4 +1,4 @@
-import {type Door, doors, isPassed, isStarted, type Standing, standing} from '../../app/doors.ts';
+import {type Door, doors, dueQuestions, isPassed, isStarted, type Standing, standing} from '../../app/doors.ts';
 import type {HomeScreen, State} from '../../app/state.ts';
 import {cells, cut, padTo, wrap} from '../../text/width.ts';
 import type {Drawing} from '../blocks.ts';
@@ -30,7 +30,7 @@ export function drawHome(state: State, screen: HomeScreen, look: Look): Drawing 
 }
 
 function drawPicture(state: State, selected: Door | undefined, look: Look): string[] {
-  const chosen = selected?.lesson.number;
+  const chosen = selected === undefined || selected.kind === 'quiz' ? undefined : selected.lesson.number;
   const name = (part: Part) =>
     chosen !== undefined && part.lessons.includes(chosen)
       ? look.paint('bar', part.name)
@@ -107,6 +107,7 @@ function drawDoor(door: Door, selected: boolean, state: State, look: Look): stri
 
 function doorLabel(door: Door, look: Look): string {
   if (door.kind === 'exercise') return `     ${look.say({en: 'exercise', ko: '실습'})} · ${look.say(door.title)}`;
+  if (door.kind === 'quiz') return look.say({en: 'Quiz', ko: '퀴즈'});
   const {number, title, summary} = door.lesson;
   const head = `${String(number).padStart(2, '0')}  ${look.say(title)}`;
   return look.columns >= 100 ? `${padTo(head, 34)}  ${look.say(summary)}` : head;
@@ -114,6 +115,12 @@ function doorLabel(door: Door, look: Look): string {
 
 function doorEnd(door: Door, state: State, look: Look): string {
   switch (door.kind) {
+    case 'quiz': {
+      const due = dueQuestions(state.course, state.progress, state.now);
+      return due === 0
+        ? look.paint('quiet', look.say({en: 'nothing due', ko: '복습할 문제 없음'}))
+        : look.say({en: `${due} due`, ko: `복습할 문제 ${due}개`});
+    }
     case 'coming':
       return look.paint('quiet', look.say({en: 'coming', ko: '준비 중'}));
     case 'exercise': {

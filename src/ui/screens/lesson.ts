@@ -2,12 +2,9 @@ import {isPassed} from '../../app/doors.ts';
 import {asked, currentPage} from '../../app/question.ts';
 import type {LessonScreen, State} from '../../app/state.ts';
 import {wrap} from '../../text/width.ts';
-import {type Drawing, drawBlocks} from '../blocks.ts';
+import {type Drawing, drawBlocks, readable} from '../blocks.ts';
 import type {Look} from '../look.ts';
 import {drawQuestion} from './question.ts';
-
-/** Lines longer than this are hard to read; a wider window gets margins instead. */
-const readable = 76;
 
 /** A page of a lesson, one of its questions, or the closing page. */
 export function drawLesson(state: State, screen: LessonScreen, look: Look): Drawing {

@@ -73,9 +73,7 @@ function verdictLine({grade}: Answering, look: Look): string[] {
     case 'partly':
       return [look.paint('wait', look.say({en: '◐ Partly right.', ko: '◐ 일부만 맞았어요.'}))];
     case 'wrong':
-      return [
-        look.paint('bad', look.say({en: '✗ Not right. (r: try again)', ko: '✗ 아쉽지만 틀렸어요. (r: 다시 풀기)'})),
-      ];
+      return [look.paint('bad', look.say({en: '✗ Not right.', ko: '✗ 아쉽지만 틀렸어요.'}))];
     case 'ungraded':
     case undefined:
       return [];
