@@ -1,7 +1,6 @@
-import type {Directive} from '../../../syntax/nginx.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
-import {answering, sites} from '../answering.ts';
+import {answering, siteBlocks} from '../answering.ts';
 import {hasUnknownInclude, inForce} from '../level.ts';
 import {type Location, locations} from '../location.ts';
 import type {NginxTree} from '../tree.ts';
@@ -28,9 +27,7 @@ export const cacheStatic: Rule<NginxTree, {readonly url: string}> = {
           ko: `아직 location이 없어요. ${quote(`location ${url}`)}에 \`expires 30d;\`를 쓰세요.`,
         },
   *check(tree, {url}) {
-    const blocks: readonly (readonly Directive[])[] =
-      tree.context === 'server' ? [tree.file.directives] : sites(tree).map(({block}) => block ?? []);
-    const answers = blocks.map((block) => answering(tree, block, `${url.replace(/\/?$/, '/')}app.css`));
+    const answers = siteBlocks(tree).map((block) => answering(tree, block, `${url.replace(/\/?$/, '/')}app.css`));
     if (answers.some((one) => one === 'unknown' || (one !== undefined && keeps(tree, one)))) return;
     const found = answers.find((one): one is Location => one !== undefined && one !== 'unknown') ?? locations(tree)[0];
     if (found === undefined) return;

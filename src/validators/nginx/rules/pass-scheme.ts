@@ -1,5 +1,6 @@
 import type {Directive} from '../../../syntax/nginx.ts';
 import type {Rule} from '../../rule.ts';
+import {fixedScheme} from '../fixed-scheme.ts';
 import {sentHeaders} from '../headers.ts';
 import {inForce, serverOf} from '../level.ts';
 import {portsOf} from '../listening.ts';
@@ -25,9 +26,14 @@ export const passScheme: Rule<NginxTree> = {
       const server = serverOf(directive);
       if (target.scheme === 'https' || server === undefined || !portsOf(server).some(({tls}) => tls)) continue;
       const headers = sentHeaders(tree, place);
+      const fixed = fixedScheme(directive, headers);
+      if (fixed !== undefined) {
+        yield fixed;
+        continue;
+      }
       // A location that sets no header at all is told to set them by pass-host.
       if (headers.kind === 'unknown' || !headers.values.has('host')) continue;
-      if (names.some((name) => headers.values.has(name)) || dropped(headers.dropped)) continue;
+      if (names.some((name) => isSent(headers.values, name)) || dropped(headers.dropped)) continue;
       if (inForce(tree, place, 'proxy_pass_request_headers').some(({args}) => args[0]?.value === 'off')) continue;
       yield {
         span: directive.head,
@@ -51,6 +57,11 @@ const names = [
   'x-forwarded-scheme',
   'https',
 ];
+
+/** A header with an empty value is not sent; one that a file of nginx's sets is. */
+function isSent(values: ReadonlyMap<string, string | undefined>, name: string): boolean {
+  return values.has(name) && values.get(name) !== '';
+}
 
 function dropped(lines: readonly Directive[]): boolean {
   return lines.some(({args}) => names.includes(args[0]?.value.toLowerCase() ?? ''));

@@ -2,8 +2,8 @@ import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
-import {answering, fileFor, refusing, sites, tidy} from '../answering.ts';
-import {httpDirectives, inForce, named} from '../level.ts';
+import {answering, fileFor, folderLine, refusing, tidy, unlessOneSite} from '../answering.ts';
+import {httpDirectives} from '../level.ts';
 import type {Location} from '../location.ts';
 import type {NginxTree} from '../tree.ts';
 
@@ -31,10 +31,7 @@ export const serveStatic: Rule<NginxTree, {readonly url: string; readonly root: 
         },
   *check(tree, {url, root}) {
     const path = `${url.replace(/\/?$/, '/')}app.css`;
-    const blocks = tree.context === 'server' ? [tree.file.directives] : sites(tree).map(({block}) => block ?? []);
-    const findings = blocks.map((block) => judge(tree, block, path, root));
-    const [first] = findings.filter((one) => one !== undefined);
-    if (first !== undefined && !findings.includes(undefined)) yield first;
+    yield* unlessOneSite(tree, (block) => judge(tree, block, path, root));
   },
 };
 
@@ -48,20 +45,16 @@ function judge(tree: NginxTree, block: readonly Directive[], path: string, root:
   if (closed !== undefined) return {span: closed.head, message: refused(path, closed)};
   const file = fileFor(tree, location, path);
   const wanted = tidy(`${root}/${path.slice(path.lastIndexOf('/') + 1)}`);
-  if (file === undefined) return hasFolder(tree, location) ? undefined : {span, message: nobody(path, location)};
-  if (root === '' || file === wanted) return undefined;
-  const line = named(location.block, 'alias')[0] ?? inForce(tree, location.directive, 'root')[0];
+  const line = folderLine(tree, location);
+  if (line === undefined) return {span, message: nobody(path, location)};
+  if (file === undefined || root === '' || file === wanted) return undefined;
   return {
-    span: line?.head ?? span,
+    span: line.head,
     message: {
       en: `nginx looks for ${quote(path)} in ${quote(file)}, but it lies in ${quote(wanted)}.`,
       ko: `nginx는 ${particle(quote(path), '을/를')} ${quote(file)}에서 찾는데, 파일은 ${quote(wanted)}에 있어요.`,
     },
   };
-}
-
-function hasFolder(tree: NginxTree, {block, directive}: Location): boolean {
-  return named(block, 'alias').length > 0 || inForce(tree, directive, 'root').length > 0;
 }
 
 function sendsAway({block}: Location): boolean {
