@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
+import type {Effect} from '../src/app/state.ts';
 import type {Catalogue} from '../src/course/find.ts';
 import type {Course} from '../src/course/lesson.ts';
 import {loadCourse} from '../src/io/lessons.ts';
@@ -19,8 +20,8 @@ beforeAll(async () => {
 function foundFirst(query: string, language: Language): string {
   const keys = [...query].map((letter) => (letter === ' ' ? 'space' : letter));
   const {effects} = press(sampleState({course, catalogue, language}), '/', ...keys, 'enter');
-  const [opened] = effects;
-  return opened?.type === 'open-lesson' ? `${opened.id}#${opened.page}` : `nothing (${effects.length} effects)`;
+  const [opened] = effects as readonly Effect[];
+  return opened?.type === 'open-lesson' ? `${opened.id}#${opened.page}` : (opened?.type ?? 'nothing');
 }
 
 /** What the course promises to teach: as a learner of each language would type it, and the page that teaches it. */
