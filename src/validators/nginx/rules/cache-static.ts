@@ -13,6 +13,7 @@ export const cacheStatic: Rule<NginxTree, {readonly url: string}> = {
     en: 'Without a word about it browsers ask again for each file of each page. `expires 30d;` lets them keep what does not change, and the second visit is faster than the first. Names that carry a hash, as those of Django’s `ManifestStaticFilesStorage`, may be kept for a year.',
     ko: '아무 말이 없으면 브라우저는 페이지마다 파일을 다시 물어봐요. `expires 30d;`를 쓰면 바뀌지 않는 파일을 보관해 두고 쓰니 두 번째 방문이 훨씬 빨라요. Django의 `ManifestStaticFilesStorage`처럼 이름에 해시가 붙은 파일은 1년을 보관해도 돼요.',
   },
+  learn: 'nginx-deeper#location',
   reference: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html#expires',
   severity: 'hint',
   onlyWhenAsked: true,

@@ -14,6 +14,7 @@ export const openWebsocket: Rule<NginxTree, {readonly path: string}> = {
     en: 'A WebSocket begins as an HTTP request that asks for an upgrade. nginx passes that wish on only when it is told to, with `Upgrade`, `Connection` and HTTP/1.1; otherwise the program behind sees an ordinary GET and Django answers 404.',
     ko: '웹소켓은 업그레이드를 부탁하는 HTTP 요청으로 시작해요. nginx는 `Upgrade`, `Connection`, HTTP/1.1을 정해 주어야만 그 부탁을 넘겨요. 그러지 않으면 뒤의 프로그램에는 평범한 GET으로 보이고 Django는 404로 답해요.',
   },
+  learn: 'nginx-deeper#websocket',
   reference: 'https://nginx.org/en/docs/http/websocket.html',
   severity: 'warning',
   onlyWhenAsked: true,

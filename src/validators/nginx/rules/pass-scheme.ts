@@ -16,6 +16,7 @@ export const passScheme: Rule<NginxTree> = {
     en: 'nginx takes the encryption off and talks plain HTTP to the program behind, which then believes that the visitor did so too. Django with `SECURE_SSL_REDIRECT` redirects to HTTPS again and again, builds `http://` links, and refuses forms with `Origin checking failed`. `proxy_set_header X-Forwarded-Proto $scheme;` tells it the truth.',
     ko: 'nginx는 암호를 풀고 뒤의 프로그램과는 평범한 HTTP로 이야기해요. 그러면 프로그램은 방문자도 HTTP로 왔다고 믿어요. `SECURE_SSL_REDIRECT`를 켠 Django는 HTTPS로 끝없이 리다이렉트하고, 링크를 `http://`로 만들고, 폼을 `Origin checking failed`로 거절해요. `proxy_set_header X-Forwarded-Proto $scheme;`이 사실을 알려 줘요.',
   },
+  learn: 'nginx-deeper#https',
   reference: 'https://docs.djangoproject.com/en/stable/ref/settings/#secure-proxy-ssl-header',
   severity: 'warning',
   bad: 'server {\n    listen 443 ssl;\n    ssl_certificate /etc/ssl/certs/example.pem;\n    ssl_certificate_key /etc/ssl/private/example.key;\n    location / {\n        proxy_set_header Host $host;\n        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;\n        proxy_pass http://127.0.0.1:8000;\n    }\n}\n',

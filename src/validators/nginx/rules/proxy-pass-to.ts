@@ -16,6 +16,7 @@ export const proxyPassTo: Rule<NginxTree, {readonly target: string; readonly pat
     en: 'nginx does not run Python: it takes the request and hands it to gunicorn, at the socket or port where gunicorn listens. Both must name the same place, or each request ends in 502 Bad Gateway.',
     ko: 'nginx는 Python을 실행하지 않아요. 요청을 받아 gunicorn이 기다리는 소켓이나 포트로 넘겨줘요. 둘이 같은 곳을 가리켜야 하고, 다르면 모든 요청이 502 Bad Gateway로 끝나요.',
   },
+  learn: 'nginx-proxy#proxy-pass',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   severity: 'warning',
   onlyWhenAsked: true,

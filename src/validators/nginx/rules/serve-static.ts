@@ -15,6 +15,7 @@ export const serveStatic: Rule<NginxTree, {readonly url: string; readonly root: 
     en: 'With `DEBUG = False` Django does not serve static files, and gunicorn never did: CSS and pictures are gone. nginx sends files fast and without Python, when a location tells it in which folder of the disk the address begins: the one that `collectstatic` fills.',
     ko: '`DEBUG = False`이면 Django는 정적 파일을 보내지 않고, gunicorn은 원래 보내지 않아요. 그래서 CSS와 그림이 사라져요. nginx는 Python 없이 파일을 빠르게 보낼 수 있어요. 그 주소가 디스크의 어느 폴더(`collectstatic`이 모아 둔 폴더)인지 location에서 알려 주면 돼요.',
   },
+  learn: 'nginx-proxy#static',
   reference: 'https://docs.djangoproject.com/en/stable/howto/static-files/deployment/',
   severity: 'warning',
   onlyWhenAsked: true,
