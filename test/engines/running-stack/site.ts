@@ -45,7 +45,9 @@ export class Site {
     const {status, stderr} = spawnSync('nginx', [...flags(server), '-t', '-q'], {...wwwData, encoding: 'utf8'});
     if (status !== 0) throw new Error(server.said(stderr));
     const site = new Site(server, doors);
-    await until('nginx runs', () => existsSync(server.path('/var/lib/nginx/pid')) || site.#process.code !== undefined);
+    // Its addresses are open when it writes its number; the file itself is there since `-t`.
+    const runs = () => readFileSync(server.path('/var/lib/nginx/pid'), 'utf8').trim() !== '';
+    await until('nginx runs', () => site.#process.code !== undefined || runs());
     if (site.#process.code !== undefined) throw new Error(site.errors);
     return site;
   }
