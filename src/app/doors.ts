@@ -2,6 +2,7 @@ import type {Course, LessonCard} from '../course/lesson.ts';
 import type {PlannedLesson} from '../course/plan.ts';
 import {exerciseProgress, type Progress, pageSeenAt} from '../progress/progress.ts';
 import type {Text} from '../text/language.ts';
+import type {RuleCard} from '../validators/rule.ts';
 
 /** A row of the home screen: something to open, or a lesson that is still being written. */
 export type Door =
@@ -53,6 +54,19 @@ export function isPassed(progress: Progress, exercise: string): boolean {
 /** Has this exercise ever been opened? */
 export function isStarted(progress: Progress, exercise: string): boolean {
   return exerciseProgress(progress, exercise).startedAt !== undefined;
+}
+
+/** The page that teaches a rule; undefined where its card names none, or one of another course. */
+export function pageOf({learn}: RuleCard, {lessons}: Course): Taught | undefined {
+  const [id, name] = learn?.split('#') ?? [];
+  const lesson = lessons.find((one) => one.id === id);
+  const page = lesson?.pages.find((one) => one.id === name);
+  return lesson && page && {lesson, page};
+}
+
+interface Taught {
+  readonly lesson: LessonCard;
+  readonly page: LessonCard['pages'][number];
 }
 
 /** The door where somebody should go on: where they were, else the first thing that is not done. */

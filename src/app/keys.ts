@@ -1,7 +1,7 @@
 import type {Text} from '../text/language.ts';
 
-/** Where a key means something. */
-export type KeyPlace = 'home' | 'lesson' | 'question' | 'exercise' | 'panel' | 'confirm' | 'over' | 'find';
+/** Where a key means something. `card`: over the screen lies a rule's card that names a page. */
+export type KeyPlace = 'home' | 'lesson' | 'question' | 'exercise' | 'panel' | 'confirm' | 'over' | 'card' | 'find';
 
 export type Action =
   | 'open'
@@ -45,8 +45,8 @@ export interface KeyRow {
   readonly bar?: Text;
 }
 
-const everywhere: readonly KeyPlace[] = ['home', 'lesson', 'question', 'exercise', 'panel', 'confirm', 'over'];
-const scrolling: readonly KeyPlace[] = ['lesson', 'exercise', 'panel', 'over'];
+const everywhere: readonly KeyPlace[] = ['home', 'lesson', 'question', 'exercise', 'panel', 'confirm', 'over', 'card'];
+const scrolling: readonly KeyPlace[] = ['lesson', 'exercise', 'panel', 'over', 'card'];
 
 /** Every key of the app. The first key of a row is the one that is shown. */
 export const keyTable: readonly KeyRow[] = [
@@ -189,9 +189,16 @@ export const keyTable: readonly KeyRow[] = [
     bar: {en: 'back', ko: '뒤로'},
   },
   {
+    keys: ['o'],
+    action: 'open',
+    places: ['card'],
+    label: {en: 'the page that teaches it', ko: '이 규칙을 가르치는 페이지로 가기'},
+    bar: {en: 'to the page', ko: '페이지 보기'},
+  },
+  {
     keys: ['escape', 'enter', 'left'],
     action: 'close',
-    places: ['over'],
+    places: ['over', 'card'],
     label: {en: 'close', ko: '닫기'},
     bar: {en: 'close', ko: '닫기'},
   },

@@ -12,6 +12,7 @@ import {
   passedVerdict,
   play,
   press,
+  sampleCard,
   sampleExercise,
   sampleState,
 } from '../support/sample.ts';
@@ -172,6 +173,26 @@ test('the help lies over any screen and gives it back unchanged', () => {
   expect(placeOf(helped)).toBe('over');
   expect(press(helped, 'escape').state.screen).toEqual(lesson.screen);
 });
+
+test('the card of a rule leads to the page that teaches it', () => {
+  const state = play(onExercise('FROM python\n', failedVerdict), {type: 'card-found', card: sampleCard}).state;
+  expect(placeOf(state)).toBe('card');
+  const {state: leaving, effects} = press(state, 'o');
+  expect(leaving.over).toBeUndefined();
+  expect(effects).toEqual([{type: 'leave-exercise'}, {type: 'open-lesson', id: 'first-image', page: 'walk'}]);
+  expect(press(state, 'escape').state).toEqual(onExercise('FROM python\n', failedVerdict));
+});
+
+test.each(['other-course#walk', 'first-image#gone', undefined])(
+  'a card without a page here (%s) has no door',
+  (learn) => {
+    const {learn: _, ...plain} = sampleCard;
+    const card = learn === undefined ? plain : {...plain, learn};
+    const state = play(onExercise('FROM python\n', failedVerdict), {type: 'card-found', card}).state;
+    expect(placeOf(state)).toBe('over');
+    expect(press(state, 'o')).toEqual({state, effects: []});
+  },
+);
 
 test('a verdict for another exercise is dropped', () => {
   const state = onExercise('FROM python\n', failedVerdict);
