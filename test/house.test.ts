@@ -30,7 +30,7 @@ const floors: Readonly<Record<string, {readonly rooms: readonly string[]; readon
     packages: ['@actions/expressions', 'dockerfile-ast', 'dockerfile-utils', 'py-ast', 'unbash', 'yaml'],
   },
   validators: {rooms: ['text', 'facts', 'syntax'], packages: []},
-  quiz: {rooms: ['text'], packages: ['mdast']},
+  quiz: {rooms: ['text'], packages: ['mdast', 'ts-fsrs']},
   course: {rooms: ['text', 'syntax', 'validators', 'quiz'], packages: ['mdast', 'yaml', 'zod']},
   progress: {rooms: ['text', 'quiz', 'course'], packages: []},
   report: {rooms: ['text', 'syntax', 'validators'], packages: []},

@@ -2,6 +2,7 @@ import type {Course, LessonCard} from '../course/lesson.ts';
 import type {PlannedLesson} from '../course/plan.ts';
 import {cardOf, exerciseProgress, type Progress, pageSeenAt} from '../progress/progress.ts';
 import type {Text} from '../text/language.ts';
+import type {RuleCard} from '../validators/rule.ts';
 
 /** A row of the home screen: something to open, or a lesson that is still being written. */
 export type Door =
@@ -10,7 +11,7 @@ export type Door =
   | {readonly kind: 'exercise'; readonly lesson: LessonCard; readonly id: string; readonly title: Text}
   | {readonly kind: 'coming'; readonly lesson: PlannedLesson};
 
-/** All rows: the quiz, then the course in its order: each lesson, its exercises below it, and what is planned in between. */
+/** All rows in the order of the course: each lesson, its exercises below it, what is planned in between, and last the quiz. */
 export function doors(course: Course): readonly Door[] {
   const written = new Set(course.lessons.map(({id}) => id));
   const rows = course.lessons.flatMap((lesson): Numbered[] => [
@@ -23,7 +24,7 @@ export function doors(course: Course): readonly Door[] {
     .filter(({id}) => !written.has(id))
     .map((lesson): Numbered => ({number: lesson.number, door: {kind: 'coming', lesson}}));
   const listed = [...rows, ...coming].sort((a, b) => a.number - b.number).map(({door}) => door);
-  return hasQuestions(course) ? [{kind: 'quiz'}, ...listed] : listed;
+  return hasQuestions(course) ? [...listed, {kind: 'quiz'}] : listed;
 }
 
 function hasQuestions({lessons}: Course): boolean {
@@ -65,6 +66,19 @@ export function isPassed(progress: Progress, exercise: string): boolean {
 /** Has this exercise ever been opened? */
 export function isStarted(progress: Progress, exercise: string): boolean {
   return exerciseProgress(progress, exercise).startedAt !== undefined;
+}
+
+/** The page that teaches a rule; undefined where its card names none, or one of another course. */
+export function pageOf({learn}: RuleCard, {lessons}: Course): Taught | undefined {
+  const [id, name] = learn?.split('#') ?? [];
+  const lesson = lessons.find((one) => one.id === id);
+  const page = lesson?.pages.find((one) => one.id === name);
+  return lesson && page && {lesson, page};
+}
+
+interface Taught {
+  readonly lesson: LessonCard;
+  readonly page: LessonCard['pages'][number];
 }
 
 /** The door where somebody should go on: where they were, else the first thing that is not done. */

@@ -1,6 +1,6 @@
 import type {Text} from '../text/language.ts';
 
-/** Where a key means something. */
+/** Where a key means something. `card`: over the screen lies a rule's card that names a page. */
 export type KeyPlace =
   | 'home'
   | 'lesson'
@@ -10,6 +10,7 @@ export type KeyPlace =
   | 'panel'
   | 'confirm'
   | 'over'
+  | 'card'
   | 'find'
   | 'quiz-menu'
   | 'results'
@@ -43,6 +44,7 @@ export type Action =
   | 'close'
   | 'find'
   | 'finish'
+  | 'quiz'
   | 'language'
   | 'theme'
   | 'help'
@@ -67,11 +69,12 @@ const everywhere: readonly KeyPlace[] = [
   'panel',
   'confirm',
   'over',
+  'card',
   'quiz-menu',
   'results',
   'statistics',
 ];
-const scrolling: readonly KeyPlace[] = ['lesson', 'answered', 'exercise', 'panel', 'over', 'statistics'];
+const scrolling: readonly KeyPlace[] = ['lesson', 'answered', 'exercise', 'panel', 'over', 'card', 'statistics'];
 
 /** Every key of the app. The first key of a row is the one that is shown. */
 export const keyTable: readonly KeyRow[] = [
@@ -81,6 +84,13 @@ export const keyTable: readonly KeyRow[] = [
     places: ['home'],
     label: {en: 'open the lesson or exercise', ko: '레슨이나 실습 열기'},
     bar: {en: 'open', ko: '열기'},
+  },
+  {
+    keys: ['z'],
+    action: 'quiz',
+    places: ['home'],
+    label: {en: 'the quiz', ko: '퀴즈'},
+    bar: {en: 'quiz', ko: '퀴즈'},
   },
   {
     keys: ['enter', 'right'],
@@ -266,9 +276,16 @@ export const keyTable: readonly KeyRow[] = [
     bar: {en: 'back', ko: '뒤로'},
   },
   {
+    keys: ['o'],
+    action: 'open',
+    places: ['card'],
+    label: {en: 'the page that teaches it', ko: '이 규칙을 가르치는 페이지로 가기'},
+    bar: {en: 'to the page', ko: '페이지 보기'},
+  },
+  {
     keys: ['escape', 'enter', 'left'],
     action: 'close',
-    places: ['over'],
+    places: ['over', 'card'],
     label: {en: 'close', ko: '닫기'},
     bar: {en: 'close', ko: '닫기'},
   },

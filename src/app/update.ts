@@ -1,6 +1,6 @@
 import {chooseLanguage, chooseTheme} from '../progress/progress.ts';
 import type {Text} from '../text/language.ts';
-import {doors} from './doors.ts';
+import {doors, pageOf} from './doors.ts';
 import {checked, exerciseKey, exerciseOpened, highlighted as listingReady} from './exercise.ts';
 import {findKey, openFind, openHit, typed} from './find.ts';
 import {type Action, actionOf, type KeyPlace} from './keys.ts';
@@ -113,8 +113,16 @@ function withoutNotice(state: State): State {
 
 /** Where the keys go now. */
 export function placeOf(state: State): KeyPlace {
-  if (state.over) return state.over.kind === 'find' ? 'find' : 'over';
-  return placeBelow(state);
+  switch (state.over?.kind) {
+    case 'card':
+      return pageOf(state.over.card, state.course) ? 'card' : 'over';
+    case 'help':
+      return 'over';
+    case 'find':
+      return 'find';
+    case undefined:
+      return placeBelow(state);
+  }
 }
 
 /** Where the keys would go if nothing lay over the screen. */
@@ -155,7 +163,7 @@ function key(state: State, name: string, view: View, at: number): Step {
   const shared = action && sharedAction(state, action, at);
   if (shared) return shared;
   if (state.over?.kind === 'find') return findKey(state, state.over, name, action);
-  if (state.over) return [overlayKey(state, state.over, action, view)];
+  if (state.over) return overlayKey(state, state.over, action, view);
   switch (state.screen.kind) {
     case 'home':
       return action ? homeKey(state, state.screen, action, view) : [state];
@@ -208,13 +216,13 @@ export function saved(state: State): Step {
   return [state, {type: 'save', progress: state.progress}];
 }
 
-function overlayKey(state: State, over: Exclude<Overlay, FindOverlay>, action: Action | undefined, view: View): State {
-  if (action === 'close') {
-    const {over: _, ...rest} = state;
-    return rest;
-  }
+function overlayKey(state: State, over: Exclude<Overlay, FindOverlay>, action: Action | undefined, view: View): Step {
+  const {over: _, ...below} = state;
+  if (action === 'close') return [below];
+  const taught = action === 'open' && over.kind === 'card' ? pageOf(over.card, state.course) : undefined;
+  if (taught) return openLesson(below, taught.lesson.id, taught.page.id);
   const offset = action && scrolled(action, view);
-  return offset === undefined ? state : {...state, over: {...over, scroll: offset}};
+  return [offset === undefined ? state : {...state, over: {...over, scroll: offset}}];
 }
 
 function homeKey(state: State, screen: HomeScreen, action: Action, view: View): Step {
@@ -237,6 +245,8 @@ function homeKey(state: State, screen: HomeScreen, action: Action, view: View): 
       return go(rows.length - 1);
     case 'open':
       return openDoor(state, screen);
+    case 'quiz':
+      return rows.some(({kind}) => kind === 'quiz') ? openQuiz(state) : [state];
     default:
       return [state];
   }

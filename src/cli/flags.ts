@@ -59,7 +59,8 @@ function readFlag(
   command: string | undefined,
 ): Flag | {readonly problem: Text} {
   const [name, attached] = nameAndValue(word);
-  const option = allOptions.find((one) => (word.startsWith('--') ? one.name : one.short) === name);
+  const own = entryOf(command)?.options ?? [];
+  const option = [...own, ...allOptions].find((one) => (word.startsWith('--') ? one.name : one.short) === name);
   if (option === undefined) return {problem: unknownFlag(word, command)};
   if (option.value === undefined) {
     if (attached !== undefined) return {problem: takesNoValue(option)};

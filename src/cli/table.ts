@@ -5,6 +5,9 @@ import {kinds} from '../validators/index.ts';
 export const formats = ['text', 'json', 'github', 'junit', 'sarif'] as const;
 export type Format = (typeof formats)[number];
 
+/** What stands behind `drydock quiz`. */
+export const quizActions = ['practice', 'exam', 'review', 'stats'] as const;
+
 /** Whether real programs judge as well: with a consent that is asked for or known, given with the command, or taken back. */
 export const engineWishes = ['ask', 'yes', 'no'] as const;
 export type EngineWish = (typeof engineWishes)[number];
@@ -26,7 +29,7 @@ export interface Option {
   readonly about: Text;
 }
 
-export type CommandName = 'check' | 'why' | 'lessons' | 'doctor' | 'help';
+export type CommandName = 'check' | 'why' | 'lessons' | 'quiz' | 'doctor' | 'help';
 
 /** One thing drydock can be asked to do. */
 export interface Entry {
@@ -221,6 +224,69 @@ export const entries: readonly Entry[] = [
       'drydock lessons show first-image',
       'drydock lessons new caddy --lessons ./my-course',
       'drydock lessons check --lessons ./my-course',
+    ],
+  },
+  {
+    name: 'quiz',
+    operands: `[${quizActions.join('|')}]`,
+    about: {
+      en: 'ask questions, and again when they are due',
+      ko: '문제를 풀고, 때가 되면 다시 풀어요',
+    },
+    details: [
+      {
+        en: 'practice gives the reasons after each answer, exam at the end, review asks what went wrong and what is due. stats shows how it went so far.',
+        ko: 'practice는 답할 때마다, exam은 끝난 뒤에 풀이를 보여 줘요. review는 틀린 문제와 복습할 때가 된 문제를 내요. stats는 지금까지의 기록을 보여 줘요.',
+      },
+      {
+        en: 'An exam that was left goes on where it stopped, its clock too; --new begins another one.',
+        ko: '나갔던 시험은 이어서 볼 수 있고, 그동안에도 시간은 흘러요. --new를 쓰면 새 시험을 시작해요.',
+      },
+      {
+        en: 'Without a terminal the questions are printed. --answers FILE grades a file with a line `ID: ANSWER` for each: the number of a choice (`2`, `1,3`), a text, for order the numbers in their order, for match the number of each partner, for bug the line. Exit code: 0 all right, 1 something wrong or missing, 2 wrong usage.',
+        ko: '터미널이 아니면 문제를 출력해요. --answers FILE은 답안 파일을 채점해요. 파일에는 문제마다 `ID: 답`을 한 줄씩 쓰세요. 답은 보기 번호(`2`, `1,3`)나 글이고, order는 번호를 순서대로, match는 짝의 번호를 차례로, bug는 줄 번호를 써요. 종료 코드: 0 모두 정답, 1 틀리거나 빠진 답이 있음, 2 사용법이 잘못됨.',
+      },
+    ],
+    options: [
+      {
+        name: 'lesson',
+        value: 'NAME,…',
+        about: {en: 'only questions of these lessons', ko: '이 레슨의 문제만 내요'},
+      },
+      {name: 'tag', value: 'TAG,…', about: {en: 'only questions with one of these tags', ko: '이 태그가 붙은 문제만 내요'}},
+      {name: 'count', value: 'N', about: {en: 'how many questions', ko: '문제 수를 정해요'}},
+      {
+        name: 'seed',
+        value: 'WORD',
+        about: {
+          en: 'the same word chooses and shuffles the same way',
+          ko: '같은 단어를 쓰면 같은 문제를 같은 순서로 내요',
+        },
+      },
+      {name: 'time', value: 'MINUTES', about: {en: 'how long an exam may take', ko: '시험 시간을 정해요 (분)'}},
+      {
+        name: 'extra',
+        value: 'FACTOR',
+        about: {en: 'more time for those who need it: 1.5 is half as much again', ko: '시간을 더 줘요 (1.5는 1.5배)'},
+      },
+      {name: 'new', about: {en: 'begin a new exam although one was left', ko: '보던 시험이 있어도 새로 시작해요'}},
+      {name: 'answers', value: 'FILE', about: {en: 'grade the answers in this file', ko: '이 파일에 적힌 답을 채점해요'}},
+      {
+        name: 'format',
+        value: 'text|json',
+        choices: ['text', 'json'],
+        about: {
+          en: 'text or json, for questions, grades and statistics',
+          ko: '문제, 채점 결과, 통계를 text나 json으로 출력해요',
+        },
+      },
+    ],
+    examples: [
+      'drydock quiz',
+      'drydock quiz exam --lesson nginx-proxy,nginx-deeper --time 20',
+      'drydock quiz practice --tag systemd --count 5',
+      'drydock quiz stats',
+      'drydock quiz exam --seed friday --answers answers.txt',
     ],
   },
   {

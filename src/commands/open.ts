@@ -58,8 +58,10 @@ function firstState(course: Course, keeper: Keeper, settings: Settings): State {
 }
 
 function placeNamed(name: string, course: Course): Place | undefined {
-  const lesson = course.lessons.find(({id, number}) => id === name || Number(name) === number);
-  if (lesson) return {kind: 'lesson', id: lesson.id};
+  const [wanted, page] = name.split('#');
+  const lesson = course.lessons.find(({id, number}) => id === wanted || Number(wanted) === number);
+  if (page !== undefined && !lesson?.pages.some(({id}) => id === page)) return undefined;
+  if (lesson) return {kind: 'lesson', id: lesson.id, ...(page !== undefined && {page})};
   const exercise = course.lessons.flatMap(({exercises}) => exercises).find(({id}) => id === name);
   return exercise && {kind: 'exercise', id: exercise.id};
 }

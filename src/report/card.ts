@@ -59,7 +59,7 @@ function places({reference, alsoKnownAs, learn, onlyWhenAsked}: FullCard, style:
   const rows: readonly (readonly [Text, string | undefined])[] = [
     [labels.reference, reference],
     [labels.alsoKnownAs, alsoKnownAs?.join(', ')],
-    [labels.lesson, learn === undefined ? undefined : `drydock ${learn.split('#')[0]}`],
+    [labels.lesson, learn && `drydock ${learn}`],
     [labels.when, onlyWhenAsked ? labels.onlyAsked[style.language] : undefined],
   ];
   const width = Math.max(...rows.map(([label]) => cells(label[style.language])));

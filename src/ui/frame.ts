@@ -1,6 +1,6 @@
 import {idleActions} from '../app/exercise.ts';
 import type {ExerciseScreen, LessonScreen, Scroll, State, View} from '../app/state.ts';
-import {placeBelow, placeOf} from '../app/update.ts';
+import {placeOf} from '../app/update.ts';
 import {cells, cut, padTo, wrap} from '../text/width.ts';
 import type {Drawing} from './blocks.ts';
 import {type ListQuestion, listOf} from './choices.ts';
@@ -57,7 +57,7 @@ export function frame(state: State, look: Look): Frame {
 /** The whole body, not only what is in sight: for readers that have no screen. */
 export function draw(state: State, look: Look): Drawing {
   if (state.over?.kind === 'find') return drawFind(state, state.over, look);
-  if (state.over) return drawOverlay(state.over, placeBelow(state), look);
+  if (state.over) return drawOverlay(state.over, state, look);
   const {screen} = state;
   switch (screen.kind) {
     case 'home':

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {actionOf, type KeyPlace, keysOf, keyTable} from '../../src/app/keys.ts';
 
-const places: readonly KeyPlace[] = ['home', 'lesson', 'question', 'exercise', 'panel', 'confirm', 'over'];
+const places: readonly KeyPlace[] = ['home', 'lesson', 'question', 'exercise', 'panel', 'confirm', 'over', 'card'];
 
 test('in one place a key means one thing', () => {
   for (const place of places) {

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {doors, nextDoor, standing} from '../../src/app/doors.ts';
 import type {State} from '../../src/app/state.ts';
 import {isTyping, placeOf} from '../../src/app/update.ts';
-import {exerciseProgress, lastAnswer, pageSeenAt} from '../../src/progress/progress.ts';
+import {exerciseProgress, pageSeenAt} from '../../src/progress/progress.ts';
 import {
   desk,
   failedVerdict,
@@ -12,6 +12,7 @@ import {
   passedVerdict,
   play,
   press,
+  sampleCard,
   sampleExercise,
   sampleState,
 } from '../support/sample.ts';
@@ -101,10 +102,11 @@ test('keys of the Korean layout do what their Latin twins do', () => {
   expect(press(sampleState(), 'ㅣ').state.language).toBe('ko');
 });
 
-test('a choice is graded and remembered with the hash of the question', () => {
-  const {state} = play(press(onLesson(), 'n').state, {type: 'chosen', index: 1, at: 9});
+test('a choice is graded and handed on with the hash of the question', () => {
+  const {state, effects} = play(press(onLesson(), 'n').state, {type: 'chosen', index: 1, at: 9});
   expect(state.screen).toMatchObject({step: {answer: {draft: {picked: [1]}, grade: {outcome: 'right'}}}});
-  expect(lastAnswer(state.progress, 'q-layer')).toMatchObject({hash: 'h1', outcome: 'right', at: 9});
+  const answer = {question: 'q-layer', mode: 'lesson', hash: 'h1', outcome: 'right', score: 1, at: 9, helped: false};
+  expect(effects).toEqual([{type: 'answered', answers: [answer]}]);
 });
 
 test('after an answer `r` asks again, Enter goes on', () => {
@@ -174,6 +176,26 @@ test('the help lies over any screen and gives it back unchanged', () => {
   expect(placeOf(helped)).toBe('over');
   expect(press(helped, 'escape').state.screen).toEqual(lesson.screen);
 });
+
+test('the card of a rule leads to the page that teaches it', () => {
+  const state = play(onExercise('FROM python\n', failedVerdict), {type: 'card-found', card: sampleCard}).state;
+  expect(placeOf(state)).toBe('card');
+  const {state: leaving, effects} = press(state, 'o');
+  expect(leaving.over).toBeUndefined();
+  expect(effects).toEqual([{type: 'leave-exercise'}, {type: 'open-lesson', id: 'first-image', page: 'walk'}]);
+  expect(press(state, 'escape').state).toEqual(onExercise('FROM python\n', failedVerdict));
+});
+
+test.each(['other-course#walk', 'first-image#gone', undefined])(
+  'a card without a page here (%s) has no door',
+  (learn) => {
+    const {learn: _, ...plain} = sampleCard;
+    const card = learn === undefined ? plain : {...plain, learn};
+    const state = play(onExercise('FROM python\n', failedVerdict), {type: 'card-found', card}).state;
+    expect(placeOf(state)).toBe('over');
+    expect(press(state, 'o')).toEqual({state, effects: []});
+  },
+);
 
 test('a verdict for another exercise is dropped', () => {
   const state = onExercise('FROM python\n', failedVerdict);

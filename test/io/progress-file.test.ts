@@ -217,7 +217,7 @@ it('loses nothing of what several instances write at the same time', async () =>
      import {attemptExercise} from '#src/progress/progress.ts';
      const [folder, from] = [process.argv[2], Number(process.argv[3])];
      const keeper = await openKeeper(folder, Date.now);
-     let progress = {pages: {}, exercises: {}, answers: {}};
+     let progress = {pages: {}, exercises: {}, cards: {}, failed: {}};
      for (let n = 0; n < 100; n++) {
        progress = attemptExercise(progress, 'first-image', from + n);
        await keeper.keep(progress);
@@ -246,7 +246,7 @@ it('loses nothing that was saved when instances are killed at any moment', async
      import {saveProgress} from '#src/io/progress-file.ts';
      import {attemptExercise} from '#src/progress/progress.ts';
      for (let n = Number(process.argv[3]); ; n++) {
-       const news = attemptExercise({pages: {}, exercises: {}, answers: {}}, 'first-image', n);
+       const news = attemptExercise({pages: {}, exercises: {}, cards: {}, failed: {}}, 'first-image', n);
        const saved = await saveProgress(process.argv[2], news, 'now');
        if (saved.kind === 'kept') writeSync(1, n + '\\n');
      }`,

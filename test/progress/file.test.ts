@@ -34,8 +34,12 @@ describe('a progress file', () => {
       'exercises.x.passedAt is not a whole number from 0',
     ],
     [
-      '{"version": "1.0", "answers": {"q": [{"at": 1, "hash": "a", "outcome": "great"}]}}',
-      'answers.q[0].outcome is not one of right, partly, wrong, ungraded',
+      '{"version": "1.1", "cards": {"q": {"due": 1, "last": 1, "stability": 1, "difficulty": 1, "reps": 1, "lapses": 0, "hash": "a", "outcome": "great"}}}',
+      'cards.q.outcome is not one of right, partly, wrong, ungraded',
+    ],
+    [
+      '{"version": "1.1", "cards": {"q": {"due": 1, "last": 1, "stability": 0}}}',
+      'cards.q.stability is not a number above 0',
     ],
   ])('%j is damaged', (text, detail) => {
     expect(parseProgress(text)).toEqual({
@@ -75,12 +79,8 @@ describe('a progress file', () => {
       language: {value: 'ja', at: 9},
       pages: {'first-image': {from: 3, '~new': {at: 4}}},
       exercises: {'first-image': {startedAt: 1, attempts: [1, 2], hints: {}, mood: 'fine'}},
-      answers: {
-        'expose-1': [
-          {at: 1, hash: 'a1', outcome: 'right', seconds: 12},
-          {at: 2, hash: 'a1', outcome: 'skipped'},
-        ],
-      },
+      cards: {'expose-1': {due: 1, mood: 'fine'}},
+      failed: {'a/x': 3, 'a/y': 'yes'},
     };
     const read = parseProgress(JSON.stringify(newer));
     if (read.kind !== 'read') throw new Error(`read as ${read.kind}`);
@@ -97,8 +97,8 @@ describe('a progress file', () => {
   });
 
   it('of this version keeps fields it does not know', () => {
-    const read = parseProgress('{"version": "1.0", "note": "mine"}');
+    const read = parseProgress('{"version": "1.1", "note": "mine"}');
     if (read.kind !== 'read') throw new Error(`read as ${read.kind}`);
-    expect(JSON.parse(formatProgress(read.progress, read.raw))).toMatchObject({note: 'mine', version: '1.0'});
+    expect(JSON.parse(formatProgress(read.progress, read.raw))).toMatchObject({note: 'mine', version: '1.1'});
   });
 });

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
-  answerQuestion,
   attemptExercise,
+  cardOf,
   chooseLanguage,
   chooseTheme,
   exerciseProgress,
+  failRules,
   goTo,
-  lastAnswer,
+  keepCard,
+  keepMistakes,
   merge,
   noProgress,
   openHints,
@@ -19,6 +21,8 @@ import {
   startExercise,
 } from '../../src/progress/progress.ts';
 import {anyProgress} from '../support/any-progress.ts';
+
+const card = {due: 0, last: 0, stability: 3, difficulty: 5, reps: 1, lapses: 0, outcome: 'right', hash: 'a1'} as const;
 
 describe('recording', () => {
   it('keeps first times and the last choice', () => {
@@ -51,11 +55,16 @@ describe('recording', () => {
     expect(pageSeenAt(progress, 'first-image', 'from')).toBe(80);
     expect(pageSeenAt(progress, 'first-image', 'run')).toBeUndefined();
 
-    progress = answerQuestion(progress, 'expose-1', {at: 90, hash: 'a1', outcome: 'wrong'});
-    progress = answerQuestion(progress, 'expose-1', {at: 95, hash: 'a1', outcome: 'right'});
-    expect(progress.answers['expose-1']).toHaveLength(2);
-    expect(lastAnswer(progress, 'expose-1')).toEqual({at: 95, hash: 'a1', outcome: 'right'});
-    expect(lastAnswer(progress, 'expose-2')).toBeUndefined();
+    progress = keepCard(progress, 'expose-1', {...card, last: 95, due: 200});
+    progress = keepCard(progress, 'expose-1', {...card, last: 90, due: 300});
+    expect(cardOf(progress, 'expose-1')).toEqual({...card, last: 95, due: 200});
+    expect(cardOf(progress, 'expose-2')).toBeUndefined();
+
+    progress = failRules(failRules(progress, ['a/x', 'a/y'], 100), ['a/x'], 98);
+    expect(progress.failed).toEqual({'a/x': 100, 'a/y': 100});
+
+    progress = keepMistakes(keepMistakes(progress, ['expose-1'], 110), [], 120);
+    expect(progress.mistakes?.value).toEqual([]);
   });
 
   it('gives back the same object when there is no news, so that nothing is saved for it', () => {
@@ -109,7 +118,7 @@ function expectToKnow(all: Progress, part: Progress): void {
     for (const [ladder, rungs] of Object.entries(known.hints))
       expect(found.hints[ladder]).toBeGreaterThanOrEqual(rungs);
   }
-  for (const [id, answers] of Object.entries(part.answers))
-    expect(all.answers[id]).toEqual(expect.arrayContaining([...answers]));
+  for (const [id, {last}] of Object.entries(part.cards)) expect(cardOf(all, id)?.last).toBeGreaterThanOrEqual(last);
+  for (const [rule, at] of Object.entries(part.failed)) expect(all.failed[rule]).toBeGreaterThanOrEqual(at);
   if (part.language !== undefined) expect(all.language?.at).toBeGreaterThanOrEqual(part.language.at);
 }

@@ -34,7 +34,7 @@ test('a card says everything there is to know', () => {
     '',
     'Reference      https://example.com/rule?a=1&b=2',
     'Also known as  hadolint DL0000',
-    'Lesson         drydock first-image',
+    'Lesson         drydock first-image#from',
     '',
   ]);
 });

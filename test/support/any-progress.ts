@@ -24,11 +24,20 @@ export const anyProgress: fc.Arbitrary<Progress> = fc
     exercises: byId(
       fc.record({startedAt: optional(at), passedAt: optional(at), attempts: fc.array(at), hints: byId(at)}),
     ),
-    answers: byId(
-      fc.array(
-        fc.record({at, hash: fc.constantFrom('a1', 'b2'), outcome: fc.constantFrom('right', 'partly', 'wrong')}),
-      ),
+    cards: byId(
+      fc.record({
+        due: at,
+        last: at,
+        stability: fc.constantFrom(0.5, 3),
+        difficulty: fc.constantFrom(1, 5.5),
+        reps: at,
+        lapses: at,
+        outcome: fc.constantFrom('right', 'partly', 'wrong'),
+        hash: fc.constantFrom('a1', 'b2'),
+      }),
     ),
+    failed: byId(at),
+    mistakes: optional(fc.record({value: fc.array(id), at})),
   })
   .map((raw) => {
     const progress = JSON.parse(JSON.stringify(raw)) as Progress;

@@ -11,6 +11,7 @@ import {noProgress} from '../../src/progress/progress.ts';
 import type {Block, Inline, Prose} from '../../src/text/document.ts';
 import type {Language} from '../../src/text/language.ts';
 import {plainListing} from '../../src/text/listing.ts';
+import type {RuleCard} from '../../src/validators/rule.ts';
 import type {Diagnostic} from '../../src/validators/validator.ts';
 
 /** A small made-up course for tests of the app and its screens. */
@@ -168,12 +169,25 @@ export const sampleExercise: Exercise = {
   solution: {Dockerfile: 'FROM python:3.13-slim\nCMD ["gunicorn", "mysite.wsgi"]\n'},
 };
 
+/** The card of a rule that the lesson's second page teaches. */
+export const sampleCard: RuleCard = {
+  id: 'dockerfile/pin-base-image',
+  title: {en: 'The base image has a version', ko: '베이스 이미지에 버전이 있어요'},
+  why: {en: 'Without one it changes under you.', ko: '없으면 어느 날 바뀌어요.'},
+  learn: 'first-image#walk',
+  reference: 'https://example.com/',
+  severity: 'warning',
+  bad: 'FROM python\n',
+  good: 'FROM python:3.13\n',
+};
+
 export function sampleState(over: Partial<State> = {}): State {
   return {
     language: 'en',
     theme: 'dark',
     course: {lessons: [lessonCard], planned: plannedLessons},
     progress: noProgress,
+    now: 1_000,
     screen: {kind: 'home', selected: 0},
     ...over,
   };

@@ -66,15 +66,68 @@ describe('what stands between the brackets of a shell', () => {
     'A=${B:-`echo }`}',
     'A=${B:-"a\\"}b"}',
     'A="${B%%\'}\'}"',
+    'A=${#B}${#}${##}${1:-x}${@}${B=x}${B:=x}${B%%x}',
   ])('takes %j', (line) => {
     expect(parseDotenv(`${line}\n`, 'shell').troubles).toEqual([]);
   });
-  it.each(["A=${B:-it's}", 'A="${B#it\'s}"', 'A="${B:-${C#\'}}"', 'A=${B# {x', 'A=${B\t#{x}', 'A="${ B}"'])(
-    'refuses %j',
-    (line) => {
-      expect(parseDotenv(`${line}\n`, 'shell').troubles.map(({kind}) => kind)).toEqual([refused]);
-    },
-  );
+  it.each([
+    "A=${B:-it's}",
+    'A="${B#it\'s}"',
+    'A="${B:-${C#\'}}"',
+    'A=${B# {x',
+    'A=${B\t#{x}',
+    'A="${ B}"',
+    'A=${B;}',
+    'A=${B/b/c}',
+    'A=${B^^}',
+    'A=${B:0:2}',
+    'A=${B:}',
+    'A=${}',
+    'A=${!B}',
+  ])('refuses %j', (line) => {
+    expect(parseDotenv(`${line}\n`, 'shell').troubles.map(({kind}) => kind)).toEqual([refused]);
+  });
+});
+
+/** What dash 0.5.12 prints for `$A`, `$B` and `$C` after it has read the line. */
+describe('what a shell makes of the arguments of export', () => {
+  const set = (text: string) => {
+    const reading = parseDotenv(`${text}\n`, 'shell');
+    if (reading.troubles.some(({kind}) => kind === 'refused')) return refused;
+    return Object.fromEntries(variablesOf(reading, 'shell'));
+  };
+  it.each([
+    ['export MY KEY ${X:+yes} B=1', {B: '1'}],
+    ['export MY $X B=1', {B: '1'}],
+    ['export ${X} B=1 $Y C=2', {B: '1', C: '2'}],
+    ['${X} export B=1', {B: '1'}],
+    ['$X readonly B=1', {B: '1'}],
+    ['B=1 $X export C=2', {B: '1', C: '2'}],
+    ['B=1 export C=2', {B: '1', C: '2'}],
+    ['A=1; export $X B=$A', {A: '1', B: '1'}],
+    ['A="a b"; export $X B=$A', {A: 'a b', B: 'a b'}],
+    ['A="q B=3"; export $A', {A: 'q B=3', B: '3'}],
+    ['A="B=1 C=2"; export $A', {A: 'B=1 C=2', B: '1', C: '2'}],
+    ['export $(printf B) C=2', {C: '2'}],
+    ['export $X B=$(date)', {B: undefined}],
+    ['export -- B=1', {B: '1'}],
+    ['export -p B=1', {}],
+    ['export $X -p B=1', {}],
+    ['export "B"=1', {B: '1'}],
+    ['export $X', {}],
+    ['export $X 1x', refused],
+    ['export $X = B=1', refused],
+    ['A="q 3"; export $A C=1', refused],
+    ['export "$X" C=1', refused],
+    ['export B=1 -p', refused],
+    ['export -x B=1', refused],
+    ['$X B=1 C=2', {}],
+    ['$X ; B=1', {B: '1'}],
+    ['$X && B=1', {B: '1'}],
+    ['$X ;; B=1', refused],
+    ['; B=1', refused],
+    ['B=1 $X C=2', {}],
+  ] as const)('%j', (text, expected) => expect(set(text)).toEqual(expected));
 });
 
 describe('the lines as a person reads them', () => {

@@ -13,6 +13,7 @@ import {
   play,
   press,
   relatedVerdict,
+  sampleCard,
   sampleState,
 } from '../support/sample.ts';
 
@@ -47,6 +48,7 @@ const states: Readonly<Record<string, State>> = {
   diff: press(onExercise('x\n', passedVerdict), 'd').state,
   'a question before a reset': press(onExercise('x', failedVerdict), 'r').state,
   help: press(onExercise('x', failedVerdict), '?').state,
+  'a rule’s card': play(onExercise('x', failedVerdict), {type: 'card-found', card: sampleCard}).state,
   'a search': press(sampleState({catalogue}), '/').state,
   'a search with a hit further down': press(onLesson({catalogue}), '/', 'i', 'down', 'down').state,
   'a search that finds nothing': press(sampleState({catalogue}), '/', ...'긴 질문이에요'.repeat(30)).state,
@@ -126,6 +128,14 @@ test('home at 40 columns, Korean', () => {
     '       실습 · 첫 Dockerfile       ○ 아직',
     '  02  레이어와 캐시              준비 중',
   ]);
+});
+
+test('a card names the page that teaches its rule, and the key that leads there', () => {
+  const open = (card: typeof sampleCard) =>
+    lines(draw(play(onExercise('x', failedVerdict, ko), {type: 'card-found', card}).state, 80, 30));
+  expect(open(sampleCard)).toContain('레슨: 첫 이미지 · 한 줄씩 (o)');
+  expect(open(sampleCard).at(-1)).toMatch(/^o 페이지 보기 /);
+  expect(open({...sampleCard, learn: 'first-image#gone'})).toContain('레슨: drydock first-image#gone');
 });
 
 test('a finding names rule, place and what to do, and marks the place in the line', () => {
@@ -208,7 +218,7 @@ test('an answered question marks right and wrong with signs and gives the reason
   expect(body).toContain('✗ 실행 중인 프로세스 (내 답)');
   expect(body).toContain('  │ 그건 컨테이너예요.');
   expect(body).toContain('✓ 파일 변경 묶음');
-  expect(body).toContain('✗ 아쉽지만 틀렸어요. (r: 다시 풀기)');
+  expect(body).toContain('✗ 아쉽지만 틀렸어요.');
 });
 
 test('the key bar keeps the way to all keys, however narrow', () => {

@@ -28,6 +28,9 @@ export function readWord(
 }
 
 const namePattern = /^[A-Za-z_][A-Za-z0-9_]*=/;
+/** How `${…}` begins in a POSIX shell; everything else (`${A }`, `${A;`, `${A/x/y}`) is a bad substitution, which ends the shell. */
+const substitution =
+  /^\$\{(?:(?:[A-Za-z_]\w*|\d+|[@*?$!-])(?::?[-+?=]|[#%}])|#(?:[A-Za-z_]\w*|\d+|[@*#?$!-])?\}|#[:+?=%#-])/;
 /** Characters that a backslash escapes inside double quotes. */
 const escapable = '$`"\\\n';
 
@@ -137,8 +140,7 @@ class Word {
   #conditional(): boolean {
     const [whole = '', name = '', sign = '', plain = ''] =
       /^\$\{([A-Za-z_][A-Za-z0-9_]*)(:?[-+?])([^}"'\\$`]*)\}/.exec(this.#text.slice(this.at, this.at + 2000)) ?? [];
-    // A blank behind the name, or none: a bad substitution, which ends the shell.
-    if (/^\$\{[A-Za-z0-9_]*\s/.test(this.#text.slice(this.at, this.at + 300))) return false;
+    if (!substitution.test(this.#text.slice(this.at, this.at + 300))) return false;
     if (whole === '') return this.#unknown(closing(this.#text, this.at + 1, this.#place));
     const isThere = this.#values.has(name) && (!sign.startsWith(':') || this.#values.get(name) !== '');
     // Whether a command printed anything is not known.

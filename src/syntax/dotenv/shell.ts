@@ -59,16 +59,18 @@ class Script {
         redirected = true;
         if (!this.#redirect()) return this.#refuse(start);
       } else if (one === '(' || one === ')') return this.#refuse(start);
-      else if (one === '\n' || one === ';' || one === '&' || one === '|') return this.#finish(start, words, redirected);
+      else if (one === '\n' || one === ';' || one === '&' || one === '|')
+        return this.#finish(start, words, redirected, vanished);
       else {
         const read = readWord(this.#text, this.#at, this.#values, this.#isCommand);
         if (read === undefined) return this.#refuse(start, this.#text.length);
         this.#at = read.span.end;
-        // What expands to nothing, without quotes, is no word at all; behind it nothing is an assignment any more.
+        // What expands to nothing, without quotes, is no word at all; behind it nothing is an assignment any more, but
+        // for export, which reads its own arguments.
         const isNothing = read.value === '' && read.form === 'expanded' && read.name === undefined;
         vanished ||= isNothing;
         if (isNothing) continue;
-        const word = vanished ? {...read, name: undefined} : read;
+        const word = vanished && !isExport(words.find(({name}) => name === undefined)) ? asArgument(read) : read;
         words.push(word);
         const assigned = words.every((each) => each.name !== undefined) ? word : undefined;
         if (assigned?.name !== undefined) this.#hold(assigned.name, assigned.value);
@@ -76,29 +78,37 @@ class Script {
     }
   }
 
-  #finish(start: number, words: readonly ShellWord[], redirected: boolean): boolean {
+  #finish(start: number, words: readonly ShellWord[], redirected: boolean, vanished: boolean): boolean {
     const span = {start, end: words.at(-1)?.span.end ?? this.#at};
     const [, ending = ''] = /^(;;|&&|\|\||[;&|\n])/.exec(this.#text.slice(this.#at, this.#at + 2)) ?? [];
     this.#at += Math.max(1, ending.length);
     const isBehind = ending === '&' || ending === '|';
     if (words.length === 0) {
-      if (ending !== '\n' && ending !== '') return this.#refuse(start);
-      return true;
+      const isCommand = vanished && ending !== ';;';
+      return isCommand || ending === '\n' || ending === '' ? true : this.#refuse(start);
     }
     if (ending === ';;') return this.#refuse(start);
-    const [first] = words;
-    const special = first?.form === 'plain' ? (first.value ?? '') : '';
-    const exporting = special === 'export' || special === 'readonly';
-    const assigned = exporting ? words.slice(1) : words;
+    const command = words.find(({name}) => name === undefined);
+    const exporting = isExport(command);
+    const isSpecial = exporting || (command?.form === 'plain' && command.value === 'set');
     // What is redirected from or to a file that cannot be opened ends the shell, with its special commands.
-    if (redirected && (exporting || special === 'set')) return this.#trouble(this.#failure, span);
-    if (redirected || isBehind || (!exporting && words.some(({name}) => name === undefined)))
-      return this.#trouble('command', span);
+    if (redirected && isSpecial) return this.#trouble(this.#failure, span);
+    if (redirected || isBehind || (!exporting && command !== undefined)) return this.#trouble('command', span);
     this.#held.clear();
-    for (const word of assigned) this.#assign(exporting ? evaluated(word) : word);
-    // A name that is none ends the shell: export is one of its special commands.
-    const isBad = exporting && assigned.some((word) => isNoName(word, this.#text));
-    return isBad ? this.#trouble(this.#failure, span) : true;
+    for (const word of words)
+      if (word.name !== undefined && (!exporting || word.span.end <= (command?.span.start ?? 0))) this.#assign(word);
+    return exporting ? this.#export(span, words.slice(command === undefined ? 0 : words.indexOf(command) + 1)) : true;
+  }
+
+  /** The arguments of `export`; a name that is none ends the shell: export is one of its special commands. */
+  #export(span: Span, words: readonly ShellWord[]): boolean {
+    const operands = words.flatMap(fieldsOf);
+    const options = operands.findIndex(({value}) => !/^-p+$/.test(value ?? ''));
+    const first = operands[options];
+    if (options > 0 || (first === undefined && operands.length > 0)) return true;
+    const given = first?.value === '--' ? operands.slice(1) : operands;
+    for (const word of given) this.#assign(evaluated(word));
+    return given.some((word) => isNoName(word, this.#text)) ? this.#trouble(this.#failure, span) : true;
   }
 
   /** Sets a variable for the words behind it, until the command shows that it is only meant for itself. */
@@ -151,6 +161,24 @@ function isReadable({troubles}: Reading): boolean {
   return troubles.every(({kind}) => kind !== 'refused');
 }
 
+function isExport(word: ShellWord | undefined): boolean {
+  return word?.form === 'plain' && (word.value === 'export' || word.value === 'readonly');
+}
+
+/** The word as the command gets it: `NAME=value` in one piece. */
+function asArgument(word: ShellWord): ShellWord {
+  const {name, value} = word;
+  if (name === undefined || value === undefined) return word;
+  return {...word, name: undefined, value: `${name}=${value}`};
+}
+
+/** What is expanded without quotes is cut at its blanks: each piece is an argument of its own. */
+function fieldsOf(word: ShellWord): readonly ShellWord[] {
+  const {form, name, value} = word;
+  if (form !== 'expanded' || name !== undefined || value === undefined) return [word];
+  return value.split(/[ \t\n]+/).flatMap((field) => (field === '' ? [] : [{...word, value: field}]));
+}
+
 /** An argument of `export` may hide its name in quotes: `"NAME"=x`. */
 function evaluated(word: ShellWord): ShellWord {
   const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(word.value ?? '') ?? [];
@@ -159,6 +187,6 @@ function evaluated(word: ShellWord): ShellWord {
 
 function isNoName({name, value, span}: ShellWord, text: string): boolean {
   if (name !== undefined) return false;
-  if (value !== undefined) return !/^(?:-p$|[A-Za-z_][A-Za-z0-9_]*(?:=|$))/.test(value);
+  if (value !== undefined) return !/^[A-Za-z_][A-Za-z0-9_]*(?:=|$)/.test(value);
   return !/^(?:[A-Za-z_][A-Za-z0-9_]*(?:[=$`"'\\]|$)|[$`"'\\])/.test(text.slice(span.start, span.end));
 }

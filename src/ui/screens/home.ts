@@ -23,10 +23,22 @@ const parts = {
 /** The home screen: the deployment that is being learned, each part with its progress, and the doors to the lessons. */
 export function drawHome(state: State, screen: HomeScreen, look: Look): Drawing {
   const rows = doors(state.course);
-  const picture = state.course.planned.length > 0 ? drawPicture(state, rows[screen.selected], look) : [];
+  const drawn = state.course.planned.length > 0 ? drawPicture(state, rows[screen.selected], look) : [];
+  const picture = [...drawn, ...drawDue(state, look)];
   const list = rows.map((door, index) => drawDoor(door, index === screen.selected, state, look));
   const at = picture.length + screen.selected;
   return {lines: [...picture, ...list], focus: {from: screen.selected === 0 ? 0 : at, to: at}};
+}
+
+/** What the quiz would ask again; nothing when nothing is due. */
+function drawDue(state: State, look: Look): string[] {
+  const due = dueQuestions(state.course, state.progress, state.now);
+  if (due === 0) return [];
+  const text = look.say({
+    en: `${due} ${due === 1 ? 'question is' : 'questions are'} due for review: z`,
+    ko: `복습할 문제가 ${due}개 있어요: z`,
+  });
+  return [`  ${look.paint('quiet', text)}`, ''];
 }
 
 function drawPicture(state: State, selected: Door | undefined, look: Look): string[] {
@@ -118,7 +130,7 @@ function doorEnd(door: Door, state: State, look: Look): string {
     case 'quiz': {
       const due = dueQuestions(state.course, state.progress, state.now);
       return due === 0
-        ? look.paint('quiet', look.say({en: 'nothing due', ko: '복습할 문제 없음'}))
+        ? ''
         : look.say({en: `${due} due`, ko: `복습할 문제 ${due}개`});
     }
     case 'coming':

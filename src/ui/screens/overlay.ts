@@ -1,5 +1,8 @@
+import {pageOf} from '../../app/doors.ts';
 import {type KeyPlace, keysOf} from '../../app/keys.ts';
-import type {FindOverlay, Overlay} from '../../app/state.ts';
+import type {FindOverlay, Overlay, State} from '../../app/state.ts';
+import {placeBelow} from '../../app/update.ts';
+import type {Course} from '../../course/lesson.ts';
 import type {Text} from '../../text/language.ts';
 import {cells, hang, padTo, visible, wrap} from '../../text/width.ts';
 import type {RuleCard} from '../../validators/rule.ts';
@@ -9,8 +12,8 @@ import {keyName} from '../keys.ts';
 import type {Look} from '../look.ts';
 
 /** What lies over the screen: the help of the place below it, or a rule's card. */
-export function drawOverlay(over: Exclude<Overlay, FindOverlay>, below: KeyPlace, look: Look): Drawing {
-  return {lines: over.kind === 'help' ? drawHelp(below, look) : drawCard(over.card, look)};
+export function drawOverlay(over: Exclude<Overlay, FindOverlay>, state: State, look: Look): Drawing {
+  return {lines: over.kind === 'help' ? drawHelp(placeBelow(state), look) : drawCard(over.card, state.course, look)};
 }
 
 const aboutText: Text = {
@@ -36,7 +39,7 @@ function drawHelp(place: KeyPlace, look: Look): string[] {
   ];
 }
 
-function drawCard(card: RuleCard, look: Look): string[] {
+function drawCard(card: RuleCard, course: Course, look: Look): string[] {
   const code = (text: string) =>
     text
       .replace(/\n$/, '')
@@ -57,10 +60,18 @@ function drawCard(card: RuleCard, look: Look): string[] {
     look.paint('good', look.say({en: '✓ like this, it does not', ko: '✓ 이렇게 쓰면 괜찮아요'})),
     ...code(card.good),
     '',
-    ...(card.learn === undefined
-      ? []
-      : wrap(`${look.say({en: 'Lesson', ko: '레슨'})}: drydock ${card.learn.split('#')[0]}`, look.columns)),
+    ...drawPage(card, course, look),
     ...wrap(`${look.say({en: 'Source', ko: '공식 문서'})}: ${card.reference}`, look.columns),
     ...known.flatMap((line) => wrap(line, look.columns)),
   ];
+}
+
+/** Where the rule is taught: the page that a key leads to, or the command that opens it where this course has no such page. */
+function drawPage(card: RuleCard, course: Course, look: Look): string[] {
+  if (card.learn === undefined) return [];
+  const taught = pageOf(card, course);
+  const where = taught
+    ? `${look.say(taught.lesson.title)} · ${look.say(taught.page.title)} (${keyName('o', look)})`
+    : `drydock ${card.learn}`;
+  return wrap(`${look.say({en: 'Lesson', ko: '레슨'})}: ${where}`, look.columns);
 }

@@ -1,12 +1,72 @@
 import type {Directive} from '../../syntax/nginx.ts';
+import type {Finding} from '../rule.ts';
 import {compiled} from './expression.ts';
 import {inForce, levels, named, servers} from './level.ts';
-import {isPrefix, type Location, locationsIn} from './location.ts';
+import {isPrefix, type Location, locationsIn, readLocation} from './location.ts';
 import type {NginxTree} from './tree.ts';
 
 /** The servers that answer requests themselves: those that only redirect or refuse are left out. */
 export function sites(tree: NginxTree): readonly Directive[] {
-  return servers(tree).filter(({block}) => named(block ?? [], 'return').length === 0);
+  return servers(tree).filter(({block}) => !onlyAnswers(tree, block ?? []));
+}
+
+/**
+ * What each site answers requests by: the block of its server, or the lines of a snippet that a server includes. Those
+ * that hand requests to a program come first.
+ */
+export function siteBlocks(tree: NginxTree): readonly (readonly Directive[])[] {
+  if (tree.context === 'server') return [tree.file.directives];
+  const blocks = sites(tree).map(({block}) => block ?? []);
+  return [...blocks.filter(handsOver), ...blocks.filter((block) => !handsOver(block))];
+}
+
+/**
+ * The servers of a site are one site: a path that one of them answers as it should is answered, whatever the one that
+ * listens for something else does with it. The finding of the first site where none does.
+ */
+export function* unlessOneSite(
+  tree: NginxTree,
+  judge: (block: readonly Directive[]) => Finding | undefined,
+): Generator<Finding> {
+  const blocks = siteBlocks(tree);
+  const findings = blocks.map(judge);
+  const first = blocks.length === 0 ? onlyRedirects(tree) : findings[0];
+  if (first !== undefined && !findings.includes(undefined)) yield first;
+}
+
+/** The line because of which a file has servers and no site. */
+function onlyRedirects(tree: NginxTree): Finding | undefined {
+  const all = servers(tree).map(({block}) => block ?? []);
+  const block = all.find((one) => handsOver(one)) ?? all[0] ?? [];
+  const line = named(block, 'return')[0] ?? named(block, 'rewrite').find(sendsAllAway);
+  const span = line?.head ?? block[0]?.parent?.name.span;
+  if (span === undefined) return undefined;
+  return {
+    span,
+    message: {
+      en: 'This answers every request that comes to the server, so nothing else in it is ever used, and no other server does more. Put a redirect into a server of its own.',
+      ko: '이 줄이 서버로 온 모든 요청에 답해서 나머지는 한 번도 쓰이지 않아요. 일을 하는 다른 서버도 없어요. 리다이렉트는 server 블록을 따로 만들어 두세요.',
+    },
+  };
+}
+
+/** Nothing but `return`, and redirects of everything, answers what comes to a server. */
+function onlyAnswers(tree: NginxTree, block: readonly Directive[]): boolean {
+  if (named(block, 'return').length > 0 || named(block, 'rewrite').some(sendsAllAway)) return true;
+  if (handsOver(block)) return false;
+  const first = answering(tree, block, '/');
+  return first !== undefined && first !== 'unknown' && named(first.block, 'return').length > 0;
+}
+
+/** `rewrite ^ https://…`: whatever is asked for, the browser is sent somewhere else. */
+function sendsAllAway({args}: Directive): boolean {
+  const [pattern, target] = args;
+  return /^\^?(?:\/?\(?\.\*\)?\$?)?$/.test(pattern?.value ?? '-') && /^https?:\/\//i.test(target?.value ?? '');
+}
+
+/** Does something in a block hand requests to a program? Nobody nests deeper. */
+function handsOver(block: readonly Directive[], depth = 0): boolean {
+  return block.some((one) => /_pass$/.test(one.name.value) || (depth < 8 && handsOver(one.block ?? [], depth + 1)));
 }
 
 /**
@@ -48,11 +108,22 @@ export function handedOver(tree: NginxTree, location: Location, block: readonly 
 
 /** The file a request for a path is looked up as; undefined where no fixed folder says so. */
 export function fileFor(tree: NginxTree, location: Location, path: string): string | undefined {
-  const alias = named(location.block, 'alias')[0]?.args[0]?.value;
-  if (alias !== undefined && (alias.includes('$') || location.kind === 'regex')) return undefined;
-  if (alias !== undefined) return tidy(alias + path.slice(location.path.length));
-  const root = inForce(tree, location.directive, 'root')[0]?.args[0]?.value;
-  return root === undefined || root.includes('$') ? undefined : tidy(root + path);
+  const line = folderLine(tree, location);
+  const folder = line?.args[0]?.value;
+  if (line === undefined || folder === undefined || folder.includes('$')) return undefined;
+  if (line.name.value === 'root') return tidy(folder + path);
+  // What a location inside inherits still takes the place of the path of the location that says it.
+  const owner = line.parent && readLocation(tree, line.parent);
+  return owner === undefined || owner.kind === 'regex' ? undefined : tidy(folder + path.slice(owner.path.length));
+}
+
+/** The `alias` or `root` in force in a location: that of the innermost level that has one. */
+export function folderLine(tree: NginxTree, {directive}: Location): Directive | undefined {
+  for (const level of levels(tree, directive)) {
+    const [line] = [...named(level, 'alias'), ...named(level, 'root')];
+    if (line !== undefined) return line;
+  }
+  return undefined;
 }
 
 /** The line by which a location answers nobody outside: `internal`, or a `deny all` that nothing lets pass. */

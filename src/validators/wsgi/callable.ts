@@ -77,7 +77,8 @@ function isFunction(one: Statement): one is Kind<'FunctionDef'> | Kind<'AsyncFun
   return one.nodeType === 'FunctionDef' || one.nodeType === 'AsyncFunctionDef';
 }
 
-function callable(node: FunctionNode, form: Callable['form']): Callable {
+/** A function as something to call. */
+export function callable(node: FunctionNode, form: Callable['form']): Callable {
   const args: Arguments = node.args;
   const positional = [...args.posonlyargs, ...args.args].map(({arg}) => arg);
   const self = form === 'function' || positional.length === 0 ? 0 : 1;

@@ -1,8 +1,8 @@
 import {spanOf} from '../../../syntax/python.ts';
 import type {Rule} from '../../rule.ts';
-import {ownOf} from '../../wsgi/body.ts';
 import type {ServedModule} from '../../wsgi/module.ts';
 import {missingApplication} from '../../wsgi/presence.ts';
+import {unawaited} from '../unawaited.ts';
 
 /** `send` and `receive` are awaited. */
 export const awaitMessages: Rule<ServedModule> = {
@@ -18,19 +18,23 @@ export const awaitMessages: Rule<ServedModule> = {
   bad: "async def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",
   good: "async def application(scope, receive, send):\n    assert scope['type'] == 'http'\n    await send({'type': 'http.response.start', 'status': 200, 'headers': [(b'content-type', b'text/plain')]})\n    await send({'type': 'http.response.body', 'body': b'Hello\\n'})\n",
   missing: missingApplication,
-  *check({file, callable}) {
-    if (callable?.node.nodeType !== 'AsyncFunctionDef') return;
-    const names = callable.parameters.slice(1, 3);
-    for (const {value} of ownOf(callable.node, 'Expr')) {
-      if (value.nodeType !== 'Call' || value.func.nodeType !== 'Name' || !names.includes(value.func.id)) continue;
-      const span = spanOf(file, value);
+  *check(module) {
+    for (const {call, used} of unawaited(module)) {
+      const span = spanOf(module.file, call);
+      const name = call.func.nodeType === 'Name' ? call.func.id : 'receive';
+      const edits = used
+        ? [
+            {span: {start: span.start, end: span.start}, text: '(await '},
+            {span: {start: span.end, end: span.end}, text: ')'},
+          ]
+        : [{span: {start: span.start, end: span.start}, text: 'await '}];
       yield {
         span,
         message: {
-          en: `\`${value.func.id}(…)\` is not awaited, so it never runs. Write \`await\` before it.`,
-          ko: `\`${value.func.id}(…)\` 앞에 \`await\`가 없어서 실행되지 않아요. 앞에 \`await\`를 쓰세요.`,
+          en: `\`${name}(…)\` is not awaited, so it never runs${used ? ' and there is no message to look into' : ''}. Write \`await\` before it.`,
+          ko: `\`${name}(…)\` 앞에 \`await\`가 없어서 실행되지 않${used ? '고, 꺼내 볼 메시지도 없어요' : '아요'}. 앞에 \`await\`를 쓰세요.`,
         },
-        fix: {edits: [{span: {start: span.start, end: span.start}, text: 'await '}]},
+        fix: {edits},
       };
     }
   },

@@ -2,6 +2,7 @@ import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import {directiveNames, type Meaning, meaningsOf} from '../facts.ts';
+import {askMeant, meantBy} from '../meant.ts';
 import {type Ground, mayStand, type Place} from '../place.ts';
 import {placeName} from '../place-names.ts';
 import {suggestion} from '../suggestion.ts';
@@ -39,10 +40,13 @@ function unknownDirective(tree: NginxTree, directive: Directive, ground: Place):
   const word = name.value.replace(/[:=;,]+$/, '');
   const plain = word.toLowerCase().replaceAll('-', '_');
   const here = () => directiveNames.filter((one) => mayStand(one, ground));
-  const near = meaningsOf(plain).length > 0 ? plain : suggestion(tree, word, () => [...here(), ...directiveNames]);
+  const known = meaningsOf(plain).length > 0 ? [plain] : meantBy(plain);
+  const near = known.length > 0 ? undefined : suggestion(tree, word, () => [...here(), ...directiveNames]);
+  const meant = near === undefined ? known : [near];
+  const ask = askMeant(meant);
   return complain('known-directive', directive, name, {
-    en: `nginx knows no directive \`${name.text}\`.${near ? ` Did you mean \`${near}\`?` : ' Look for a typing error, or for a missing `;` or quote in the lines above.'}`,
-    ko: `nginx에는 \`${name.text}\` 같은 지시어가 없어요.${near ? ` 혹시 \`${near}\`인가요?` : ' 철자를 확인하고, 윗줄에서 `;`이나 따옴표가 빠지지 않았는지도 살펴보세요.'}`,
+    en: `nginx knows no directive \`${name.text}\`.${meant.length > 0 ? ask.en : ' Look for a typing error, or for a missing `;` or quote in the lines above.'}`,
+    ko: `nginx에는 \`${name.text}\` 같은 지시어가 없어요.${meant.length > 0 ? ask.ko : ' 철자를 확인하고, 윗줄에서 `;`이나 따옴표가 빠지지 않았는지도 살펴보세요.'}`,
   });
 }
 
@@ -59,9 +63,11 @@ function wrongContext(directive: Directive, meanings: readonly Meaning[], ground
   const ko = places.map((one) => placeName(one).ko).join(', ');
   const {name} = directive;
   const here = placeName(ground);
+  const meant = meantBy(name.value).filter((one) => mayStand(one, ground));
+  const ask = meant.length > 0 ? askMeant(meant) : {en: '', ko: ''};
   return complain('right-context', directive, name, {
-    en: `\`${name.text}\` may not stand ${here.en}. It belongs ${en}.`,
-    ko: `${particle(`\`${name.text}\``, '은/는')} ${here.ko}에 쓸 수 없어요. 쓸 수 있는 곳은 ${ko}예요.`,
+    en: `\`${name.text}\` may not stand ${here.en}. It belongs ${en}.${ask.en}`,
+    ko: `${particle(`\`${name.text}\``, '은/는')} ${here.ko}에 쓸 수 없어요. 쓸 수 있는 곳은 ${ko}예요.${ask.ko}`,
   });
 }
 

@@ -127,14 +127,28 @@ function* checkShare(entry: Directive): Generator<Complaint> {
 /** Shares add up to at most 100 %; the line that goes beyond is named. */
 function* checkTotal(entry: Directive): Generator<Complaint> {
   const {parent, name} = entry;
-  const lines = parent?.block ?? [];
-  if (lines.at(-1) !== entry) return;
-  const total = lines.reduce((sum, one) => sum + (Number.parseFloat(one.name.value) || 0), 0);
-  if (total <= 100.000_001) return;
+  const [beyond, total] = overflow(parent);
+  if (beyond !== entry) return;
   yield complain('valid-entry', entry, name, {
     en: `The shares of this block add up to ${total} %; together they must not be more than 100 %.`,
     ko: `이 블록의 비율을 모두 더하면 ${total}%예요. 합은 100%를 넘을 수 없어요.`,
   });
+}
+
+const overflows = new WeakMap<Directive, readonly [Directive | undefined, number]>();
+
+/** The line of a block by which its shares are more than 100 %, and what all of them add up to. */
+function overflow(block: Directive | undefined): readonly [Directive | undefined, number] {
+  const known = block && overflows.get(block);
+  if (known !== undefined) return known;
+  let total = 0;
+  let beyond: Directive | undefined;
+  for (const one of block?.block ?? []) {
+    total += Number.parseFloat(one.name.value) || 0;
+    if (total > 100.000_001) beyond ??= one;
+  }
+  if (block !== undefined) overflows.set(block, [beyond, total]);
+  return [beyond, total];
 }
 
 function lonely(entry: Directive, example: string): Complaint {

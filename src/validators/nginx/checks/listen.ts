@@ -35,7 +35,16 @@ function readHost(host: string, ports: readonly number[]): readonly Listening[] 
   if (host === '*') return at('0.0.0.0', ports);
   if (isIpv4(host)) return at(host.split('.').map(Number).join('.'), ports);
   if (host === 'localhost') return at('127.0.0.1', ports);
-  return /^[\w.-]+$/.test(host) && !/^[\d.]+$/.test(host) ? 'unknown' : 'host';
+  if (/^[\d.]+$/.test(host)) return isShortIpv4(host) ? 'unknown' : 'host';
+  return /^[\w.-]+$/.test(host) ? 'unknown' : 'host';
+}
+
+/** `127.1` is 127.0.0.1 to the system, which nginx asks what it cannot read itself; the last number fills what is left. */
+function isShortIpv4(host: string): boolean {
+  const parts = host.split('.');
+  const last = Number(parts.at(-1));
+  if (parts.length > 3 || !parts.every((part) => /^\d{1,10}$/.test(part))) return false;
+  return parts.slice(0, -1).every((part) => Number(part) <= 255) && last < 256 ** (5 - parts.length);
 }
 
 function readV6(value: string, defaultPort: number | undefined): readonly Listening[] | Wrong {

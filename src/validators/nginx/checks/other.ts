@@ -1,5 +1,7 @@
 import type {Directive, Word} from '../../../syntax/nginx.ts';
 import type {Text} from '../../../text/language.ts';
+import {particle} from '../../../text/particle.ts';
+import {quote} from '../../dockerfile/quote.ts';
 import {type Complaint, complain} from '../complaint.ts';
 import {hasVariables} from '../variables.ts';
 import {checkNetwork} from './address.ts';
@@ -68,6 +70,22 @@ export function* checkOther(directive: Directive, kind: string): Generator<Compl
       yield complain('valid-value', directive, wrong, unfit(name.value, wrong, example));
   }
   yield* (special[name.value] ?? (() => []))(directive);
+  if (key === 'stream access_log') yield* needsFormat(directive);
+}
+
+/** `http` has a format of its own, `combined`; `stream` has none. */
+function* needsFormat(directive: Directive): Generator<Complaint> {
+  const [first, second] = directive.args;
+  if (first === undefined || first.value === 'off' || second !== undefined) return;
+  yield complain(
+    'valid-value',
+    directive,
+    {span: directive.head},
+    {
+      en: `In \`stream\` a log needs a format, and this one has none: nginx knows \`combined\` for \`http\` only. Make one with \`log_format\` and write its name behind ${quote(first.text)}.`,
+      ko: `\`stream\`의 로그에는 형식이 있어야 하는데 없어요. nginx의 \`combined\`는 \`http\`에서만 쓸 수 있어요. \`log_format\`으로 형식을 만들고 그 이름을 ${quote(first.text)} 뒤에 쓰세요.`,
+    },
+  );
 }
 
 function unfit(name: string, {text}: Word, example: string): Text {
@@ -108,11 +126,20 @@ function* checkAccess(directive: Directive): Generator<Complaint> {
   if (word && word.value !== 'all' && word.value !== 'unix:') yield* checkNetwork(directive, word);
 }
 
+/** One level, which includes all graver ones; only parts of `debug` add up. */
 function* checkErrorLog(directive: Directive): Generator<Complaint> {
+  const [, first, ...more] = directive.args;
+  const isPart = ({value}: Word) => /^debug_(?:core|alloc|mutex|event|http|mail|stream)$/.test(value);
   for (const word of directive.args.slice(1)) {
-    if (!levels.includes(word.value) && !/^debug_(?:core|alloc|mutex|event|http|mail|stream)$/.test(word.value))
-      yield complain('valid-value', directive, word, notOneOf('error_log', word.text, levels));
+    if (!levels.includes(word.value) && !isPart(word))
+      return yield complain('valid-value', directive, word, notOneOf('error_log', word.text, levels));
   }
+  const second = more.find((word) => !isPart(word)) ?? (first && isPart(first) ? undefined : more[0]);
+  if (first === undefined || second === undefined) return;
+  yield complain('valid-value', directive, second, {
+    en: `\`error_log\` takes one level, and \`${first.text}\` is there already: a level includes everything graver. Keep one of the two.`,
+    ko: `\`error_log\`에는 수준을 하나만 쓰는데 이미 ${particle(`\`${first.text}\``, '이/가')} 있어요. 한 수준을 쓰면 그보다 심각한 것도 모두 기록돼요. 하나만 남기세요.`,
+  });
 }
 
 function* checkExpires(directive: Directive): Generator<Complaint> {

@@ -5,6 +5,7 @@ import {checkCertificates} from './certificates.ts';
 import {checkDuplicates} from './duplicates.ts';
 import {checkLocations} from './locations.ts';
 import {checkNames} from './names.ts';
+import {checkPassNames} from './pass-names.ts';
 import {checkRepeated} from './repeated.ts';
 import {checkServers} from './servers.ts';
 import {checkMethods} from './upstream.ts';
@@ -20,6 +21,7 @@ export function* checkWhole(tree: NginxTree, wrong: ReadonlySet<Directive>, brok
   yield* checkMethods(tree, sound);
   if (!broken) {
     yield* checkNames(tree, sound);
+    yield* checkPassNames(tree, sound);
     yield* checkVariables(tree, wrong);
     yield* checkCertificates(tree);
     yield* checkEvents(tree);

@@ -1,7 +1,6 @@
-import type {Directive} from '../../../syntax/nginx.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Rule} from '../../rule.ts';
-import {answering, sites} from '../answering.ts';
+import {answering, siteBlocks} from '../answering.ts';
 import {hasUnknownInclude, inForce} from '../level.ts';
 import {type Location, locations} from '../location.ts';
 import type {NginxTree} from '../tree.ts';
@@ -14,6 +13,7 @@ export const cacheStatic: Rule<NginxTree, {readonly url: string}> = {
     en: 'Without a word about it browsers ask again for each file of each page. `expires 30d;` lets them keep what does not change, and the second visit is faster than the first. Names that carry a hash, as those of Django’s `ManifestStaticFilesStorage`, may be kept for a year.',
     ko: '아무 말이 없으면 브라우저는 페이지마다 파일을 다시 물어봐요. `expires 30d;`를 쓰면 바뀌지 않는 파일을 보관해 두고 쓰니 두 번째 방문이 훨씬 빨라요. Django의 `ManifestStaticFilesStorage`처럼 이름에 해시가 붙은 파일은 1년을 보관해도 돼요.',
   },
+  learn: 'nginx-deeper#location',
   reference: 'https://nginx.org/en/docs/http/ngx_http_headers_module.html#expires',
   severity: 'hint',
   onlyWhenAsked: true,
@@ -28,9 +28,7 @@ export const cacheStatic: Rule<NginxTree, {readonly url: string}> = {
           ko: `아직 location이 없어요. ${quote(`location ${url}`)}에 \`expires 30d;\`를 쓰세요.`,
         },
   *check(tree, {url}) {
-    const blocks: readonly (readonly Directive[])[] =
-      tree.context === 'server' ? [tree.file.directives] : sites(tree).map(({block}) => block ?? []);
-    const answers = blocks.map((block) => answering(tree, block, `${url.replace(/\/?$/, '/')}app.css`));
+    const answers = siteBlocks(tree).map((block) => answering(tree, block, `${url.replace(/\/?$/, '/')}app.css`));
     if (answers.some((one) => one === 'unknown' || (one !== undefined && keeps(tree, one)))) return;
     const found = answers.find((one): one is Location => one !== undefined && one !== 'unknown') ?? locations(tree)[0];
     if (found === undefined) return;

@@ -2,7 +2,7 @@ import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
-import {answering, handedOver, sites} from '../answering.ts';
+import {answering, handedOver, siteBlocks, unlessOneSite} from '../answering.ts';
 import {leadsElsewhere} from '../leads-elsewhere.ts';
 import {httpDirectives, named} from '../level.ts';
 import type {Location} from '../location.ts';
@@ -16,6 +16,7 @@ export const proxyPassTo: Rule<NginxTree, {readonly target: string; readonly pat
     en: 'nginx does not run Python: it takes the request and hands it to gunicorn, at the socket or port where gunicorn listens. Both must name the same place, or each request ends in 502 Bad Gateway.',
     ko: 'nginx는 Python을 실행하지 않아요. 요청을 받아 gunicorn이 기다리는 소켓이나 포트로 넘겨줘요. 둘이 같은 곳을 가리켜야 하고, 다르면 모든 요청이 502 Bad Gateway로 끝나요.',
   },
+  learn: 'nginx-proxy#proxy-pass',
   reference: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_pass',
   severity: 'warning',
   onlyWhenAsked: true,
@@ -31,23 +32,21 @@ export const proxyPassTo: Rule<NginxTree, {readonly target: string; readonly pat
           ko: `아직 \`proxy_pass\`가 없어요. ${particle(quote(`proxy_pass http://${target || '127.0.0.1:8000'};`), '으로/로')} 요청을 넘기세요.`,
         },
   *check(tree, {target, path}) {
-    const findings = sites(tree).map((server) => judge(tree, server, path, target));
-    const blocks = findings.length > 0 ? findings : [judgeSnippet(tree, target)];
-    const [first] = blocks.filter((one) => one !== undefined);
-    if (first !== undefined && !blocks.includes(undefined)) yield first;
+    const snippet = siteBlocks(tree).length > 0 ? undefined : judgeSnippet(tree, target);
+    if (snippet !== undefined) yield snippet;
+    yield* unlessOneSite(tree, (block) => judge(tree, block, path, target));
   },
 };
 
 /** What keeps a server from passing the path on; undefined when nothing does. */
-function judge(tree: NginxTree, server: Directive, path: string, target: string): Finding | undefined {
-  const block = server.block ?? [];
+function judge(tree: NginxTree, block: readonly Directive[], path: string, target: string): Finding | undefined {
   const found = answering(tree, block, path);
   if (found === 'unknown') return undefined;
   const pass = found && (passOf(found) ?? passOf(handedOver(tree, found, block)));
   if (pass !== undefined) return leadsElsewhere(tree, pass, target, found, path);
   const what = found === undefined ? undefined : `location ${found.path}`;
   return {
-    span: found?.directive.head ?? server.name.span,
+    span: found?.directive.head ?? block[0]?.parent?.name.span ?? {start: 0, end: 0},
     message: {
       en: `A request for ${quote(path)} is answered by ${what === undefined ? 'no location' : quote(what)}, so no program behind hears of it. Put \`proxy_pass\` into a location that answers it, such as ${quote(`location ${path}`)}.`,
       ko: `${quote(path)} 요청은 ${what === undefined ? '맡는 location이 없어서' : `${quote(what)}에서 처리돼서`} 뒤의 프로그램까지 가지 않아요. ${quote(`location ${path}`)}처럼 이 요청을 맡는 location에 \`proxy_pass\`를 쓰세요.`,

@@ -2,8 +2,8 @@ import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
-import {answering, fileFor, refusing, sites, tidy} from '../answering.ts';
-import {httpDirectives, inForce, named} from '../level.ts';
+import {answering, fileFor, folderLine, refusing, tidy, unlessOneSite} from '../answering.ts';
+import {httpDirectives} from '../level.ts';
 import type {Location} from '../location.ts';
 import type {NginxTree} from '../tree.ts';
 
@@ -15,6 +15,7 @@ export const serveStatic: Rule<NginxTree, {readonly url: string; readonly root: 
     en: 'With `DEBUG = False` Django does not serve static files, and gunicorn never did: CSS and pictures are gone. nginx sends files fast and without Python, when a location tells it in which folder of the disk the address begins: the one that `collectstatic` fills.',
     ko: '`DEBUG = False`이면 Django는 정적 파일을 보내지 않고, gunicorn은 원래 보내지 않아요. 그래서 CSS와 그림이 사라져요. nginx는 Python 없이 파일을 빠르게 보낼 수 있어요. 그 주소가 디스크의 어느 폴더(`collectstatic`이 모아 둔 폴더)인지 location에서 알려 주면 돼요.',
   },
+  learn: 'nginx-proxy#static',
   reference: 'https://docs.djangoproject.com/en/stable/howto/static-files/deployment/',
   severity: 'warning',
   onlyWhenAsked: true,
@@ -31,10 +32,7 @@ export const serveStatic: Rule<NginxTree, {readonly url: string; readonly root: 
         },
   *check(tree, {url, root}) {
     const path = `${url.replace(/\/?$/, '/')}app.css`;
-    const blocks = tree.context === 'server' ? [tree.file.directives] : sites(tree).map(({block}) => block ?? []);
-    const findings = blocks.map((block) => judge(tree, block, path, root));
-    const [first] = findings.filter((one) => one !== undefined);
-    if (first !== undefined && !findings.includes(undefined)) yield first;
+    yield* unlessOneSite(tree, (block) => judge(tree, block, path, root));
   },
 };
 
@@ -48,20 +46,16 @@ function judge(tree: NginxTree, block: readonly Directive[], path: string, root:
   if (closed !== undefined) return {span: closed.head, message: refused(path, closed)};
   const file = fileFor(tree, location, path);
   const wanted = tidy(`${root}/${path.slice(path.lastIndexOf('/') + 1)}`);
-  if (file === undefined) return hasFolder(tree, location) ? undefined : {span, message: nobody(path, location)};
-  if (root === '' || file === wanted) return undefined;
-  const line = named(location.block, 'alias')[0] ?? inForce(tree, location.directive, 'root')[0];
+  const line = folderLine(tree, location);
+  if (line === undefined) return {span, message: nobody(path, location)};
+  if (file === undefined || root === '' || file === wanted) return undefined;
   return {
-    span: line?.head ?? span,
+    span: line.head,
     message: {
       en: `nginx looks for ${quote(path)} in ${quote(file)}, but it lies in ${quote(wanted)}.`,
       ko: `nginx는 ${particle(quote(path), '을/를')} ${quote(file)}에서 찾는데, 파일은 ${quote(wanted)}에 있어요.`,
     },
   };
-}
-
-function hasFolder(tree: NginxTree, {block, directive}: Location): boolean {
-  return named(block, 'alias').length > 0 || inForce(tree, directive, 'root').length > 0;
 }
 
 function sendsAway({block}: Location): boolean {

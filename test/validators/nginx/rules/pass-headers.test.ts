@@ -8,7 +8,8 @@ const three =
 
 checkRule(passHeaders, {
   good: [
-    server('listen 443 ssl;', `location / { ${three.replace('$scheme', 'https')} ${pass} }`),
+    `server { listen 443 ssl; location / { ${three.replace('$scheme', 'https')} ${pass} } }`,
+    server(`location / { ${three.replace('$scheme', 'http')} ${pass} }`),
     server('include snippets/tls.conf;', `location / { ${three.replace('$scheme', 'https')} ${pass} }`),
     {
       text: server(`location / { ${three.replace('$scheme', 'https')} ${pass} }`),
@@ -28,6 +29,16 @@ checkRule(passHeaders, {
     `${pass}\n`,
   ],
   bad: [
+    {
+      text: server('listen 443 ssl;', `location / { ${three.replace('$scheme', 'https')} ${pass} }`),
+      times: 1,
+      says: [/plain HTTP too/],
+    },
+    {
+      text: server('listen 443 ssl;', `location / { ${three.replace('$scheme', 'http')} ${pass} }`),
+      times: 1,
+      says: [/takes HTTPS/],
+    },
     {
       text: server(`location / { ${three.replace('$host', '$proxy_host')} ${pass} }`),
       at: '3:14',

@@ -8,6 +8,16 @@ const tls = 'listen 443 ssl; ssl_certificate /etc/ssl/a.pem; ssl_certificate_key
 
 checkRule(passScheme, {
   good: [
+    server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto "https"; ${pass} }`),
+    server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto ${'${scheme}'}; ${pass} }`),
+    server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto $proxy_x_forwarded_proto; ${pass} }`),
+    server(tls, `location / { ${host} proxy_set_header X-Forwarded-Ssl on; ${pass} }`),
+    server('listen 80;', `location / { ${host} proxy_set_header X-Forwarded-Proto http; ${pass} }`),
+    server(`listen 80; ${tls}`, `location / { ${host} proxy_set_header X-Forwarded-Proto $scheme; ${pass} }`),
+    server(
+      `listen 80; ${tls} if ($scheme = http) { return 301 https://$host$request_uri; }`,
+      `location / { ${host} proxy_set_header X-Forwarded-Proto https; ${pass} }`,
+    ),
     server(tls, `location / { include proxy_params; ${pass} }`),
     server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto $scheme; ${pass} }`),
     server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto https; ${pass} }`),
@@ -25,6 +35,23 @@ checkRule(passScheme, {
     server(tls, `location / { ${pass} }`),
   ],
   bad: [
+    {
+      text: server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto http; ${pass} }`),
+      at: '3:43',
+      times: 1,
+      says: [/takes HTTPS/, /\$scheme/],
+    },
+    {text: server(tls, host, 'proxy_set_header x-forwarded-proto "http";', `location / { ${pass} }`), at: '4:1'},
+    {
+      text: server(`listen 80; ${tls}`, `location / { ${host} proxy_set_header X-Forwarded-Proto https; ${pass} }`),
+      says: [/plain HTTP too/],
+    },
+    {text: server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto HTTPS; ${pass} }`), says: [/never/]},
+    {text: server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto $server_protocol; ${pass} }`)},
+    {
+      text: server(tls, `location / { ${host} proxy_set_header X-Forwarded-Proto ""; ${pass} }`),
+      says: [/does not hear/],
+    },
     {text: server(tls, `location / { ${host} ${pass} }`), at: '3:43', times: 1, says: [/X-Forwarded-Proto \$scheme/]},
     {text: server('listen 80; ssl on;', `location / { ${host} ${pass} }`)},
     {text: server(tls, host, 'proxy_set_header X-Real-IP $remote_addr;', `location / { ${pass} }`)},

@@ -8,6 +8,30 @@ const root = {root: '/srv/mysite/static'};
 checkRule(serveStatic, {
   good: [
     {
+      text: server('location /static/ { alias /srv/mysite/static/; location ~* \\.(css|js)$ { expires 30d; } }', app),
+      options: root,
+    },
+    {
+      text: server('location /static/ { alias /srv/mysite/static/; location ~ \\.css$ { access_log off; } }', app),
+      options: root,
+    },
+    {
+      text: server('location /static { root /srv/mysite; location ~ \\.css$ { expires 30d; } }', app),
+      options: root,
+    },
+    {
+      text: server('location /static/ { alias /srv/x/; location ~ \\.css$ { root /srv/mysite; } }', app),
+      options: root,
+    },
+    {
+      text: server('location /static/ { alias /srv/mysite/static/; location /static/admin/ { expires 1d; } }', app),
+      options: root,
+    },
+    {
+      text: `server { listen 80; location / { return 301 https://$host$request_uri; } }\n${server('location /static/ { alias /srv/mysite/static/; }', app)}`,
+      options: root,
+    },
+    {
       text: server('deny all;', 'location /static/ { allow all; deny all; alias /srv/mysite/static/; }', app),
       options: root,
     },
@@ -54,6 +78,30 @@ checkRule(serveStatic, {
     },
   ],
   bad: [
+    {
+      text: server('location /static/ { alias /srv/other/; location ~* \\.(css|js)$ { expires 30d; } }', app),
+      options: root,
+      at: '3:21',
+      says: [/`\/srv\/other\/app\.css`/],
+    },
+    {
+      text: server('location /static/ { alias /srv/mysite/static/; location ~ \\.css$ { root /srv; } }', app),
+      options: root,
+      says: [/`\/srv\/static\/app\.css`/],
+    },
+    {
+      text: server(
+        'location /static/ { alias /srv/mysite/static/; location ~ css$ { proxy_pass http://127.0.0.1:1; } }',
+        app,
+      ),
+      options: root,
+    },
+    {
+      text: server('return 301 https://$host$request_uri;', 'location /static/ { alias /srv/mysite/static/; }', app),
+      options: root,
+      at: '3:1',
+      says: [/answers every request/],
+    },
     {
       text: server('location /static/ { internal; alias /srv/mysite/static/; }', app),
       options: root,

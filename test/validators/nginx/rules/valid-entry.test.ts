@@ -15,5 +15,6 @@ checkRule(validEntry, {
     {text: 'map $host $b {\n    hostnames;\n    a..b 1;\n}\n', at: '3:5', says: [/hostnames/]},
     {text: 'split_clients $a $b {\n    50 x;\n}\n', at: '2:5', says: [/percentage/]},
     {text: 'split_clients $a $b {\n    60% x;\n    60% y;\n}\n', says: [/100 %/]},
+    {text: 'split_clients $a $b {\n    60% x;\n    60% y;\n    * z;\n}\n', at: '3:5', times: 1, says: [/120 %/]},
   ],
 });

@@ -3,6 +3,7 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(validListen, {
   good: [
+    'server {\n    listen 127.1:8080;\n}\n',
     'server {\n    listen 80;\n}\n',
     'server {\n    listen *:80;\n}\n',
     'server {\n    listen [::]:80 ipv6only=on;\n}\n',
@@ -15,6 +16,8 @@ checkRule(validListen, {
     'server {\n    listen 80 so_keepalive=30m::10 backlog=64;\n}\n',
   ],
   bad: [
+    {text: 'server {\n    listen 127.0.0.0.1:80;\n}\n', at: '2:12'},
+    {text: 'server {\n    listen 300.1:80;\n}\n', at: '2:12'},
     {text: 'server {\n    listen 80800;\n}\n', at: '2:12', says: [/1 to 65535/]},
     {text: 'server {\n    listen http://a.com;\n}\n', at: '2:12', says: [/no `http:\/\/`/]},
     {text: 'server {\n    listen ::80;\n}\n', at: '2:12', says: [/brackets/]},

@@ -3,6 +3,11 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(validValue, {
   good: [
+    'error_log /var/log/nginx/e.log warn;\nevents {}\n',
+    'error_log /var/log/nginx/e.log debug_http debug_event;\nevents {}\n',
+    'stream { log_format a $time_local; access_log /a a; server { listen 1; proxy_pass a:1; } }\n',
+    'stream { access_log off; server { listen 1; proxy_pass a:1; } }\n',
+    'server {\n    access_log /var/log/nginx/a.log;\n}\n',
     'server {\n    client_max_body_size 1G;\n}\n',
     'server {\n    keepalive_timeout "1m 30s";\n}\n',
     'server {\n    sendfile ON;\n}\n',
@@ -15,6 +20,19 @@ checkRule(validValue, {
     'worker_processes auto;\nevents {}\n',
   ],
   bad: [
+    {
+      text: 'server {\n    error_log /var/log/nginx/e.log warn error;\n}\n',
+      at: '2:41',
+      says: [/takes one level/, /`warn`/],
+      times: 1,
+    },
+    {text: 'error_log /e debug debug;\nevents {}\n', at: '1:20'},
+    {text: 'error_log /e debug_http warn;\nevents {}\n', at: '1:25'},
+    {
+      text: 'stream {\n    access_log /a;\n    server { listen 1; proxy_pass a:1; }\n}\n',
+      at: '2:5',
+      says: [/log_format/],
+    },
     {text: 'server {\n    sendfile yes;\n}\n', at: '2:14', says: [/`on` or `off`/]},
     {text: 'server {\n    client_max_body_size 10MB;\n}\n', at: '2:26', says: [/10m/]},
     {text: 'server {\n    client_body_timeout 30sec;\n}\n', at: '2:25'},

@@ -1,0 +1,1 @@
+"""The codes of PostgreSQL's errors; without a database there are none."""
