@@ -40,6 +40,17 @@ async function main(words: readonly string[]): Promise<number> {
       const {why} = await import('./commands/why.ts');
       return print(await why(command, world(settings, language)));
     }
+    case 'quiz': {
+      const isApp = command.action !== 'stats' && command.answers === undefined && command.format === 'text';
+      if (isApp && (settings.screen === 'plain' || (stdin.isTTY && stdout.isTTY))) {
+        if (settings.screen === 'full') void import('./ui/screen.tsx');
+        const {openQuiz} = await import('./commands/open.ts');
+        return openQuiz(command, settings);
+      }
+      const [{quiz}, {placesOf}] = await Promise.all([import('./commands/quiz.ts'), import('./commands/places.ts')]);
+      const {data} = placesOf(settings, process.cwd(), env);
+      return print(await quiz(command, settings, {...world(settings, language), data}));
+    }
     case 'lessons': {
       const {lessons} = await import('./commands/lessons.ts');
       return print(await lessons(command.action, settings, world(settings, language)));

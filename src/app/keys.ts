@@ -12,6 +12,7 @@ export type KeyPlace =
   | 'over'
   | 'card'
   | 'find'
+  | 'quiz'
   | 'quiz-menu'
   | 'results'
   | 'statistics';
@@ -64,6 +65,7 @@ const everywhere: readonly KeyPlace[] = [
   'home',
   'lesson',
   'question',
+  'quiz',
   'answered',
   'exercise',
   'panel',
@@ -148,7 +150,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['enter'],
     action: 'next',
-    places: ['question'],
+    places: ['question', 'quiz'],
     label: {en: 'answer', ko: '답하기'},
     bar: {en: 'answer', ko: '답하기'},
   },
@@ -162,7 +164,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['right', 'n'],
     action: 'skip',
-    places: ['question'],
+    places: ['question', 'quiz'],
     label: {en: 'go on, answered or not', ko: '다음으로 (안 풀어도 돼요)'},
     bar: {en: 'go on', ko: '다음'},
   },
@@ -173,12 +175,31 @@ export const keyTable: readonly KeyRow[] = [
     label: {en: 'back to the page', ko: '본문으로 돌아가기'},
     bar: {en: 'page', ko: '본문'},
   },
-  {keys: ['up'], action: 'up', places: ['question'], label: {en: 'choice or line above', ko: '위 보기·위 줄'}},
-  {keys: ['down'], action: 'down', places: ['question'], label: {en: 'choice or line below', ko: '아래 보기·아래 줄'}},
+  {
+    keys: ['left'],
+    action: 'back',
+    places: ['quiz'],
+    label: {en: 'the question before (exam)', ko: '앞 문제로 (시험)'},
+    bar: {en: 'before', ko: '이전'},
+  },
+  {
+    keys: ['f'],
+    action: 'finish',
+    places: ['quiz', 'answered'],
+    label: {en: 'finish the quiz, hand in the exam', ko: '퀴즈 끝내기, 시험 답안 제출하기'},
+    bar: {en: 'finish', ko: '끝내기'},
+  },
+  {keys: ['up'], action: 'up', places: ['question', 'quiz'], label: {en: 'choice or line above', ko: '위 보기·위 줄'}},
+  {
+    keys: ['down'],
+    action: 'down',
+    places: ['question', 'quiz'],
+    label: {en: 'choice or line below', ko: '아래 보기·아래 줄'},
+  },
   {
     keys: ['space'],
     action: 'toggle',
-    places: ['question'],
+    places: ['question', 'quiz'],
     label: {
       en: 'mark or unmark; pick up or put down (order); the next partner (match)',
       ko: '고르기·빼기, 들기·놓기(순서), 다음 짝(짝짓기)',
@@ -187,7 +208,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['e'],
     action: 'edit',
-    places: ['question'],
+    places: ['question', 'quiz'],
     label: {en: 'open the file of the question in your editor', ko: '문제의 파일을 내 편집기로 열기'},
   },
   {
@@ -308,7 +329,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['/'],
     action: 'find',
-    places: ['home', 'lesson', 'question', 'answered', 'exercise', 'panel', 'quiz-menu', 'results'],
+    places: ['home', 'lesson', 'question', 'quiz', 'answered', 'exercise', 'panel', 'quiz-menu', 'results'],
     label: {en: 'look up a word, find a page', ko: '용어 찾기, 페이지 찾기'},
     bar: {en: 'find', ko: '찾기'},
   },
@@ -317,13 +338,13 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['pagedown', 'ctrl+f', 'ctrl+d'],
     action: 'page-down',
-    places: [...scrolling, 'home', 'question', 'results'],
+    places: [...scrolling, 'home', 'question', 'quiz', 'results'],
     label: {en: 'a screen down', ko: '한 화면 아래로'},
   },
   {
     keys: ['pageup', 'ctrl+b', 'ctrl+u'],
     action: 'page-up',
-    places: [...scrolling, 'home', 'question', 'results'],
+    places: [...scrolling, 'home', 'question', 'quiz', 'results'],
     label: {en: 'a screen up', ko: '한 화면 위로'},
   },
   {keys: ['home', 'g'], action: 'top', places: [...scrolling, 'home'], label: {en: 'to the top', ko: '맨 위로'}},
@@ -331,7 +352,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['escape'],
     action: 'home',
-    places: ['lesson', 'question', 'answered', 'exercise', 'quiz-menu', 'results', 'statistics'],
+    places: ['lesson', 'question', 'quiz', 'answered', 'exercise', 'quiz-menu', 'results', 'statistics'],
     label: {en: 'back to the home screen', ko: '첫 화면으로'},
     bar: {en: 'home', ko: '첫 화면'},
   },

@@ -33,6 +33,7 @@ export type Answered = Answering & {readonly grade: Grade};
 export function asked(state: State): Asked | undefined {
   const {screen} = state;
   if (screen.kind === 'quiz') {
+    if (screen.confirm) return undefined;
     const question = screen.current?.[state.language];
     return question && screen.answering && {question, answering: screen.answering};
   }

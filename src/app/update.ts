@@ -141,7 +141,7 @@ export function placeBelow(state: State): KeyPlace {
       return 'quiz-menu';
     case 'quiz':
       if (state.screen.confirm) return 'confirm';
-      return state.screen.answering?.grade === undefined ? 'question' : 'answered';
+      return state.screen.answering?.grade === undefined ? 'quiz' : 'answered';
     case 'results':
       return 'results';
     case 'statistics':
@@ -152,7 +152,6 @@ export function placeBelow(state: State): KeyPlace {
 /** True while printable keys are text for a field and not commands. */
 export function isTyping(state: State): boolean {
   if (state.over) return state.over.kind === 'find';
-  if (state.screen.kind === 'quiz' && state.screen.confirm) return false;
   const answering = asked(state)?.answering;
   return answering?.draft.kind === 'texts' && answering.grade === undefined;
 }

@@ -253,7 +253,11 @@ export const entries: readonly Entry[] = [
         value: 'NAME,…',
         about: {en: 'only questions of these lessons', ko: '이 레슨의 문제만 내요'},
       },
-      {name: 'tag', value: 'TAG,…', about: {en: 'only questions with one of these tags', ko: '이 태그가 붙은 문제만 내요'}},
+      {
+        name: 'tag',
+        value: 'TAG,…',
+        about: {en: 'only questions with one of these tags', ko: '이 태그가 붙은 문제만 내요'},
+      },
       {name: 'count', value: 'N', about: {en: 'how many questions', ko: '문제 수를 정해요'}},
       {
         name: 'seed',
@@ -270,7 +274,11 @@ export const entries: readonly Entry[] = [
         about: {en: 'more time for those who need it: 1.5 is half as much again', ko: '시간을 더 줘요 (1.5는 1.5배)'},
       },
       {name: 'new', about: {en: 'begin a new exam although one was left', ko: '보던 시험이 있어도 새로 시작해요'}},
-      {name: 'answers', value: 'FILE', about: {en: 'grade the answers in this file', ko: '이 파일에 적힌 답을 채점해요'}},
+      {
+        name: 'answers',
+        value: 'FILE',
+        about: {en: 'grade the answers in this file', ko: '이 파일에 적힌 답을 채점해요'},
+      },
       {
         name: 'format',
         value: 'text|json',

@@ -1,6 +1,7 @@
 import type {Exercise} from '../course/exercise.ts';
 import type {Lesson, Page} from '../course/lesson.ts';
-import type {Choice, Question} from '../quiz/question.ts';
+import {unanswered} from '../quiz/answering.ts';
+import type {Question} from '../quiz/question.ts';
 import type {Inline} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
 import {drawBlocks, drawListing, inlineText} from '../ui/blocks.ts';
@@ -30,7 +31,7 @@ function pageLines({title, blocks, questions}: Page, plain: Look): string[] {
     `## ${title}`,
     '',
     ...drawBlocks(blocks, plain).lines,
-    ...questions.flatMap((one) => questionLines(one, plain)),
+    ...questions.flatMap((one) => askedLines(one, plain)),
   ];
 }
 
@@ -46,44 +47,39 @@ function exerciseLines({title, task, goals}: Exercise, plain: Look): string[] {
   ];
 }
 
-function questionLines(question: Question, plain: Look): string[] {
-  const {lines} = drawBlocks(question.prompt, plain);
-  return ['', `? ${plain.say(names.question)}`, ...lines, ...answerLines(question, plain)];
+function askedLines(question: Question, plain: Look): string[] {
+  return ['', `? ${plain.say(names.question)}`, ...questionLines(question, plain)];
 }
 
-/** What there is to choose from. Order and match are sorted, so that the list does not give the answer away. */
-function answerLines(question: Question, plain: Look): string[] {
+/** A question and what there is to choose from, numbered; what is to be sorted lies as this seed lays it. */
+export function questionLines(question: Question, plain: Look, seed = ''): string[] {
+  return [...drawBlocks(question.prompt, plain).lines, ...answerLines(question, plain, seed)];
+}
+
+function answerLines(question: Question, plain: Look, seed: string): string[] {
+  const numbered = (texts: readonly (readonly Inline[])[]) =>
+    texts.map((inlines, index) => `  ${index + 1}. ${inlineText(inlines, plain)}`);
+  const {draft} = unanswered(question, 0, seed);
   switch (question.kind) {
     case 'single':
     case 'multi':
     case 'truefalse':
     case 'poll':
-      return question.choices.map(({inlines}: Choice, index) => `  ${index + 1}. ${inlineText(inlines, plain)}`);
+      return numbered(question.choices.map(({inlines}) => inlines));
     case 'fill':
     case 'predict':
       return [];
     case 'order':
-      return sorted(question.items, plain);
-    case 'match':
-      return [
-        ...sorted(
-          question.pairs.map(([left]) => left),
-          plain,
-        ),
-        '  ↔',
-        ...sorted(
-          question.pairs.map(([, right]) => right),
-          plain,
-        ),
-      ];
+      return draft.kind === 'order' ? numbered(draft.items.map((item) => question.items[item] ?? [])) : [];
+    case 'match': {
+      const offered = draft.kind === 'pairs' ? draft.offered : [];
+      const lefts = question.pairs.map(([left]) => `  - ${inlineText(left, plain)}`);
+      return [...lefts, '  ↔', ...numbered(offered.map((pair) => question.pairs[pair]?.[1] ?? []))];
+    }
     case 'bug':
     case 'config':
       return drawListing(question.listing, plain);
   }
-}
-
-function sorted(texts: readonly (readonly Inline[])[], plain: Look): string[] {
-  return texts.map((inlines) => `  - ${inlineText(inlines, plain)}`).sort();
 }
 
 const names: Readonly<Record<'question' | 'exercise' | 'goals', Text>> = {

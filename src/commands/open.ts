@@ -3,7 +3,7 @@ import {setFlagsFromString} from 'node:v8';
 import {nextDoor} from '../app/doors.ts';
 import {type Program, start} from '../app/program.ts';
 import type {Place, State} from '../app/state.ts';
-import {type Settings, unknownWord} from '../cli/arguments.ts';
+import {type QuizCommand, type Settings, unknownWord} from '../cli/arguments.ts';
 import type {Course} from '../course/lesson.ts';
 import {type Keeper, openKeeper} from '../io/keeper.ts';
 import {type LessonStore, loadCompiled, loadCourse} from '../io/lessons.ts';
@@ -15,6 +15,7 @@ import {asciiOnly} from '../text/width.ts';
 import {look} from '../ui/look.ts';
 import {plainInput, plainText} from '../ui/plain.ts';
 import {compiledLessons, type Places, placesOf} from './places.ts';
+import {wishOf} from './quiz-wish.ts';
 
 const {env, stdin, stdout, stderr} = process;
 
@@ -31,6 +32,23 @@ export async function open(name: string | undefined, settings: Settings): Promis
     return 2;
   }
   return new Session(store, keeper, places, settings).run(state, place);
+}
+
+/** `drydock quiz` in a terminal: the menu, or straight into what was asked for. Resolves with the exit code. */
+export async function openQuiz(command: QuizCommand, settings: Settings): Promise<number> {
+  const places = placesOf(settings, process.cwd(), env);
+  const store = await storeOf(settings);
+  if (store === undefined) return 2;
+  const [keeper, bank] = await Promise.all([openKeeper(places.data, Date.now), store.bank()]);
+  const state = firstState(store.course, keeper, settings);
+  const wish = wishOf(command, bank, Date.now());
+  if ('wrong' in wish) {
+    stderr.write(`drydock: ${wish.wrong[state.language]}\n`);
+    return 2;
+  }
+  const isOpen = command.action === undefined && command.lessons === undefined && command.tags === undefined;
+  const menu = isOpen && command.count === undefined && command.seed === undefined;
+  return new Session(store, keeper, places, settings).run(state, {kind: 'quiz', ...(!menu && {wish})});
 }
 
 async function storeOf({lessons, language}: Settings): Promise<LessonStore | undefined> {

@@ -9,9 +9,12 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   try {
     await mkdir(path, mode);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path), mode);
-    await mkdir(path, mode);
+    if (codeOf(error) === 'ENOENT' && dirname(path) !== path) {
+      await makeFolder(dirname(path), mode);
+      return makeFolder(path, mode);
+    }
+    // Somebody else may have made it in the same moment.
+    if (codeOf(error) !== 'EEXIST' || !(await stat(path).catch(() => undefined))?.isDirectory()) throw error;
   }
 }
 

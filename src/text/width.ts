@@ -127,6 +127,7 @@ const asciiSigns: Readonly<Record<string, string>> = {
   '…': '.',
   '—': '-',
   '–': '-',
+  '↔': '=',
   '█': '#',
   '▓': '#',
   '▒': '+',

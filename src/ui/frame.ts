@@ -1,4 +1,5 @@
 import {idleActions} from '../app/exercise.ts';
+import type {Action} from '../app/keys.ts';
 import type {ExerciseScreen, LessonScreen, Scroll, State, View} from '../app/state.ts';
 import {placeOf} from '../app/update.ts';
 import {cells, cut, padTo, wrap} from '../text/width.ts';
@@ -46,7 +47,7 @@ export function frame(state: State, look: Look): Frame {
   const list = listOf(state);
   const drawing = draw(state, bodyLook(state, look));
   const natural = list ? naturalHeight(list, look) : 0;
-  const listHeight = list ? Math.min(room - 2, Math.max(natural, room - drawing.lines.length)) : 0;
+  const listHeight = list ? Math.min(room - 2, Math.max(leastHeight(list, look), room - drawing.lines.length)) : 0;
   const height = room - listHeight;
   const view = viewOf(drawing, scrollOf(state), height);
   const body = withAside(state, drawing.lines.slice(view.offset, view.offset + height), height, look);
@@ -81,12 +82,21 @@ export function draw(state: State, look: Look): Drawing {
 
 /** The lines the choices would take with every one of them in full. */
 function naturalHeight(question: ListQuestion, look: Look): number {
-  const lines = question.choices.map(
+  return 1 + choiceHeights(question, look).reduce((sum, count) => sum + count, 0) + (question.kind === 'multi' ? 1 : 0);
+}
+
+/** The lines they take when only the one under the pointer is told in full, whichever that is. */
+function leastHeight(question: ListQuestion, look: Look): number {
+  const heights = choiceHeights(question, look);
+  return heights.length + Math.max(1, ...heights) + (question.kind === 'multi' ? 1 : 0);
+}
+
+function choiceHeights({choices}: ListQuestion, look: Look): readonly number[] {
+  return choices.map(
     ({inlines}) =>
       wrap(inlines.map((inline) => ('text' in inline ? inline.text : ' ')).join(''), Math.min(look.columns, 76) - 6)
         .length,
   );
-  return 1 + lines.reduce((sum, count) => sum + count, 0) + (question.kind === 'multi' ? 1 : 0);
 }
 
 function scrollOf(state: State): Scroll {
@@ -210,12 +220,22 @@ function drawFooter(state: State, look: Look): readonly string[] {
 
 /** The key bar for what is on the screen. */
 export function bar(state: State, look: Look): string {
+  return keyBar(placeOf(state), look, state.over ? undefined : idle(state));
+}
+
+/** The actions that mean nothing on this screen right now. */
+function idle(state: State): ReadonlySet<Action> | undefined {
   const {screen} = state;
-  return keyBar(
-    placeOf(state),
-    look,
-    screen.kind === 'exercise' && !state.over ? idleActions(state, screen) : undefined,
-  );
+  switch (screen.kind) {
+    case 'exercise':
+      return idleActions(state, screen);
+    case 'quiz':
+      return new Set(screen.run.mode === 'exam' ? [] : ['back']);
+    case 'lesson':
+      return new Set(['finish']);
+    default:
+      return undefined;
+  }
 }
 
 /** What the header says, in one line of plain text. */

@@ -129,9 +129,7 @@ function doorEnd(door: Door, state: State, look: Look): string {
   switch (door.kind) {
     case 'quiz': {
       const due = dueQuestions(state.course, state.progress, state.now);
-      return due === 0
-        ? ''
-        : look.say({en: `${due} due`, ko: `복습할 문제 ${due}개`});
+      return due === 0 ? '' : look.say({en: `${due} due`, ko: `복습할 문제 ${due}개`});
     }
     case 'coming':
       return look.paint('quiet', look.say({en: 'coming', ko: '준비 중'}));
