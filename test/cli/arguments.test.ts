@@ -151,8 +151,8 @@ describe('usage errors', () => {
   });
 });
 
-test('no two flags share a name', () => {
-  const names = [...globalOptions, ...entries.flatMap(({options}) => options)].flatMap(({name, short}) =>
+test.each(entries)('no two flags of $name share a name', ({options}) => {
+  const names = [...globalOptions, ...options].flatMap(({name, short}) =>
     short === undefined ? [name] : [name, short],
   );
   expect(new Set(names).size).toBe(names.length);
