@@ -4,7 +4,7 @@ import {sentHeaders} from '../../nginx/headers.ts';
 import {named} from '../../nginx/level.ts';
 import {allowedHosts, isPlainName} from '../allowed-hosts.ts';
 import {type Proxied, proxiesOf} from '../proxies.ts';
-import type {StackRule} from '../stack.ts';
+import type {Stack, StackRule} from '../stack.ts';
 
 /** Every name nginx answers to is one that Django answers to. */
 export const serverNameAllowed: StackRule = {
@@ -31,31 +31,40 @@ export const serverNameAllowed: StackRule = {
     const lists = allowedHosts(stack);
     const [list] = lists ?? [];
     if (lists === undefined || list === undefined) return;
-    const seen = new Set<Word>();
-    for (const proxy of proxiesOf(stack))
-      for (const name of named(proxy.server?.block ?? [], 'server_name').flatMap(({args}) => args)) {
-        if (seen.has(name) || !isPlainName(name.value) || !passesHost(proxy)) continue;
-        seen.add(name);
-        const entry = list.from === 'settings' ? `"${name.value}"` : name.value;
-        if (lists.some(({hosts}) => hosts.some((host) => answers(host, name.value)))) continue;
-        yield {
-          file: proxy.file,
-          span: name.span,
-          message: {
-            en: `nginx answers to \`${name.value}\`, and \`ALLOWED_HOSTS\` does not hold it: Django answers "400 Bad Request". Add \`${entry}\` there, or take it out here.`,
-            ko: `nginx는 ${particle(`\`${name.value}\``, '을/를')} 받는데 \`ALLOWED_HOSTS\`에는 없어서 Django가 "400 Bad Request"로 답해요. 거기에 ${particle(`\`${entry}\``, '을/를')} 넣거나 여기서 지우세요.`,
+    const asked = namesAsked(stack);
+    // A template may show any name; only one that holds some of this site's is meant for it.
+    const isMeant = asked.some(({name}) => list.hosts.some((host) => answers(host, name.value)));
+    if (list.from === 'template' && !isMeant) return;
+    for (const {file, name} of asked) {
+      const entry = list.from === 'settings' ? `"${name.value}"` : name.value;
+      if (lists.some(({hosts}) => hosts.some((host) => answers(host, name.value)))) continue;
+      yield {
+        file,
+        span: name.span,
+        message: {
+          en: `nginx answers to \`${name.value}\`, and \`ALLOWED_HOSTS\` does not hold it: Django answers "400 Bad Request". Add \`${entry}\` there, or take it out here.`,
+          ko: `nginx는 ${particle(`\`${name.value}\``, '을/를')} 받는데 \`ALLOWED_HOSTS\`에는 없어서 Django가 "400 Bad Request"로 답해요. 거기에 ${particle(`\`${entry}\``, '을/를')} 넣거나 여기서 지우세요.`,
+        },
+        related: [
+          {
+            file: list.file,
+            span: list.span,
+            message: {en: 'The names that Django answers to.', ko: 'Django가 받는 이름이에요.'},
           },
-          related: [
-            {
-              file: list.file,
-              span: list.span,
-              message: {en: 'The names that Django answers to.', ko: 'Django가 받는 이름이에요.'},
-            },
-          ],
-        };
-      }
+        ],
+      };
+    }
   },
 };
+
+/** Every name of a server that hands the visitor's Host on, each once. */
+function namesAsked(stack: Stack): readonly {readonly file: string; readonly name: Word}[] {
+  const found = new Map<Word, string>();
+  for (const proxy of proxiesOf(stack))
+    for (const name of named(proxy.server?.block ?? [], 'server_name').flatMap(({args}) => args))
+      if (isPlainName(name.value) && passesHost(proxy)) found.set(name, proxy.file);
+  return Array.from(found, ([name, file]) => ({file, name}));
+}
 
 /** Does the visitor's own Host reach Django? */
 function passesHost({tree, block}: Proxied): boolean {

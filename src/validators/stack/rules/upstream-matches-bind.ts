@@ -1,11 +1,14 @@
 import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
+import {appServers} from '../app-servers.ts';
 import {type Bind, bindsOf} from '../binds.ts';
 import {runs} from '../containers.ts';
-import {composeServicesOf} from '../parsed.ts';
+import {composeServicesOf, unitsOf} from '../parsed.ts';
 import {proxiesOf, type Upstream} from '../proxies.ts';
 import type {Stack, StackRule} from '../stack.ts';
+import {treesOf} from '../trees.ts';
+import {workflowScripts} from '../workflow-scripts.ts';
 
 /** nginx sends requests to where the application waits for them. */
 export const upstreamMatchesBind: StackRule = {
@@ -29,7 +32,7 @@ export const upstreamMatchesBind: StackRule = {
     '-- nginx/mysite.conf --\nserver {\n    listen 80;\n\n    location / {\n        include proxy_params;\n        proxy_pass http://unix:/run/gunicorn/gunicorn.sock;\n    }\n}\n',
   ].join(''),
   *check(stack) {
-    const binds = bindsOf(stack) ?? [];
+    const binds = bindsHere(stack);
     if (binds.length === 0) return;
     const upstreams = upstreamsOf(stack).filter((one) => isOurs(one, stack, binds));
     const someFits = upstreams.some((one) => binds.some((bind) => fits(one, bind)));
@@ -57,6 +60,22 @@ export const upstreamMatchesBind: StackRule = {
     }
   },
 };
+
+/**
+ * Where the application listens on the machine of nginx. Beside a unit that starts it there, an image that nothing of
+ * the stack runs is for another place, and its port is not open here.
+ */
+function bindsHere(stack: Stack): readonly Bind[] {
+  const binds = bindsOf(stack) ?? [];
+  const started = appServers(stack).some(({from}) => from === 'systemd');
+  const texts = [...stack.texts.values(), ...workflowScripts(stack), ...unitsOf(stack).map(({tree}) => tree)];
+  const containers = texts.some((one) =>
+    /\b(?:docker|podman|compose)\b/.test(typeof one === 'string' ? one : one.text),
+  );
+  if (!started || containers || composeServicesOf(stack).length > 0) return binds;
+  const images = new Set(treesOf(stack, 'dockerfile').map(({path}) => path));
+  return binds.filter(({file}) => !images.has(file));
+}
 
 /** Every place once, however many locations lead to it. */
 function upstreamsOf(stack: Stack): readonly Upstream[] {
