@@ -85,7 +85,11 @@ export function launchOfProgram({args, span, prefix}: Program): Launch {
   const words = args.map(({value, known, span: at}) => ({value: known ? value : undefined, text: value, span: at}));
   const read = readGunicornCommand(words);
   const more = prefix.some((one) => one.startsWith('GUNICORN_CMD_ARGS='));
-  const command: GunicornCommand = more && read.extent === 'whole' ? {...read, extent: 'open'} : read;
+  return launchOfCommand(more && read.extent === 'whole' ? {...read, extent: 'open'} : read, span);
+}
+
+/** A command line that was read already. */
+export function launchOfCommand(command: GunicornCommand, span: Span): Launch {
   return {
     kind: 'command',
     span,

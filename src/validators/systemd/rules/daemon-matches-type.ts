@@ -1,8 +1,10 @@
 import {particle} from '../../../text/particle.ts';
 import {hasOption} from '../../dockerfile/program.ts';
 import {quote} from '../../dockerfile/quote.ts';
+import {given, type Launch} from '../../gunicorn/launch.ts';
 import type {Rule} from '../../rule.ts';
 import {effective, serviceType} from '../effect.ts';
+import {gunicornArguments} from '../gunicorn.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 import {serversOf} from '../web-server.ts';
@@ -28,7 +30,10 @@ export const daemonMatchesType: Rule<UnitTree> = {
     const type = effective(tree, 'Service', 'Type');
     const kind = serviceType(tree);
     for (const {kind: name, program} of serversOf(tree)) {
-      const daemon = program.args.find(({value}) => value === '--daemon' || (name === 'gunicorn' && value === '-D'));
+      const inEnvironment = name === 'gunicorn' ? gunicornArguments(tree) : undefined;
+      const daemon =
+        program.args.find(({value}) => value === '--daemon' || (name === 'gunicorn' && value === '-D')) ??
+        daemonIn(inEnvironment);
       if (kind === 'forking' && daemon === undefined && type !== undefined && !hasOption(program, ['-c', '--config']))
         yield {
           span: type.valueSpan,
@@ -56,3 +61,9 @@ export const daemonMatchesType: Rule<UnitTree> = {
     }
   },
 };
+
+/** `--daemon` in the environment; its word is the option as it is written there. */
+function daemonIn(environment: Launch | undefined) {
+  const daemon = environment && given(environment, 'daemon');
+  return daemon && {value: daemon.label, span: daemon.span};
+}

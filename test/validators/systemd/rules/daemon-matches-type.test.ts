@@ -3,6 +3,8 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(daemonMatchesType, {
   good: [
+    '[Service]\nType=forking\nEnvironment=GUNICORN_CMD_ARGS=--daemon\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
+    '[Service]\nEnvironment=GUNICORN_CMD_ARGS=--workers=3\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
     '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
     '[Service]\nType=forking\nExecStart=/srv/venv/bin/gunicorn --daemon mysite.wsgi\n',
     '[Service]\nType=forking\nExecStart=/usr/sbin/nginx\n',
@@ -10,6 +12,11 @@ checkRule(daemonMatchesType, {
     '[Service]\nType=notify\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
   ],
   bad: [
+    {
+      text: '[Service]\nEnvironment="GUNICORN_CMD_ARGS=-D -w 3"\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
+      at: '2:32',
+      times: 1,
+    },
     {
       text: '[Service]\nType=oneshot\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
       at: '2:6',
