@@ -64,6 +64,14 @@ describe('without a terminal', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('LESSON#PAGE, as rules name where they are taught, opens that page; a page that is not there is told', () => {
+    const opened = run(['first-image#from', '--plain', '--lang', 'en'], {input: 'q\n'});
+    expect(opened.stdout).toContain('FROM: where you start');
+    const unknown = run(['first-image#nothing', '--plain', '--lang', 'en'], {input: 'q\n'});
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('first-image#nothing');
+  });
+
   test('--plain ends with its input', () => {
     expect(run(['--plain'], {input: ''}).code).toBe(0);
   });
