@@ -112,15 +112,15 @@ function shown(
 function layOut({files, onServer = new Map(), ...toRun}: StackToRun, server: ServerFolder): Service {
   const unit = toRun.unit ?? 'deploy/mysite.service';
   const service = new Service(unit, textOf({files}, unit), server);
-  const {owner} = service;
+  const {user} = service;
   const project = toRun.project ?? '/home/ubuntu/mysite';
-  server.folder('/home/ubuntu', owner);
-  server.folder(project, owner);
-  for (const [path, text] of files) server.put(join(project, path), text, owner);
-  for (const [path, text] of onServer) server.put(path, text, owner, 0o600);
-  layVirtualEnvironment(toRun.venv ?? join(project, '.venv'), server, owner);
-  for (const folder of toRun.folders ?? ['/var/www/mysite']) server.folder(folder, owner);
-  server.folder('/home/ubuntu', owner, toRun.homeMode ?? 0o750);
+  server.folder('/home/ubuntu', user);
+  server.folder(project, user);
+  for (const [path, text] of files) server.put(join(project, path), text, user);
+  for (const [path, text] of onServer) server.put(path, text, user, 0o600);
+  layVirtualEnvironment(toRun.venv ?? join(project, '.venv'), server, user);
+  for (const folder of toRun.folders ?? ['/var/www/mysite']) server.folder(folder, user);
+  server.folder('/home/ubuntu', user, toRun.homeMode ?? 0o750);
   return service;
 }
 
