@@ -21,7 +21,8 @@ const seed = printedSeed();
 /** What the versions of Node read in different ways: tabs, names without `=`, no name, `[sections]`, two spaces behind export, blanks before a comment or alone. */
 const differsBetweenNodes = /[\t[]|^(?!\s*#)[^=\n]*\S[^=\n]*$|^\s*(?:export *)?=|export {2}|^ +(?:#|\r?$)/m;
 /** Where what a command prints decides which words there are: no command can be found when sh is asked. */
-const needsCommands = /[\s;]["']?(?:`|\$[($-])|export\s+['"].*[`$]|export\s+[^\s=]*[`$]|:\?|(?:`|\$\()[\s\S]*[\s;]\$\{?[A-Za-z_]/;
+const needsCommands =
+  /[\s;]["']?(?:`|\$[($-])|export\s+['"].*[`$]|export\s+[^\s=]*[`$]|:\?|(?:`|\$\()[\s\S]*[\s;]\$\{?[A-Za-z_]/;
 
 /** Texts of up to `most` lines, the same for the same seed. */
 function texts(count: number, most: number, dollars: Dollars = 'with dollars'): readonly string[] {
