@@ -166,7 +166,8 @@ async function awake(program: Process | NotStarted, socket: SocketUnit | undefin
         settled = true;
       }
       const address = addressOf(program, socket);
-      return address !== undefined && (await isAwake(address));
+      // A master that gives up ends the connections that wait as well; then there is no second one.
+      return address !== undefined && (await isAwake(address)) && (await isAwake(address));
     },
     30_000,
   );
