@@ -223,7 +223,7 @@ test('lessons check proves the built-in course', () => {
   expect(stderr).toBe('');
   expect(stdout).not.toBe('');
   expect(code).toBe(0);
-}, 120_000);
+}, 400_000);
 
 test('a course from elsewhere that is broken says file and line, code 2 or 1', () => {
   const {code, stderr, stdout} = run(['lessons', 'check', '--lessons', home]);

@@ -8,7 +8,7 @@ import {Site} from './running-stack/site.ts';
 import {hasPrograms, layVirtualEnvironment} from './running-stack/virtual-environment.ts';
 import {type Address, type Answer, isAwake, type Visit, visit} from './running-stack/visit.ts';
 
-export {type Answer, hasPrograms, separateUsers, type Visit};
+export {hasPrograms, separateUsers};
 
 /** What is to run, as it lies in the project and on the server; paths of the server are absolute ones of the course. */
 export interface StackToRun {

@@ -25,12 +25,12 @@ function filesIn(folder: string): readonly (readonly [path: string, text: string
     .map((path) => [path.slice(join(exercise, folder).length + 1), readFileSync(path, 'utf8')]);
 }
 
-/** Lays an answer on a server, with the `.env` that somebody filled in there by `.env.example`. */
-function laidOut(answer: string, filled?: string): StackToRun {
+/** Lays an answer on a server, with the `.env` that somebody filled in there by `.env.example`, and more lines in it. */
+function laidOut(answer: string, more = ''): StackToRun {
   const files = filesOf(answer);
   const project = /^WorkingDirectory=(.*)$/m.exec(files.get('deploy/mysite.service') ?? '')?.[1] ?? '';
   const env = /^EnvironmentFile=(.*)$/m.exec(files.get('deploy/mysite.service') ?? '')?.[1] ?? '';
-  const given = filled ?? files.get('.env.example') ?? '';
+  const given = `${files.get('.env.example') ?? ''}${more}`;
   const text = given.replace(/^(\w+)=$/gm, (_, name) => `${name}=k3y-of-this-server-${'x'.repeat(40)}`);
   return {files, folder: temporaryFolder(), project, onServer: new Map([[env, text]]), prepare: ['collectstatic']};
 }

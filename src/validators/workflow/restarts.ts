@@ -2,7 +2,7 @@ import type {ShellCommand} from '../../syntax/shell.ts';
 import {wordsOf} from './scripts.ts';
 
 /** What a command does to services of the server. */
-export interface ServiceCall {
+interface ServiceCall {
   readonly does: 'restart' | 'start' | 'stop';
   /** Their names without `.service`; undefined for one that only the run knows. */
   readonly services: readonly (string | undefined)[];
