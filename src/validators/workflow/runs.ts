@@ -30,7 +30,7 @@ const pushed: Readonly<Record<string, Given>> = {
 };
 
 /** A push to the main branch, in which the jobs of the list have failed. */
-export function pushRun(failed: readonly string[] = []): Run {
+function pushRun(failed: readonly string[] = []): Run {
   return {
     read: (path) => {
       const [, job] = /^needs\.([^.]+)\.result$/.exec(path) ?? [];

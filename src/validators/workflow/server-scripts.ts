@@ -108,7 +108,7 @@ function isFileOnly({commands}: ShellScript): boolean {
 }
 
 /** `./deploy.sh`, `bash deploy.sh`, `make deploy`: what it does is written elsewhere. */
-export function isFile(command: ShellCommand): boolean {
+function isFile(command: ShellCommand): boolean {
   return /^(?:sudo )?(?:(?:ba)?sh (?:-\S+ )*)?\S*\.sh(?= |$)|^(?:sudo )?(?:\.|~|\/home|\/opt|\/srv)\S*\/\S*deploy\S*|^(?:make|just|task|fab) \S*deploy\S*/.test(
     wordsOf(command),
   );
