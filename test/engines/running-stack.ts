@@ -157,7 +157,7 @@ function socketOf({files, unit = 'deploy/mysite.service'}: StackToRun, server: S
 async function awake(program: Process | NotStarted, socket: SocketUnit | undefined): Promise<void> {
   if ('kind' in program) return;
   let settled = socket === undefined;
-  await until(
+  const answersOrEnds = until(
     'gunicorn answers or ends',
     async () => {
       if (program.code !== undefined) return true;
@@ -171,6 +171,9 @@ async function awake(program: Process | NotStarted, socket: SocketUnit | undefin
     },
     30_000,
   );
+  await answersOrEnds.catch((error: Error) => {
+    throw new Error(`${error.message}\n${program.said}`);
+  });
 }
 
 /** Where the application listens: gunicorn says it when it has opened the address. */
