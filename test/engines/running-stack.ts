@@ -169,7 +169,8 @@ async function awake(program: Process | NotStarted, socket: SocketUnit | undefin
       // A master that gives up ends the connections that wait as well; then there is no second one.
       return address !== undefined && (await isAwake(address)) && (await isAwake(address));
     },
-    30_000,
+    // Two workers that fail at the same moment can interrupt gunicorn 20 while it ends; then it waits graceful_timeout, 30 s.
+    60_000,
   );
   await answersOrEnds.catch((error: Error) => {
     throw new Error(`${error.message}\n${program.said}`);
