@@ -23,7 +23,7 @@ beforeAll(async () => {
   validators = await loadValidators();
   read = readCourse(source, validators);
   proven = lintCourse(source, validators, 'strict');
-}, 300_000);
+}, 600_000);
 
 const lines = (problems: readonly ContentProblem[]) => problems.map((problem) => problemLine(problem, 'en'));
 

@@ -1,7 +1,7 @@
 import {find, type Hit} from '../course/find.ts';
 import type {Action} from './keys.ts';
 import type {FindOverlay, State} from './state.ts';
-import {openExercise, openLesson, type Step} from './update.ts';
+import {lookUp, openExercise, type Step} from './update.ts';
 
 /** Opens the search over whatever is on the screen. */
 export function openFind(state: State): Step {
@@ -62,9 +62,9 @@ export function openHit(state: State, over: FindOverlay): Step {
   const {over: _, ...rest} = state;
   switch (hit?.kind) {
     case 'term':
-      return openLesson(rest, hit.term.page.lesson, hit.term.page.page);
+      return lookUp(rest, hit.term.page.lesson, hit.term.page.page);
     case 'page':
-      return openLesson(rest, hit.lesson, hit.page);
+      return lookUp(rest, hit.lesson, hit.page);
     case 'exercise':
       return openExercise(rest, hit.id);
     case undefined:

@@ -84,7 +84,9 @@ function cardOf(state: State, screen: LessonScreen): LessonCard | undefined {
   return state.course.lessons.find(({id}) => id === screen.lessons[state.language].id);
 }
 
+/** To the exercise that was left to look something up, else to the first of the lesson that is not passed. */
 function toExercise(state: State, screen: LessonScreen): Change {
+  if (state.left !== undefined) return openExercise(state, state.left);
   const exercises = cardOf(state, screen)?.exercises ?? [];
   const next = exercises.find(({id}) => !isPassed(state.progress, id)) ?? exercises[0];
   return next

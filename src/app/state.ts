@@ -30,6 +30,8 @@ export interface State {
   readonly now: number;
   /** Drawn over the screen until it is closed. */
   readonly over?: Overlay;
+  /** The exercise that somebody left to look something up, as long as they read. */
+  readonly left?: string;
   /** What can be looked for, once somebody has looked for something. */
   readonly catalogue?: Catalogue;
   /** One sentence at the foot of the screen, gone with the next key. */

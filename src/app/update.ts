@@ -100,7 +100,7 @@ export function atHome(state: State, selected?: number): State {
     if (place.kind === 'exercise') return door.kind === 'exercise' && door.id === place.exercise.id;
     return door.kind === 'quiz' && quizScreens.has(place.kind);
   });
-  const {over: _, ...rest} = state;
+  const {over: _, left: __, ...rest} = state;
   return {...rest, screen: {kind: 'home', selected: selected ?? Math.max(0, was)}};
 }
 
@@ -219,7 +219,7 @@ function overlayKey(state: State, over: Exclude<Overlay, FindOverlay>, action: A
   const {over: _, ...below} = state;
   if (action === 'close') return [below];
   const taught = action === 'open' && over.kind === 'card' ? pageOf(over.card, state.course) : undefined;
-  if (taught) return openLesson(below, taught.lesson.id, taught.page.id);
+  if (taught) return lookUp(below, taught.lesson.id, taught.page.id);
   const offset = action && scrolled(action, view);
   return [offset === undefined ? state : {...state, over: {...over, scroll: offset}}];
 }
@@ -273,13 +273,22 @@ export function openLesson(state: State, id: string, page?: string): Step {
   const was = page ?? (place?.kind === 'lesson' && place.id === id ? place.page : undefined);
   const what = {kind: 'lesson', id, ...(was !== undefined && {page: was})} as const;
   const effect = {type: 'open-lesson', id, ...(was !== undefined && {page: was})} as const;
-  return [{...state, screen: {kind: 'opening', what}}, ...leaving(state), effect];
+  const {left: _, ...rest} = state;
+  return [{...rest, screen: {kind: 'opening', what}}, ...leaving(state), effect];
+}
+
+/** Leaves for a page to look something up; the exercise that waits meanwhile is remembered. */
+export function lookUp(state: State, lesson: string, page: string): Step {
+  const left = state.screen.kind === 'exercise' ? state.screen.exercise.id : state.left;
+  const [opening, ...effects] = openLesson(state, lesson, page);
+  return [{...opening, ...(left !== undefined && {left})}, ...effects];
 }
 
 /** Leaves for an exercise. */
 export function openExercise(state: State, id: string): Step {
+  const {left: _, ...rest} = state;
   return [
-    {...state, screen: {kind: 'opening', what: {kind: 'exercise', id}}},
+    {...rest, screen: {kind: 'opening', what: {kind: 'exercise', id}}},
     ...leaving(state),
     {type: 'open-exercise', id},
   ];

@@ -66,9 +66,15 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** Judges the learner's files. Throws only when a goal names a rule that its file's validator does not have. */
-export function judge(exercise: Exercise, desk: Desk, validators: Validators): Verdict {
-  const judged = exercise.files.map((file) => judgeFile(exercise, file, desk, validators));
+/** What was said of files of one exercise, by everything that was looked at. Who judges many desks keeps it between them. */
+export type Reports = Map<string, Report>;
+
+/**
+ * Judges the learner's files; a file that `reports` knows is not judged again. Throws only when a goal names a rule that
+ * its file's validator does not have.
+ */
+export function judge(exercise: Exercise, desk: Desk, validators: Validators, reports: Reports = new Map()): Verdict {
+  const judged = exercise.files.map((file) => judgeFile(exercise, file, desk, validators, reports));
   const together = asksForStack(exercise) ? checkStack(stackOf(judged, desk), validators.stack) : [];
   const own = exercise.goals.map((goal) => (goal.file === wholeStack ? undefined : goalVerdict(goal, judged)));
   const goals = exercise.goals.map((goal, at) => own[at] ?? stackVerdict(goal, together, own));
@@ -94,19 +100,23 @@ interface JudgedFile {
   readonly report?: Report;
 }
 
-function judgeFile(exercise: Exercise, file: ExerciseFile, desk: Desk, validators: Validators): JudgedFile {
+function judgeFile(
+  exercise: Exercise,
+  file: ExerciseFile,
+  desk: Desk,
+  validators: Validators,
+  reports: Reports,
+): JudgedFile {
   const found = desk.get(file.path) ?? {kind: 'missing'};
   const goals = exercise.goals.filter((goal) => goal.file === file.path);
   if (found.kind !== 'text') return {...file, found, goals};
   const validator = validators.of(file.kind);
   const beside = companions(file.path, validator, desk);
+  const key = JSON.stringify([file.path, found.text, ...beside]);
   const asked: Asked[] = goals.flatMap(({rules}) => rules);
-  return {
-    ...file,
-    found,
-    goals,
-    report: validate(validator, {path: file.path, ...textOf(found.text), beside}, asked),
-  };
+  const report = reports.get(key) ?? validate(validator, {path: file.path, ...textOf(found.text), beside}, asked);
+  reports.set(key, report);
+  return {...file, found, goals, report};
 }
 
 function companions(path: string, validator: Validator<unknown>, desk: Desk): Map<string, string | null> {

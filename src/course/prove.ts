@@ -5,7 +5,7 @@ import type {DeskFile} from './desk.ts';
 import type {Exercise} from './exercise.ts';
 import {ruleIds, unknownRule} from './exercise-check.ts';
 import {type Expectation, readExpectation} from './expect.ts';
-import {deskPaths, judge, type Validators, type Verdict} from './judge.ts';
+import {deskPaths, judge, type Reports, type Validators, type Verdict} from './judge.ts';
 import {lintAnswers} from './lint-answers.ts';
 import {onlyComment, rewritesOf} from './rewrite.ts';
 import type {Answer, ExerciseFolder, Files} from './source.ts';
@@ -16,7 +16,7 @@ import type {Answer, ExerciseFolder, Files} from './source.ts';
  */
 export function proveExercise(folder: ExerciseFolder, exercise: Exercise, validators: Validators): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  const proof: Proof = {exercise, validators, problems};
+  const proof: Proof = {exercise, validators, problems, reports: new Map()};
   proveStart(folder, proof);
   provePasses(`${folder.path}/solution`, folder.solution, proof);
   for (const {path, files} of folder.accepted) provePasses(path, files, proof);
@@ -29,19 +29,21 @@ interface Proof {
   readonly exercise: Exercise;
   readonly validators: Validators;
   readonly problems: ContentProblem[];
+  /** The same file stands in many answers. */
+  readonly reports: Reports;
 }
 
 function at(path: string, {problems}: Proof): Problems {
   return new Problems(path, problems);
 }
 
-function verdictOf(files: Files, {exercise, validators}: Proof): Verdict {
+function verdictOf(files: Files, {exercise, validators, reports}: Proof): Verdict {
   const all = {...exercise.start, ...files};
   const desk = deskPaths(exercise, validators).map((path): [string, DeskFile] => {
     const text = all[path];
     return [path, text === undefined ? {kind: 'missing'} : {kind: 'text', text}];
   });
-  return judge(exercise, new Map(desk), validators);
+  return judge(exercise, new Map(desk), validators, reports);
 }
 
 function proveStart({path}: ExerciseFolder, proof: Proof): void {

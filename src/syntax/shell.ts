@@ -41,6 +41,8 @@ interface ShellRedirect {
   readonly target: string | undefined;
   /** What a heredoc holds. */
   readonly body: Span | undefined;
+  /** The same as a text, and where its characters stand. */
+  readonly content: {readonly text: string; readonly at: (from: number, to: number) => Span} | undefined;
   readonly span: Span;
 }
 
@@ -77,7 +79,7 @@ export function parseScript(
   locate: (from: number, to: number) => Span = (start, end) => ({start, end}),
 ): ShellScript {
   const script: ParsedScript = parse(text);
-  const collector = new Collector(locate);
+  const collector = new Collector(text, locate);
   collector.statements(script.commands, 'first');
   const problems = (script.errors ?? []).map(({message, pos}) => {
     const from = Math.max(0, Math.min(pos, text.length - 1));
@@ -92,7 +94,10 @@ class Collector {
   readonly commands: ShellCommand[] = [];
   readonly #locate: (from: number, to: number) => Span;
 
-  constructor(locate: (from: number, to: number) => Span) {
+  readonly #text: string;
+
+  constructor(text: string, locate: (from: number, to: number) => Span) {
+    this.#text = text;
     this.#locate = locate;
   }
 
@@ -189,11 +194,15 @@ class Collector {
   }
 
   #redirect(one: Redirection): ShellRedirect {
-    const heredoc = one.type === 'HereDoc';
+    const heredoc = one.type === 'HereDoc' ? one.body : undefined;
     return {
       operator: one.operator,
-      target: heredoc ? one.delimiter?.value : one.target && literal(one.target),
-      body: heredoc ? this.#locate(one.body.pos, one.body.end) : undefined,
+      target: one.type === 'HereDoc' ? one.delimiter?.value : one.target && literal(one.target),
+      body: heredoc && this.#locate(heredoc.pos, heredoc.end),
+      content: heredoc && {
+        text: this.#text.slice(heredoc.pos, heredoc.end),
+        at: (from, to) => this.#locate(heredoc.pos + from, heredoc.pos + to),
+      },
       span: this.#locate(one.pos, one.end),
     };
   }

@@ -186,6 +186,16 @@ test('the card of a rule leads to the page that teaches it', () => {
   expect(press(state, 'escape').state).toEqual(onExercise('FROM python\n', failedVerdict));
 });
 
+test('x leads back to the exercise that was left to look something up', () => {
+  const card = play(onExercise('FROM python\n', failedVerdict), {type: 'card-found', card: sampleCard}).state;
+  const other = {...card, screen: {...card.screen, exercise: {...sampleExercise, id: 'elsewhere'}}} as State;
+  const reading = play(press(other, 'o').state, {type: 'lesson-opened', lessons, page: 'walk', at: 1}).state;
+  expect(press(reading, 'x').effects).toEqual([{type: 'open-exercise', id: 'elsewhere'}]);
+  const home = press(reading, 'escape').state;
+  const again = play(press(home, 'enter').state, {type: 'lesson-opened', lessons, page: 'walk', at: 1}).state;
+  expect(press(again, 'x').effects).toEqual([{type: 'open-exercise', id: 'first-image'}]);
+});
+
 test.each(['other-course#walk', 'first-image#gone', undefined])(
   'a card without a page here (%s) has no door',
   (learn) => {

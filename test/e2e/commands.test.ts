@@ -64,6 +64,14 @@ describe('without a terminal', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('LESSON#PAGE, as rules name where they are taught, opens that page; a page that is not there is told', () => {
+    const opened = run(['first-image#from', '--plain', '--lang', 'en'], {input: 'q\n'});
+    expect(opened.stdout).toContain('FROM: where you start');
+    const unknown = run(['first-image#nothing', '--plain', '--lang', 'en'], {input: 'q\n'});
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('first-image#nothing');
+  });
+
   test('--plain ends with its input', () => {
     expect(run(['--plain'], {input: ''}).code).toBe(0);
   });
@@ -215,7 +223,7 @@ test('lessons check proves the built-in course', () => {
   expect(stderr).toBe('');
   expect(stdout).not.toBe('');
   expect(code).toBe(0);
-}, 120_000);
+}, 400_000);
 
 test('a course from elsewhere that is broken says file and line, code 2 or 1', () => {
   const {code, stderr, stdout} = run(['lessons', 'check', '--lessons', home]);

@@ -8,7 +8,7 @@ import {Site} from './running-stack/site.ts';
 import {hasPrograms, layVirtualEnvironment} from './running-stack/virtual-environment.ts';
 import {type Address, type Answer, isAwake, type Visit, visit} from './running-stack/visit.ts';
 
-export {type Answer, hasPrograms, separateUsers, type Visit};
+export {hasPrograms, separateUsers};
 
 /** What is to run, as it lies in the project and on the server; paths of the server are absolute ones of the course. */
 export interface StackToRun {
@@ -112,15 +112,15 @@ function shown(
 function layOut({files, onServer = new Map(), ...toRun}: StackToRun, server: ServerFolder): Service {
   const unit = toRun.unit ?? 'deploy/mysite.service';
   const service = new Service(unit, textOf({files}, unit), server);
-  const {owner} = service;
+  const {user} = service;
   const project = toRun.project ?? '/home/ubuntu/mysite';
-  server.folder('/home/ubuntu', owner);
-  server.folder(project, owner);
-  for (const [path, text] of files) server.put(join(project, path), text, owner);
-  for (const [path, text] of onServer) server.put(path, text, owner, 0o600);
-  layVirtualEnvironment(toRun.venv ?? join(project, '.venv'), server, owner);
-  for (const folder of toRun.folders ?? ['/var/www/mysite']) server.folder(folder, owner);
-  server.folder('/home/ubuntu', owner, toRun.homeMode ?? 0o750);
+  server.folder('/home/ubuntu', user);
+  server.folder(project, user);
+  for (const [path, text] of files) server.put(join(project, path), text, user);
+  for (const [path, text] of onServer) server.put(path, text, user, 0o600);
+  layVirtualEnvironment(toRun.venv ?? join(project, '.venv'), server, user);
+  for (const folder of toRun.folders ?? ['/var/www/mysite']) server.folder(folder, user);
+  server.folder('/home/ubuntu', user, toRun.homeMode ?? 0o750);
   return service;
 }
 
@@ -157,7 +157,7 @@ function socketOf({files, unit = 'deploy/mysite.service'}: StackToRun, server: S
 async function awake(program: Process | NotStarted, socket: SocketUnit | undefined): Promise<void> {
   if ('kind' in program) return;
   let settled = socket === undefined;
-  await until(
+  const answersOrEnds = until(
     'gunicorn answers or ends',
     async () => {
       if (program.code !== undefined) return true;
@@ -166,10 +166,15 @@ async function awake(program: Process | NotStarted, socket: SocketUnit | undefin
         settled = true;
       }
       const address = addressOf(program, socket);
-      return address !== undefined && (await isAwake(address));
+      // A master that gives up ends the connections that wait as well; then there is no second one.
+      return address !== undefined && (await isAwake(address)) && (await isAwake(address));
     },
-    30_000,
+    // Two workers that fail at the same moment can interrupt gunicorn 20 while it ends; then it waits graceful_timeout, 30 s.
+    60_000,
   );
+  await answersOrEnds.catch((error: Error) => {
+    throw new Error(`${error.message}\n${program.said}`);
+  });
 }
 
 /** Where the application listens: gunicorn says it when it has opened the address. */

@@ -33,6 +33,33 @@ function hostAndPort(net: string): readonly [string, string | undefined] {
   return [net === '' ? '0.0.0.0' : net, undefined];
 }
 
+/**
+ * Is an address the one that a goal asks for, however it is written: `:8000` is `0.0.0.0:8000`, `unix:///run/x` is
+ * `unix:/run/x`? `asked`: any address where it is empty, any socket where it is `unix`.
+ */
+export function isAsked(text: string, asked: string): boolean {
+  const address = parseAddress(text);
+  if (asked === '') return address.kind !== 'refused';
+  if (asked === 'unix') return address.kind === 'socket' && address.path !== '';
+  return JSON.stringify(plain(address)) === JSON.stringify(plain(parseAddress(asked)));
+}
+
+function plain(address: Address): unknown {
+  switch (address.kind) {
+    case 'host':
+      return [
+        /^0*$/.test(address.host) ? '0.0.0.0' : address.host === 'localhost' ? '127.0.0.1' : address.host,
+        address.port,
+      ];
+    case 'socket':
+      return address.path.replace(/\/+/g, '/');
+    case 'descriptor':
+      return Number(address.number);
+    case 'refused':
+      return undefined;
+  }
+}
+
 /** `ipaddress.ip_network(text)` succeeds: an IPv4 or IPv6 address, or a network without host bits. */
 export function isNetwork(text: string): boolean {
   const [address = '', mask, ...more] = text.split('/');

@@ -12,6 +12,7 @@ import {colonBeforeName} from './rules/colon-before-name.ts';
 import {definedNames} from './rules/defined-names.ts';
 import {environmentDefault} from './rules/environment-default.ts';
 import {environmentPairs} from './rules/environment-pairs.ts';
+import {execInScript} from './rules/exec-in-script.ts';
 import {givenOnce} from './rules/given-once.ts';
 import {hasApplication} from './rules/has-application.ts';
 import {hookArguments} from './rules/hook-arguments.ts';
@@ -35,6 +36,7 @@ import {shellSyntax} from './rules/shell-syntax.ts';
 import {spreadRestarts} from './rules/spread-restarts.ts';
 import {stayInForeground} from './rules/stay-in-foreground.ts';
 import {stillThere} from './rules/still-there.ts';
+import {threads} from './rules/threads.ts';
 import {threadsNeedGthread} from './rules/threads-need-gthread.ts';
 import {timeout} from './rules/timeout.ts';
 import {trustedProxies} from './rules/trusted-proxies.ts';
@@ -62,6 +64,7 @@ const rules: readonly Rule<GunicornFile>[] = [
   definedNames,
   environmentDefault,
   environmentPairs,
+  execInScript,
   givenOnce,
   hasApplication,
   hookArguments,
@@ -83,6 +86,7 @@ const rules: readonly Rule<GunicornFile>[] = [
   spreadRestarts,
   stayInForeground,
   stillThere,
+  threads,
   threadsNeedGthread,
   timeout,
   trustedProxies,

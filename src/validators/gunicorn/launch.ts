@@ -4,6 +4,7 @@ import type {Program} from '../dockerfile/program.ts';
 import {type GunicornCommand, readGunicornCommand} from './command.ts';
 import {settingNames} from './facts.ts';
 import {finalValue} from './python-value.ts';
+import type {Standing} from './standing.ts';
 import type {Value} from './value.ts';
 
 /** One setting and what it is given. */
@@ -36,6 +37,8 @@ export interface Launch {
   readonly app?: GivenApp;
   /** How the command line was read; none for a config file. */
   readonly command?: GunicornCommand;
+  /** How the script runs it that it stands in; none outside of scripts. */
+  readonly standing?: Standing;
 }
 
 /** What a setting is given; the last one where it is given several times. */
@@ -85,7 +88,11 @@ export function launchOfProgram({args, span, prefix}: Program): Launch {
   const words = args.map(({value, known, span: at}) => ({value: known ? value : undefined, text: value, span: at}));
   const read = readGunicornCommand(words);
   const more = prefix.some((one) => one.startsWith('GUNICORN_CMD_ARGS='));
-  const command: GunicornCommand = more && read.extent === 'whole' ? {...read, extent: 'open'} : read;
+  return launchOfCommand(more && read.extent === 'whole' ? {...read, extent: 'open'} : read, span);
+}
+
+/** A command line that was read already. */
+export function launchOfCommand(command: GunicornCommand, span: Span): Launch {
   return {
     kind: 'command',
     span,

@@ -1,9 +1,10 @@
 import {type PythonFile, parsePython} from '../../syntax/python.ts';
-import {parseScript, type ShellScript} from '../../syntax/shell.ts';
+import {parseScript, type ShellCommand, type ShellScript} from '../../syntax/shell.ts';
 import type {Text} from '../../text/language.ts';
 import {argument, ofWords} from '../dockerfile/program.ts';
 import type {Source} from '../validator.ts';
 import {isGunicorn, type Launch, launchOfConfig, launchOfProgram} from './launch.ts';
+import {standingOf} from './standing.ts';
 
 /** A file that says how gunicorn is started. */
 export type GunicornFile = ConfigFile | CommandFile;
@@ -23,6 +24,8 @@ interface CommandFile {
   readonly kind: 'commands';
   readonly text: string;
   readonly purpose: Purpose;
+  /** `script`: it begins with `#!`, so it is started as a program of its own. */
+  readonly form: 'script' | 'procfile' | 'any';
   readonly launches: readonly Launch[];
   /** What the shell would not read. */
   readonly problems: ShellScript['problems'];
@@ -72,23 +75,24 @@ function configFile(text: string, purpose: Purpose): ConfigFile {
 
 function commandFile(text: string, purpose: Purpose, isProcfile = false): CommandFile {
   const scripts = procfileLines(text, isProcfile) ?? [parseScript(text, (start, end) => ({start, end}))];
-  const programs = scripts
-    .flatMap(({commands}) => commands)
-    .flatMap(({words, span, prefix, joined}) =>
-      ofWords(
-        words.map((word) => argument(word.value, word.text, word.span)),
-        span,
-        prefix,
-        joined,
-      ),
-    );
   return {
     kind: 'commands',
     text,
     purpose,
-    launches: programs.filter(isGunicorn).map(launchOfProgram),
+    form: isProcfile ? 'procfile' : isShebang(text) ? 'script' : 'any',
+    launches: scripts.flatMap(({commands}) =>
+      commands.flatMap((command, at) => launchesOf(command, commands.slice(at + 1), text)),
+    ),
     problems: scripts.flatMap(({problems}) => problems),
   };
+}
+
+/** The gunicorns that one command of a script starts. */
+function launchesOf(command: ShellCommand, rest: readonly ShellCommand[], text: string): readonly Launch[] {
+  const words = command.words.map((word) => argument(word.value, word.text, word.span));
+  const gunicorns = ofWords(words, command.span, command.prefix, command.joined).filter(isGunicorn);
+  const standing = gunicorns.length > 0 ? standingOf(command, rest, text) : undefined;
+  return gunicorns.map((program) => ({...launchOfProgram(program), ...(standing && {standing})}));
 }
 
 /** The commands of a Procfile, `web: gunicorn mysite.wsgi`; undefined when the text is none. */

@@ -12,8 +12,8 @@ export interface Hosts {
   readonly file: string;
   readonly span: Span;
   readonly hosts: readonly string[];
-  /** env-file: the value of the variable that the setting reads. */
-  readonly from: 'settings' | 'env-file';
+  /** env-file: the value of the variable that the setting reads. template: what `.env.example` shows for it. */
+  readonly from: 'settings' | 'env-file' | 'template';
 }
 
 /** ALLOWED_HOSTS of each settings file that sets it; undefined where one of them cannot be known. */
@@ -48,8 +48,8 @@ function hostsSet(tree: PythonFile): ReturnType<typeof assignments>[number] | un
 }
 
 /**
- * The names that the `.env` files of the stack give, where the setting reads them from one variable; undefined where
- * they give none but those of a developer's machine.
+ * The names that the `.env` files of the stack give, or without one its `.env.example`, where the setting reads them
+ * from one variable; undefined where they give none but those of a developer's machine.
  */
 function hostsInEnvFiles(value: Expression, tree: PythonFile, stack: Stack): readonly Hosts[] | undefined {
   const names = [...everyNode(value)].flatMap((node) => {
@@ -59,11 +59,13 @@ function hostsInEnvFiles(value: Expression, tree: PythonFile, stack: Stack): rea
   });
   const [name, ...others] = new Set(names);
   if (name === undefined || others.length > 0) return undefined;
-  const real = treesOf(stack, 'dotenv').filter(({tree: {role}}) => role === 'variables');
-  const found = real.flatMap(({path, text}) =>
+  const files = treesOf(stack, 'dotenv');
+  const real = files.filter(({tree: {role}}) => role === 'variables');
+  const from = real.length > 0 ? 'env-file' : 'template';
+  const found = (real.length > 0 ? real : files).flatMap(({path, text}) =>
     parseDotenv(text, 'python-dotenv')
       .entries.filter(({key}) => key === name)
-      .map(({value: given = '', span}) => ({file: path, span, hosts: namesIn(given), from: 'env-file' as const})),
+      .map(({value: given = '', span}): Hosts => ({file: path, span, hosts: namesIn(given), from})),
   );
   const known = found.filter(({hosts}) => hosts.some((host) => host === '*' || isPlainName(host.replace(/^\./, ''))));
   return known.length > 0 ? known : undefined;

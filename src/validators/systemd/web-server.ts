@@ -1,8 +1,9 @@
-import {argvOf} from '../../syntax/systemd/exec.ts';
+import {argvOf, execLine} from '../../syntax/systemd/exec.ts';
 import type {Assignment} from '../../syntax/systemd.ts';
 import {ofWords, type Program} from '../dockerfile/program.ts';
 import {type Server, server} from '../dockerfile/server.ts';
 import {assignments, taken} from './effect.ts';
+import {givenWords} from './environment.ts';
 import type {UnitTree} from './tree.ts';
 
 /** A program of `ExecStart=` or one of its sisters, wrappers such as `env` and `sh -c` taken off. */
@@ -15,7 +16,9 @@ export interface UnitProgram {
 export function programsOf(tree: UnitTree, keys: readonly string[]): readonly UnitProgram[] {
   return keys.flatMap((key) =>
     assignments(tree, 'Service', key).flatMap((assignment) => {
-      const words = argvOf(assignment).map(({value, span}) => ({value, span, known: !/[%$]/.test(value)}));
+      const prefix = execLine(assignment).commands[0]?.prefix ?? '';
+      // Where the program stands only specifiers are filled in.
+      const words = argvOf(assignment).flatMap((word, at) => givenWords(tree, word, at === 0 ? ':' : prefix));
       return ofWords(words, assignment.valueSpan).map((program) => ({assignment, program}));
     }),
   );

@@ -14,7 +14,10 @@ export interface NotStarted {
 
 /** A service unit as drydock's reader of units reads it, in the folder of a server. */
 export class Service {
+  /** The user and group that the program runs as. */
   readonly owner: Owner;
+  /** That user with the group of its own: what belongs to it besides. */
+  readonly user: Owner;
   readonly #unit: Unit;
   readonly #server: ServerFolder;
   readonly #name: string;
@@ -25,6 +28,7 @@ export class Service {
     this.#server = server;
     this.#name = basename(path).replace(/\.\w+$/, '');
     this.owner = ownerNamed(this.#last('User'), this.#last('Group'));
+    this.user = ownerNamed(this.#last('User'), undefined);
   }
 
   /** Makes the folders of RuntimeDirectory=, as systemd does before every start; /run itself is root's. */

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {Owner, ServerFolder} from './server-folder.ts';
 
 /** Debian's Python: the one its Django, gunicorn and uvicorn are installed for. */
-export const python = '/usr/bin/python3';
+const python = '/usr/bin/python3';
 
 /** True when nginx, gunicorn and a Django with the REST framework are installed. */
 export function hasPrograms(): boolean {

@@ -1,5 +1,5 @@
 import {particle} from '../../../text/particle.ts';
-import {parseAddress} from '../address.ts';
+import {isAsked} from '../address.ts';
 import {askedRule, write} from '../asked.ts';
 import {boundOf} from '../bind.ts';
 import {code} from '../value-messages.ts';
@@ -9,8 +9,8 @@ export const bind = askedRule({
   id: 'gunicorn/bind',
   title: {en: 'gunicorn listens where it should', ko: 'gunicorn이 정해진 주소에서 기다려요'},
   why: {
-    en: "`bind` decides who can reach gunicorn: a unix socket or `127.0.0.1` only programs on the same machine, `0.0.0.0` everybody. nginx's `proxy_pass` must name the very same place.",
-    ko: '`bind`가 gunicorn에 누가 닿을 수 있는지 정해요. unix 소켓이나 `127.0.0.1`이면 같은 컴퓨터의 프로그램만, `0.0.0.0`이면 누구나 닿아요. nginx의 `proxy_pass`에도 똑같은 자리를 적어야 해요.',
+    en: "`bind` decides who can reach gunicorn: a unix socket or `127.0.0.1` only programs on the same machine, `0.0.0.0` everybody. nginx's `proxy_pass` must name the very same place. gunicorn can listen in several places; then one of them has to be that one.",
+    ko: '`bind`가 gunicorn에 누가 닿을 수 있는지 정해요. unix 소켓이나 `127.0.0.1`이면 같은 컴퓨터의 프로그램만, `0.0.0.0`이면 누구나 닿아요. nginx의 `proxy_pass`에도 똑같은 자리를 적어야 해요. 여러 주소에서 함께 기다려도 되지만, 그중 하나는 바로 그 자리여야 해요.',
   },
   learn: 'gunicorn#bind',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#bind',
@@ -43,27 +43,3 @@ export const bind = askedRule({
     };
   },
 });
-
-/** The same place, however it is written: `:8000` is `0.0.0.0:8000`, `unix:///run/x` is `unix:/run/x`. */
-function isAsked(text: string, asked: string): boolean {
-  const address = parseAddress(text);
-  if (asked === '') return address.kind !== 'refused';
-  if (asked === 'unix') return address.kind === 'socket' && address.path !== '';
-  return JSON.stringify(plain(address)) === JSON.stringify(plain(parseAddress(asked)));
-}
-
-function plain(address: ReturnType<typeof parseAddress>): unknown {
-  switch (address.kind) {
-    case 'host':
-      return [
-        /^0*$/.test(address.host) ? '0.0.0.0' : address.host === 'localhost' ? '127.0.0.1' : address.host,
-        address.port,
-      ];
-    case 'socket':
-      return address.path.replace(/\/+/g, '/');
-    case 'descriptor':
-      return Number(address.number);
-    case 'refused':
-      return undefined;
-  }
-}

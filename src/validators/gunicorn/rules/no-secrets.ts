@@ -10,7 +10,7 @@ export const noSecrets = launchRule({
     en: 'The config file is committed with the code, and a command line is shown to every user of the machine by `ps`. A key or password in `raw_env` or `-e` is in both. Let systemd read it from an `EnvironmentFile=` that only root can read, or Docker from `--env-file`.',
     ko: '설정 파일은 코드와 함께 커밋되고, 명령줄은 같은 서버의 누구나 `ps`로 볼 수 있어요. `raw_env`나 `-e`에 적은 키와 비밀번호도 그대로 드러나요. systemd의 `EnvironmentFile=`이나 Docker의 `--env-file`로, root만 읽을 수 있는 파일에서 읽게 하세요.',
   },
-  learn: 'systemd#environment-file',
+  learn: 'django-production#dotenv',
   reference: 'https://docs.gunicorn.org/en/stable/settings.html#raw-env',
   severity: 'warning',
   bad: 'raw_env = ["DJANGO_SECRET_KEY=k3y-0f-the-h0use"]\n',

@@ -12,6 +12,7 @@ export const envIgnoredByGit: StackRule = {
     en: 'A `.env` file holds secrets. Once committed it stays in the history for everybody who can clone the repository, also after it is deleted, and the keys in it have to be replaced. One line in `.gitignore` keeps it out.',
     ko: '`.env`에는 비밀 값이 있어요. 한번 커밋하면 나중에 지워도 저장소를 복제할 수 있는 모든 사람에게 기록으로 남아서 키를 모두 바꿔야 해요. `.gitignore`에 한 줄만 적으면 막을 수 있어요.',
   },
+  learn: 'django-production#dotenv',
   reference: 'https://git-scm.com/docs/gitignore',
   severity: 'warning',
   bad: '-- .gitignore --\nvenv/\n*.pyc\n-- .env --\nDEBUG=False\n',

@@ -15,6 +15,7 @@ export const envKeysWritten: StackRule = {
     en: '`> .env` makes the file anew: what somebody wrote into it on the server by hand is gone with the first deployment. If the workflow then writes only some of the names, Django stops at the next start with `KeyError` for one that is missing. Write all of them, or keep `.env` on the server and do not touch it.',
     ko: '`> .env`는 파일을 처음부터 새로 써요. 서버에서 손으로 적어 둔 값은 첫 배포에 모두 사라져요. 워크플로가 그중 일부만 다시 쓰면 Django는 다음에 시작할 때 없는 이름 때문에 `KeyError`로 멈춰요. 모두 쓰거나, `.env`는 서버에 두고 건드리지 마세요.',
   },
+  learn: 'actions-deploy#env-file',
   reference: 'https://docs.github.com/en/actions/how-tos/write-workflows/choose-what-workflows-do/use-secrets',
   severity: 'warning',
   insteadOf: ['workflow/keep-env-file'],

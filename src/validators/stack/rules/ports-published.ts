@@ -22,6 +22,7 @@ export const portsPublished: StackRule = {
     en: 'In `ports: ["8080:8000"]` the left number is the port of the host, the right one the port inside the container, and the right one has to be where the server listens. When it is another, Docker opens the door to a port nobody listens on: the container runs, and the browser says "connection reset". `EXPOSE` opens nothing and repairs nothing.',
     ko: '`ports: ["8080:8000"]`에서 왼쪽은 호스트의 포트, 오른쪽은 컨테이너 안의 포트예요. 오른쪽은 서버가 요청을 기다리는 포트여야 해요. 다르면 아무도 기다리지 않는 포트로 연결돼서, 컨테이너는 잘 도는데 브라우저에는 "connection reset"만 보여요. `EXPOSE`는 포트를 열지 않아서 이것을 고쳐 주지 않아요.',
   },
+  learn: 'first-image#expose',
   reference: 'https://docs.docker.com/reference/compose-file/services/#ports',
   severity: 'warning',
   bad: [

@@ -14,6 +14,7 @@ export const runtimeDirectory: StackRule = {
     en: '`/run` is emptied at every boot and belongs to root. A service with `User=` cannot make `/run/gunicorn/` itself: gunicorn retries five times and ends with "Can\'t connect to /run/gunicorn/gunicorn.sock". `RuntimeDirectory=gunicorn` has systemd make the folder for that user before every start.',
     ko: '`/run`은 부팅할 때마다 비워지고 root의 것이에요. `User=`로 실행하는 서비스는 `/run/gunicorn/`을 직접 만들 수 없어서, gunicorn은 다섯 번 다시 시도한 뒤 "Can\'t connect to /run/gunicorn/gunicorn.sock"으로 끝나요. `RuntimeDirectory=gunicorn`을 쓰면 systemd가 시작할 때마다 그 사용자의 폴더를 만들어 줘요.',
   },
+  learn: 'systemd#runtime-directory',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#RuntimeDirectory=',
   severity: 'warning',
   bad: '-- gunicorn.conf.py --\nbind = "unix:/run/gunicorn/gunicorn.sock"\n-- gunicorn.service --\n[Service]\nUser=app\nExecStart=/srv/app/venv/bin/gunicorn mysite.wsgi\n',

@@ -1,11 +1,12 @@
 import type {Unit} from '../../../syntax/systemd.ts';
 import {type Assignment, lastAssignment} from '../../../syntax/systemd.ts';
 import type {Text} from '../../../text/language.ts';
-import {appServers, gunicornWords} from '../app-servers.ts';
+import {particle} from '../../../text/particle.ts';
 import {type Bind, bindsOf} from '../binds.ts';
 import {type Read, unitsOf} from '../parsed.ts';
 import {nginxFilesOf, proxiesOf, type Upstream} from '../proxies.ts';
 import type {Stack, StackPlace, StackRule} from '../stack.ts';
+import {umaskOf} from '../umask.ts';
 import {unitOfServer} from '../units.ts';
 
 /** nginx may open the socket that the application makes. */
@@ -13,11 +14,13 @@ export const socketReachable: StackRule = {
   id: 'stack/socket-reachable',
   title: {en: 'nginx may open the socket of the application', ko: 'nginx가 애플리케이션의 소켓을 열 수 있어요'},
   why: {
-    en: 'To use a unix socket nginx needs the right to write to it and to enter every folder above it, and nginx runs as `www-data`. A socket of mode 0600, a folder of mode 0700 or a private `/tmp` keep it out: "502 Bad Gateway", and `connect() to unix:… failed (13: Permission denied)` or `(2: No such file or directory)` in its log. gunicorn sets its own umask: `UMask=` in the unit changes nothing there, `--umask` does.',
-    ko: '유닉스 소켓을 쓰려면 nginx에 소켓에 쓸 권한과 그 위의 모든 폴더에 들어갈 권한이 있어야 하는데, nginx는 `www-data`로 실행돼요. 소켓 모드가 0600이거나 폴더 모드가 0700이거나 `/tmp`가 따로 격리돼 있으면 들어가지 못해서 "502 Bad Gateway"가 나오고, nginx 로그에는 `connect() to unix:… failed (13: Permission denied)`나 `(2: No such file or directory)`가 남아요. gunicorn은 umask를 스스로 정해서 유닛의 `UMask=`는 효과가 없고 `--umask`가 효과가 있어요.',
+    en: 'To use a unix socket nginx needs the right to write to it and to enter every folder above it, and nginx runs as `www-data`. A socket of mode 0600, a folder of mode 0700 or a private `/tmp` keep it out: "502 Bad Gateway", and `connect() to unix:… failed (13: Permission denied)` or `(2: No such file or directory)` in its log. gunicorn sets its own umask: `UMask=` in the unit changes nothing there, `--umask` or `umask` in its configuration does.',
+    ko: '유닉스 소켓을 쓰려면 nginx에 소켓에 쓸 권한과 그 위의 모든 폴더에 들어갈 권한이 있어야 하는데, nginx는 `www-data`로 실행돼요. 소켓 모드가 0600이거나 폴더 모드가 0700이거나 `/tmp`가 따로 격리돼 있으면 들어가지 못해서 "502 Bad Gateway"가 나오고, nginx 로그에는 `connect() to unix:… failed (13: Permission denied)`나 `(2: No such file or directory)`가 남아요. gunicorn은 umask를 스스로 정해서 유닛의 `UMask=`는 효과가 없고 `--umask`나 설정 파일의 `umask`가 효과가 있어요.',
   },
+  learn: 'systemd#runtime-directory',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.socket.html#SocketMode=',
   severity: 'warning',
+  insteadOf: ['gunicorn/umask-octal'],
   bad: [
     '-- gunicorn.socket --\n[Socket]\nListenStream=/run/gunicorn.sock\nSocketMode=0600\n',
     '-- nginx/mysite.conf --\nserver {\n    listen 80;\n\n    location / {\n        include proxy_params;\n        proxy_pass http://unix:/run/gunicorn.sock;\n    }\n}\n',
@@ -93,19 +96,19 @@ function privateTmp({path, tree}: Read<Unit>, {address}: Bind): StackPlace | und
   };
 }
 
-/** gunicorn's `--umask` takes away the right to write. */
-function closedUmask({path, tree}: Read<Unit>, stack: Stack, friends: ReadonlySet<string>): StackPlace | undefined {
-  const server = appServers(stack).find(({file, kind}) => file === path && kind === 'gunicorn');
-  const umask = server && gunicornWords(server.program).settings.get('umask');
-  const bits = umask?.value.kind === 'int' ? Number(umask.value.value) : undefined;
-  if (umask === undefined || bits === undefined || (bits & 0o2) === 0) return undefined;
-  if ((bits & 0o20) === 0 && friends.has(groupOf(tree))) return undefined;
+/** gunicorn's umask takes away the right to write. */
+function closedUmask(unit: Read<Unit>, stack: Stack, friends: ReadonlySet<string>): StackPlace | undefined {
+  const umask = umaskOf(unit, stack);
+  const group = groupOf(unit.tree);
+  if (umask === undefined || (umask.bits & 0o2) === 0) return undefined;
+  const {bits, file, span, right} = umask;
+  if ((bits & 0o20) === 0 && friends.has(group)) return undefined;
   return {
-    file: path,
-    span: umask.span,
+    file,
+    span,
     message: {
-      en: `With this umask only ${(bits & 0o20) === 0 ? `the group \`${groupOf(tree)}\`` : 'the owner'} may write to the socket, and nginx is not in it: 502. Use \`--umask 007\` with \`Group=www-data\`, or leave it out.`,
-      ko: `이 umask로는 ${(bits & 0o20) === 0 ? `\`${groupOf(tree)}\` 그룹만` : '소유자만'} 소켓에 쓸 수 있어서 nginx는 502를 내요. \`--umask 007\`을 \`Group=www-data\`와 함께 쓰거나 빼세요.`,
+      en: `With this umask only ${(bits & 0o20) === 0 ? `the group \`${group}\`` : 'the owner'} may write to the socket, and nginx is not in it: 502. Use \`${right}\` with \`Group=www-data\` in the unit, or leave it out.`,
+      ko: `이 umask로는 ${(bits & 0o20) === 0 ? `\`${group}\` 그룹만` : '소유자만'} 소켓에 쓸 수 있어서 nginx는 502를 내요. ${particle(`\`${right}\``, '을/를')} 유닛의 \`Group=www-data\`와 함께 쓰거나 빼세요.`,
     },
   };
 }

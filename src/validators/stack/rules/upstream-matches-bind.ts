@@ -1,11 +1,14 @@
 import type {Text} from '../../../text/language.ts';
 import {nearest} from '../../../text/nearest.ts';
 import {particle} from '../../../text/particle.ts';
+import {appServers} from '../app-servers.ts';
 import {type Bind, bindsOf} from '../binds.ts';
 import {runs} from '../containers.ts';
-import {composeServicesOf} from '../parsed.ts';
+import {composeServicesOf, unitsOf} from '../parsed.ts';
 import {proxiesOf, type Upstream} from '../proxies.ts';
 import type {Stack, StackRule} from '../stack.ts';
+import {treesOf} from '../trees.ts';
+import {workflowScripts} from '../workflow-scripts.ts';
 
 /** nginx sends requests to where the application waits for them. */
 export const upstreamMatchesBind: StackRule = {
@@ -18,6 +21,7 @@ export const upstreamMatchesBind: StackRule = {
     en: 'The address in `proxy_pass` (or in the `upstream` it names) and the one behind `--bind` or in the socket unit are the two ends of one cable. When they differ, both programs run and every page is "502 Bad Gateway": `connect() failed (111: Connection refused)` for a wrong port, `(2: No such file or directory)` for a wrong socket. A socket is the same only when its path is, letter by letter.',
     ko: '`proxy_pass`(또는 거기서 가리키는 `upstream`)의 주소와 `--bind`나 소켓 유닛에 적은 주소는 한 케이블의 양 끝이에요. 둘이 다르면 두 프로그램이 다 떠 있어도 모든 페이지가 "502 Bad Gateway"예요. 포트가 다르면 `connect() failed (111: Connection refused)`, 소켓이 다르면 `(2: No such file or directory)`가 nginx 로그에 남아요. 소켓은 경로가 한 글자까지 같아야 같은 소켓이에요.',
   },
+  learn: 'nginx-proxy#proxy-pass',
   reference: 'https://docs.gunicorn.org/en/stable/deploy.html',
   severity: 'warning',
   bad: [
@@ -29,7 +33,7 @@ export const upstreamMatchesBind: StackRule = {
     '-- nginx/mysite.conf --\nserver {\n    listen 80;\n\n    location / {\n        include proxy_params;\n        proxy_pass http://unix:/run/gunicorn/gunicorn.sock;\n    }\n}\n',
   ].join(''),
   *check(stack) {
-    const binds = bindsOf(stack) ?? [];
+    const binds = bindsHere(stack);
     if (binds.length === 0) return;
     const upstreams = upstreamsOf(stack).filter((one) => isOurs(one, stack, binds));
     const someFits = upstreams.some((one) => binds.some((bind) => fits(one, bind)));
@@ -57,6 +61,22 @@ export const upstreamMatchesBind: StackRule = {
     }
   },
 };
+
+/**
+ * Where the application listens on the machine of nginx. Beside a unit that starts it there, an image that nothing of
+ * the stack runs is for another place, and its port is not open here.
+ */
+function bindsHere(stack: Stack): readonly Bind[] {
+  const binds = bindsOf(stack) ?? [];
+  const started = appServers(stack).some(({from}) => from === 'systemd');
+  const texts = [...stack.texts.values(), ...workflowScripts(stack), ...unitsOf(stack).map(({tree}) => tree)];
+  const containers = texts.some((one) =>
+    /\b(?:docker|podman|compose)\b/.test(typeof one === 'string' ? one : one.text),
+  );
+  if (!started || containers || composeServicesOf(stack).length > 0) return binds;
+  const images = new Set(treesOf(stack, 'dockerfile').map(({path}) => path));
+  return binds.filter(({file}) => !images.has(file));
+}
 
 /** Every place once, however many locations lead to it. */
 function upstreamsOf(stack: Stack): readonly Upstream[] {

@@ -1,10 +1,11 @@
 import {particle} from '../../../text/particle.ts';
-import type {Argument} from '../../dockerfile/program.ts';
-import {option} from '../../dockerfile/program.ts';
 import {quote} from '../../dockerfile/quote.ts';
+import {isAsked, parseAddress} from '../../gunicorn/address.ts';
+import type {Given} from '../../gunicorn/launch.ts';
 import type {Rule} from '../../rule.ts';
+import {gunicornsOf, settingOf, settingsOf, type UnitGunicorn} from '../gunicorn.ts';
 import type {UnitTree} from '../tree.ts';
-import {serversOf} from '../web-server.ts';
+import {broughtByItsSocket} from '../web-server.ts';
 
 /** gunicorn listens where it is asked to. */
 export const bindsTo: Rule<UnitTree, {readonly address: string}> = {
@@ -23,8 +24,11 @@ export const bindsTo: Rule<UnitTree, {readonly address: string}> = {
   bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn --bind 0.0.0.0:8000 mysite.wsgi\n',
   good: '[Service]\nExecStart=/srv/venv/bin/gunicorn --bind unix:/run/gunicorn/mysite.sock mysite.wsgi\n',
   missing(tree, {address}) {
-    const bound = binds(tree);
-    if (bound.length > 0 && (address === '' || bound.some(({value}) => sameAddress(value, address)))) return undefined;
+    const all = gunicornsOf(tree);
+    const bound = all.flatMap((one) => settingsOf(one, 'bind'));
+    if (bound.some((one) => fits(one, address))) return undefined;
+    // A bind that stands in the file of `-c`, in a variable, or in the `.socket` is not seen here.
+    if (bound.length === 0 && all.some((one) => isOpen(tree, one))) return undefined;
     const write = address || 'unix:/run/gunicorn/mysite.sock';
     return {
       en: `gunicorn does not listen ${address === '' ? 'where nginx could be told to look' : `on \`${address}\``} yet. Add \`--bind ${write}\` to \`ExecStart=\`.`,
@@ -32,27 +36,30 @@ export const bindsTo: Rule<UnitTree, {readonly address: string}> = {
     };
   },
   *check(tree, {address}) {
-    for (const {value, span} of binds(tree))
-      if (/^(?:0(?:\.0\.0\.0)?|\[::\]|)(?::\d+)?$/.test(value) && !sameAddress(value, address))
+    for (const given of gunicornsOf(tree).flatMap((one) => settingsOf(one, 'bind')))
+      if (isPublic(given) && (address === '' || !fits(given, address)))
         yield {
-          span,
+          span: given.span,
           message: {
-            en: `${quote(value)} is open to the whole network, past nginx. Bind to a unix socket or to \`127.0.0.1\`.`,
-            ko: `${particle(quote(value), '은/는')} nginx를 거치지 않고 네트워크 전체에 열려요. 유닉스 소켓이나 \`127.0.0.1\`에 바인드하세요.`,
+            en: `${quote(given.written)} is open to the whole network, past nginx. Bind to a unix socket or to \`127.0.0.1\`.`,
+            ko: `${particle(quote(given.written), '은/는')} nginx를 거치지 않고 네트워크 전체에 열려요. 유닉스 소켓이나 \`127.0.0.1\`에 바인드하세요.`,
           },
         };
   },
 };
 
-/** What gunicorn is told to bind to, in order. */
-function binds(tree: UnitTree): readonly Argument[] {
-  return serversOf(tree)
-    .filter(({kind}) => kind === 'gunicorn')
-    .flatMap(({program}) => option(program, ['-b', '--bind']));
+/** Is it the address that is asked for, or one that only the machine knows? */
+function fits({value}: Given, address: string): boolean {
+  return value.kind !== 'string' || isAsked(value.value, address);
 }
 
-/** `unix:/run/x`, `unix:///run/x` and `unix://run/x` are written for one path. */
-function sameAddress(given: string, asked: string): boolean {
-  const plain = (address: string) => address.replace(/^unix:\/*(?=\/)/, 'unix:').replace(/^localhost:/, '127.0.0.1:');
-  return plain(given) === plain(asked);
+function isPublic({value}: Given): boolean {
+  if (value.kind !== 'string') return false;
+  const address = parseAddress(value.value.trim());
+  return address.kind === 'host' && /^(?:0*|0\.0\.0\.0|::)$/.test(address.host);
+}
+
+/** May something that is not in this file say where gunicorn listens? */
+function isOpen(tree: UnitTree, one: UnitGunicorn): boolean {
+  return settingOf(one, 'config') !== undefined || one.launch.command?.extent === 'open' || broughtByItsSocket(tree);
 }

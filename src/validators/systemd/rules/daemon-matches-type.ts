@@ -1,8 +1,12 @@
+import {argvOf} from '../../../syntax/systemd/exec.ts';
+import type {Assignment} from '../../../syntax/systemd.ts';
 import {particle} from '../../../text/particle.ts';
-import {hasOption} from '../../dockerfile/program.ts';
+import {hasOption, type Program} from '../../dockerfile/program.ts';
 import {quote} from '../../dockerfile/quote.ts';
+import {given, type Launch} from '../../gunicorn/launch.ts';
 import type {Rule} from '../../rule.ts';
 import {effective, serviceType} from '../effect.ts';
+import {gunicornArguments} from '../gunicorn.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 import {serversOf} from '../web-server.ts';
@@ -27,8 +31,12 @@ export const daemonMatchesType: Rule<UnitTree> = {
   *check(tree) {
     const type = effective(tree, 'Service', 'Type');
     const kind = serviceType(tree);
-    for (const {kind: name, program} of serversOf(tree)) {
-      const daemon = program.args.find(({value}) => value === '--daemon' || (name === 'gunicorn' && value === '-D'));
+    for (const {kind: name, program, assignment} of serversOf(tree)) {
+      const inEnvironment = name === 'gunicorn' ? gunicornArguments(tree) : undefined;
+      const daemon =
+        program.args.find(({value}) => value === '--daemon' || (name === 'gunicorn' && value === '-D')) ??
+        daemonIn(inEnvironment) ??
+        ampersandIn(assignment, program);
       if (kind === 'forking' && daemon === undefined && type !== undefined && !hasOption(program, ['-c', '--config']))
         yield {
           span: type.valueSpan,
@@ -49,10 +57,23 @@ export const daemonMatchesType: Rule<UnitTree> = {
         yield {
           span: daemon.span,
           message: {
-            en: `With ${quote(daemon.value)} the server goes into the background, and systemd, which watches the process it started, takes the service for ended. Take the option out.`,
-            ko: `${quote(daemon.value)} 옵션이 있으면 서버가 백그라운드로 가고, 시작한 프로세스를 지켜보던 systemd는 서비스가 끝났다고 봐요. 옵션을 지우세요.`,
+            en: `With ${quote(daemon.value)} the server goes into the background, and systemd, which watches the process it started, takes the service for ended. Take it out.`,
+            ko: `${particle(quote(daemon.value), '이/가')} 있으면 서버가 백그라운드로 가고, 시작한 프로세스를 지켜보던 systemd는 서비스가 끝났다고 봐요. 지우세요.`,
           },
         };
     }
   },
 };
+
+/** `--daemon` in the environment; its word is the option as it is written there. */
+function daemonIn(environment: Launch | undefined) {
+  const daemon = environment && given(environment, 'daemon');
+  return daemon && {value: daemon.label, span: daemon.span};
+}
+
+/** The `&` by which the script of `sh -c "…"` ends, and the shell with it. */
+function ampersandIn(assignment: Assignment, {wrappers}: Program) {
+  if (!wrappers.some((name) => /^(?:ba|da|a)?sh$/.test(name))) return undefined;
+  const script = argvOf(assignment).findLast(({value}) => /(?:^|[^&|>\\])&\s*$/.test(value));
+  return script && {value: '&', span: script.span};
+}

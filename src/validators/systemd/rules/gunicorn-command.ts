@@ -1,6 +1,7 @@
 import {isGunicorn, launchOfProgram} from '../../gunicorn/launch.ts';
 import {misreadingsOf, refusalsOf} from '../../gunicorn/refusals.ts';
 import type {Rule} from '../../rule.ts';
+import {gunicornArguments, gunicornsOf} from '../gunicorn.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
 import {programsOf} from '../web-server.ts';
@@ -28,6 +29,12 @@ export const gunicornCommand: Rule<UnitTree> = {
       const [refusal] = refusalsOf(launch);
       for (const {fix: _, ...finding} of refusal === undefined ? misreadingsOf(launch) : [refusal]) yield finding;
     }
+    const environment = gunicornArguments(tree);
+    if (environment === undefined || gunicornsOf(tree).length === 0) return;
+    const [refusal] = refusalsOf(environment);
+    if (refusal === undefined) return;
+    const {fix: _, ...finding} = refusal;
+    yield finding;
   },
 };
 

@@ -1,10 +1,12 @@
+import type {Span} from '../../../syntax/span.ts';
 import type {Rule} from '../../rule.ts';
 import {outcomeOf} from '../complaints.ts';
 import {assignments, effective, isOn, taken} from '../effect.ts';
+import {gunicornArguments} from '../gunicorn.ts';
 import {isTried} from '../meant.ts';
 import {missingUnit} from '../presence.ts';
 import type {UnitTree} from '../tree.ts';
-import {broughtByItsSocket, serversOf} from '../web-server.ts';
+import {broughtByItsSocket, serversOf, type UnitServer} from '../web-server.ts';
 
 /** The folder of a socket below /run is made by the service. */
 export const makeRuntimeDirectory: Rule<UnitTree> = {
@@ -32,8 +34,8 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
     if (assignments(tree, 'Service', 'RuntimeDirectory').some((one) => outcomeOf(tree, one) !== 'taken')) return;
     if (assignments(tree, 'Service', 'ExecStartPre').some(({value}) => /mkdir|install/.test(value))) return;
     const made = taken(tree, 'Service', 'RuntimeDirectory').flatMap(({value}) => value.split(/\s+/));
-    for (const {program} of serversOf(tree))
-      for (const {value, span} of program.args) {
+    for (const {program, words} of serversOf(tree).map((one) => ({...one, words: wordsOf(tree, one)})))
+      for (const {value, span} of words) {
         const [, folder = '', file] = /(?:^|=|unix:)\/run\/(?:([^/\s%$]+)\/)?([^\s%$]+)$/.exec(value) ?? [];
         if (file === undefined || made.some((one) => one.split(/[:/]/)[0] === folder && folder !== '')) continue;
         yield {
@@ -52,3 +54,12 @@ export const makeRuntimeDirectory: Rule<UnitTree> = {
       }
   },
 };
+
+/** The words of the command line, and the sockets that `GUNICORN_CMD_ARGS` names. */
+function wordsOf(
+  tree: UnitTree,
+  {program, kind}: UnitServer,
+): readonly {readonly value: string; readonly span: Span}[] {
+  const sockets = kind === 'gunicorn' ? (gunicornArguments(tree)?.given ?? []) : [];
+  return [...program.args, ...sockets.map(({written, span}) => ({value: written, span}))];
+}

@@ -1,7 +1,7 @@
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
-import {readGunicornCommand} from '../../gunicorn/command.ts';
 import type {Rule} from '../../rule.ts';
+import {gunicornsOf, settingOf} from '../gunicorn.ts';
 import type {UnitTree} from '../tree.ts';
 import {serversOf} from '../web-server.ts';
 
@@ -10,8 +10,8 @@ export const startGunicorn: Rule<UnitTree, {readonly module: string}> = {
   id: 'systemd/start-gunicorn',
   title: {en: 'The service starts gunicorn', ko: '서비스가 gunicorn을 시작해요'},
   why: {
-    en: 'The command names gunicorn of the virtual environment in full, and the application as Python imports it: `mysite.wsgi` or `mysite.wsgi:application`, with dots and without `.py`.',
-    ko: '명령에는 가상 환경의 gunicorn을 전체 경로로 쓰고, 애플리케이션은 Python에서 import하듯 `mysite.wsgi`나 `mysite.wsgi:application`으로 써요. 점으로 잇고 `.py`는 빼요.',
+    en: 'The command names gunicorn of the virtual environment in full, and the application as Python imports it: `mysite.wsgi` or `mysite.wsgi:application`, with dots and without `.py`. It may stand in the file that `-c` names, as `wsgi_app`.',
+    ko: '명령에는 가상 환경의 gunicorn을 전체 경로로 쓰고, 애플리케이션은 Python에서 import하듯 `mysite.wsgi`나 `mysite.wsgi:application`으로 써요. 점으로 잇고 `.py`는 빼요. `-c`로 지정한 파일에 `wsgi_app`으로 적어도 돼요.',
   },
   learn: 'systemd#exec-start',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html#ExecStart=',
@@ -22,7 +22,7 @@ export const startGunicorn: Rule<UnitTree, {readonly module: string}> = {
   bad: '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite/wsgi.py\n',
   good: '[Service]\nExecStart=/srv/venv/bin/gunicorn mysite.wsgi\n',
   missing(tree, {module}) {
-    if (gunicorns(tree).length > 0) return undefined;
+    if (gunicornsOf(tree).length > 0) return undefined;
     const other = serversOf(tree)[0]?.kind;
     const line = `ExecStart=/home/ubuntu/mysite/venv/bin/gunicorn ${module || 'mysite.wsgi'}`;
     return {
@@ -31,11 +31,11 @@ export const startGunicorn: Rule<UnitTree, {readonly module: string}> = {
     };
   },
   *check(tree, {module}) {
-    for (const {program, assignment} of gunicorns(tree)) {
-      const {app, settings} = readGunicornCommand(
-        program.args.map(({value, known, span}) => ({value: known ? value : undefined, text: value, span})),
-      );
-      if (app === undefined && settings.has('config')) continue;
+    for (const one of gunicornsOf(tree)) {
+      const {app} = one.launch;
+      // Without a word for it, the file of `-c` may name the application; the one in the working directory is not counted on.
+      if (app === undefined && (settingOf(one, 'config') !== undefined || one.launch.command?.extent === 'open'))
+        continue;
       const given = app?.value;
       if (app !== undefined && given === undefined) continue;
       const found = (given ?? '').split(':')[0] ?? '';
@@ -43,7 +43,7 @@ export const startGunicorn: Rule<UnitTree, {readonly module: string}> = {
       if (right && (module === '' || found === module.split(':')[0])) continue;
       const write = module || 'mysite.wsgi';
       yield {
-        span: app?.span ?? assignment.valueSpan,
+        span: app?.span ?? one.assignment.valueSpan,
         message:
           given === undefined
             ? {
@@ -58,7 +58,3 @@ export const startGunicorn: Rule<UnitTree, {readonly module: string}> = {
     }
   },
 };
-
-function gunicorns(tree: UnitTree): ReturnType<typeof serversOf> {
-  return serversOf(tree).filter(({kind}) => kind === 'gunicorn');
-}

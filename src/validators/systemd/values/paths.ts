@@ -61,11 +61,9 @@ const workingDirectory: Reader = (value, use) => {
   const optional = value.startsWith('-');
   const path = part(value, optional ? 1 : 0);
   if (path.text === '~') return [];
-  return (optional ? single : refused(single))(value.slice(path.from), use).map((one) => ({
-    ...one,
-    from: one.from + path.from,
-    to: one.to + path.from,
-  }));
+  // A `%i` that becomes nothing is refused here: only the line without a value sets the default again.
+  const found = pathComplaints(path, use);
+  return optional ? found : found.map((one) => ({...one, outcome: 'refused' as const}));
 };
 
 /** Several words, each read by itself; a quote that stays open ends the reading. */

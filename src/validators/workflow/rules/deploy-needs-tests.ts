@@ -1,8 +1,11 @@
 import type {Job, Step, Workflow} from '../../../syntax/workflow.ts';
+import {valueAt} from '../../../syntax/yaml.ts';
+import type {Text} from '../../../text/language.ts';
 import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep, waitedFor} from '../deploying.ts';
 import {missingJobs} from '../presence.ts';
+import {runsAfterFailure} from '../runs.ts';
 import {isTest, runsTests, scriptsOf} from '../scripts.ts';
 
 /** Nothing reaches the server that no test has seen. */
@@ -32,7 +35,14 @@ export const deployNeedsTests: Rule<Workflow> = {
     if (workflow.events.length > 0 && workflow.events.every(({name}) => elsewhere.has(name))) return;
     for (const job of workflow.jobs) {
       const step = deployStep(job, workflow);
-      if (step === undefined || isTested(job, step, workflow)) continue;
+      if (step === undefined) continue;
+      if (isTested(job, step, workflow)) {
+        const failed = [...waitedFor(job, workflow)].find((one) => runsTests(one, workflow));
+        const condition = valueAt(job.map, 'if');
+        if (failed && condition && runsAfterFailure(job, [failed.id]))
+          yield {span: condition.span, message: runsAnyway(job.id, failed.id)};
+        continue;
+      }
       const tests = workflow.jobs.find((one) => one !== job && runsTests(one, workflow));
       yield {
         span: job.key.span,
@@ -49,6 +59,13 @@ export const deployNeedsTests: Rule<Workflow> = {
     }
   },
 };
+
+function runsAnyway(deploy: string, tests: string): Text {
+  return {
+    en: `With this condition \`${deploy}\` deploys although \`${tests}\` has failed: \`always()\` and its like take away what \`needs:\` is for. Take them out of the condition.`,
+    ko: `이 조건이면 \`${tests}\` 잡이 실패해도 \`${deploy}\` 잡이 배포해요. \`always()\` 같은 함수는 \`needs:\`를 쓰는 의미를 없애니 조건에서 빼세요.`,
+  };
+}
 
 /** A called workflow may hold tests: nobody can say that it does not. */
 function isTested(job: Job, deploy: Step, workflow: Workflow): boolean {

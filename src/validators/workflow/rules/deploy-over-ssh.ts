@@ -1,8 +1,10 @@
-import type {Workflow} from '../../../syntax/workflow.ts';
+import type {Job, Workflow} from '../../../syntax/workflow.ts';
 import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep} from '../deploying.ts';
-import {hiddenBy, scriptLines} from '../script-lines.ts';
+import {hiddenBy, lastRestart} from '../restarts.ts';
+import {scriptsOf} from '../scripts.ts';
+import {deployedCommands, runsUnseen, serverScripts} from '../server-scripts.ts';
 
 /** A job brings the project to the server over SSH and restarts the service. */
 export const deployOverSsh: Rule<Workflow, {readonly service: string}> = {
@@ -34,33 +36,31 @@ export const deployOverSsh: Rule<Workflow, {readonly service: string}> = {
     for (const job of workflow.jobs) {
       const step = deployStep(job, workflow);
       if (step === undefined) continue;
-      const lines = scriptLines(job, workflow);
-      const name = service.replace(/\.service$/, '');
-      const restart = restartOf(name);
-      const hidden = hiddenBy(lines, restart);
-      if (hidden === undefined && (restart.test(lines) || /\S*deploy\S*\.sh\b/.test(lines))) continue;
-      const command = `sudo systemctl restart ${name || 'mysite'}`;
+      const commands = deployedCommands(job, workflow);
+      const at = lastRestart(commands, service);
+      const hidden = at === -1 ? undefined : hiddenBy(commands, at);
+      if (hidden === undefined && (at !== -1 || runsUnseen(job, workflow))) continue;
       yield {
-        span: step.uses?.scalar.span ?? step.run?.span ?? job.key.span,
-        message: hidden
-          ? failureHidden(hidden)
-          : {
-              en: `Nothing restarts ${name ? `\`${name}\`` : 'the service'}, so the old code keeps running. End the script with \`${command}\`.`,
-              ko: `${name ? `\`${name}\` 서비스` : '서비스'}를 재시작하지 않아서 예전 코드가 계속 실행돼요. 스크립트를 \`${command}\`로 끝내세요.`,
-            },
+        span: commands[at]?.span ?? step.uses?.scalar.span ?? step.run?.span ?? job.key.span,
+        message: hidden ? failureHidden(hidden) : nothingRestarts(service.replace(/\.service$/, ''), job, workflow),
       };
     }
   },
 };
 
-/** The commands that start the service anew; any service where the name is empty. */
-function restartOf(service: string): RegExp {
-  if (service === '')
-    return /\b(?:systemctl|service)\b.*\b(?:restart|reload|reload-or-restart)\b|docker compose .*up|\bsystemctl stop (\S+)[\s\S]*\bsystemctl start \1/;
-  const name = `${service.replace(/[^\w]/g, '\\$&')}(?:\\.service)?\\b`;
-  return new RegExp(
-    `\\b(?:restart|reload|reload-or-restart)\\b[^\\n;&|]*\\b${name}|\\bservice ${name} (?:restart|reload)|\\bstop\\b[^\\n;&|]*\\b${name}[\\s\\S]*\\bstart\\b[^\\n;&|]*\\b${name}`,
-  );
+function nothingRestarts(name: string, job: Job, workflow: Workflow): Text {
+  const command = `sudo systemctl restart ${name || 'mysite'}`;
+  const sent = serverScripts(job, workflow);
+  const here = scriptsOf(job, workflow).filter(({where}) => where === 'here');
+  if (sent.length > 0 && here.some(({script}) => lastRestart(script.commands, name) !== -1))
+    return {
+      en: `The restart runs on the runner, not on the server: it stands outside of what is sent over SSH. Move \`${command}\` into the script for the server.`,
+      ko: `재시작이 SSH로 보내는 스크립트 밖에 있어서 서버가 아니라 러너에서 실행돼요. \`${command}\` 줄을 서버에서 실행할 스크립트 안으로 옮기세요.`,
+    };
+  return {
+    en: `Nothing restarts ${name ? `\`${name}\`` : 'the service'}, so the old code keeps running. End the script with \`${command}\`.`,
+    ko: `${name ? `\`${name}\` 서비스` : '서비스'}를 재시작하지 않아서 예전 코드가 계속 실행돼요. 스크립트를 \`${command}\`로 끝내세요.`,
+  };
 }
 
 function failureHidden(hidden: string): Text {

@@ -11,7 +11,7 @@ export const giveSteps: Rule<Workflow> = {
     en: 'A job is a list of steps on one machine, or a call of another workflow. GitHub refuses a job that has neither: "No steps defined in `steps` and no workflow called in `uses`".',
     ko: '잡은 한 러너에서 차례로 실행하는 스텝 목록이거나, 다른 워크플로를 부르는 것이에요. 둘 다 없으면 GitHub가 "No steps defined in `steps` and no workflow called in `uses`" 오류를 내고 거부해요.',
   },
-  learn: 'actions-ci#keys',
+  learn: 'ci-cd#words',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idsteps',
   alsoKnownAs: ['actionlint syntax-check'],
   severity: 'error',

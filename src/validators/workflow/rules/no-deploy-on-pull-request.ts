@@ -1,7 +1,8 @@
-import {conditionOf, type Job, type Workflow} from '../../../syntax/workflow.ts';
+import {conditionOf, type Workflow} from '../../../syntax/workflow.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep, waitedFor} from '../deploying.ts';
 import {missingJobs} from '../presence.ts';
+import {letsProposalsIn} from '../runs.ts';
 
 /** A pull request is tested, never deployed. */
 export const noDeployOnPullRequest: Rule<Workflow> = {
@@ -24,15 +25,15 @@ export const noDeployOnPullRequest: Rule<Workflow> = {
     for (const job of workflow.jobs) {
       const step = deployStep(job, workflow);
       if (step === undefined) continue;
-      const conditions = [step.map, job.map, ...[...waitedFor(job, workflow)].map((one: Job) => one.map)].map(
-        conditionOf,
-      );
-      if (conditions.some((one) => one !== undefined && asksForEvent(one.text))) continue;
+      const always = /\b(?:always|cancelled)\s*\(/i.test(conditionOf(job.map)?.text ?? '');
+      const before = always ? [] : [...waitedFor(job, workflow)].map(({map}) => map);
+      if (!letsProposalsIn([step.map, job.map, ...before], event.name)) continue;
+      const asks = conditionOf(job.map) !== undefined;
       yield {
         span: job.key.span,
         message: {
-          en: `\`${job.id}\` deploys, and this workflow also runs for \`${event.name}\`: every proposal would be deployed before anybody has agreed. Add \`if: github.event_name == 'push'\` to the job.`,
-          ko: `\`${job.id}\` 잡이 배포하는데 이 워크플로는 \`${event.name}\` 이벤트에도 실행돼요. 아직 승인하지 않은 변경도 배포되니 잡에 \`if: github.event_name == 'push'\`를 추가하세요.`,
+          en: `\`${job.id}\` deploys, and ${asks ? 'its condition also lets in' : 'this workflow also runs for'} \`${event.name}\`: every proposal would be deployed before anybody has agreed. ${asks ? 'Make it' : 'Add'} \`if: github.event_name == 'push'\`${asks ? '' : ' to the job'}.`,
+          ko: `\`${job.id}\` 잡이 배포하는데 ${asks ? `조건이 \`${event.name}\` 이벤트도 통과시켜요` : `이 워크플로는 \`${event.name}\` 이벤트에도 실행돼요`}. 아직 승인하지 않은 변경도 배포되니 잡에 \`if: github.event_name == 'push'\`를 ${asks ? '쓰' : '추가하'}세요.`,
         },
         related: [
           {
@@ -44,10 +45,3 @@ export const noDeployOnPullRequest: Rule<Workflow> = {
     }
   },
 };
-
-/** Does the condition look at what started the run? Whoever asks has thought of it. */
-function asksForEvent(text: string): boolean {
-  return /\bgithub\s*(?:\.|\[\s*')\s*(?:event_name|event|ref|ref_name|ref_type|base_ref|head_ref)\b|\b(?:inputs|vars|needs|false)\b/i.test(
-    text,
-  );
-}

@@ -3,6 +3,7 @@ import {entryOf, textOf, valueAt, type YamlMap} from '../../../syntax/yaml.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep} from '../deploying.ts';
 import {missingJobs} from '../presence.ts';
+import {isShared} from '../runs.ts';
 
 /** Two deployments never run at once. */
 export const oneDeployAtATime: Rule<Workflow> = {
@@ -48,5 +49,5 @@ function locks(map: YamlMap | undefined): boolean {
   const node = valueAt(map, 'concurrency');
   if (node === undefined) return false;
   const group = textOf(node) ?? textOf(valueAt(node, 'group')) ?? '';
-  return !/\$\{\{\s*github\.(?:sha|run_id|run_number)\s*\}\}/i.test(group);
+  return isShared(group);
 }

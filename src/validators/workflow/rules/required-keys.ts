@@ -15,7 +15,7 @@ export const requiredKeys: Rule<Workflow> = {
     en: 'A workflow needs `on:` (when) and `jobs:` (what), a job needs `runs-on:` (where) or `uses:` (another workflow). Without them GitHub refuses the file.',
     ko: '워크플로에는 언제 실행할지 적는 `on:`과 무엇을 할지 적는 `jobs:`가 필요하고, 잡에는 어디서 실행할지 적는 `runs-on:`이나 다른 워크플로를 부르는 `uses:`가 필요해요. 없으면 GitHub가 파일을 거부해요.',
   },
-  learn: 'actions-ci#keys',
+  learn: 'ci-cd#first',
   reference: 'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idruns-on',
   alsoKnownAs: ['actionlint syntax-check'],
   severity: 'error',

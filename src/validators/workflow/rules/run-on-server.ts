@@ -1,8 +1,11 @@
+import type {ShellCommand} from '../../../syntax/shell.ts';
 import type {Workflow} from '../../../syntax/workflow.ts';
 import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep} from '../deploying.ts';
-import {hiddenBy, scriptLines} from '../script-lines.ts';
+import {hiddenBy, lastRestart} from '../restarts.ts';
+import {wordsOf} from '../scripts.ts';
+import {deployedCommands, runsUnseen} from '../server-scripts.ts';
 
 /** The deployment runs the commands that were asked for, before the service is restarted. */
 export const runOnServer: Rule<Workflow, {readonly commands: readonly string[]}> = {
@@ -30,29 +33,55 @@ export const runOnServer: Rule<Workflow, {readonly commands: readonly string[]}>
     for (const job of workflow.jobs) {
       const step = deployStep(job, workflow);
       if (step === undefined) continue;
-      const lines = scriptLines(job, workflow);
+      const run = deployedCommands(job, workflow);
       const span = step.uses?.scalar.span ?? step.run?.span ?? job.key.span;
-      const lacking = commands.filter((command) => !lines.includes(command));
+      const lacking = commands.filter((command) => !run.some((one) => does(one, command)));
       if (lacking.length === 0) {
-        const message = hiddenFailure(lines, commands) ?? tooEarly(lines, commands);
+        const message = hiddenFailure(run, commands) ?? tooEarly(run, commands);
         if (message) yield {span, message};
         continue;
       }
       const names = lacking.map((one) => `\`${one}\``).join(', ');
       yield {
         span,
-        message: {
-          en: `The deployment does not run ${names}. Add it to the script, before the service is restarted.`,
-          ko: `배포하면서 실행하지 않는 명령이 있어요: ${names}. 서비스를 재시작하기 전에 실행하도록 스크립트에 추가하세요.`,
-        },
+        message: runsUnseen(job, workflow)
+          ? {
+              en: `What the script on the server does is not written in this workflow, so ${names} cannot be seen here. Write the commands into the workflow.`,
+              ko: `서버에서 실행하는 스크립트의 내용이 이 워크플로에 없어서 ${names} 명령을 확인할 수 없어요. 명령을 워크플로에 적으세요.`,
+            }
+          : {
+              en: `The deployment does not run ${names}. Add it to the script for the server, before the service is restarted.`,
+              ko: `배포하면서 서버에서 실행하지 않는 명령이 있어요: ${names}. 서비스를 재시작하기 전에 실행하도록 서버의 스크립트에 추가하세요.`,
+            },
       };
     }
   },
 };
 
-function hiddenFailure(lines: string, commands: readonly string[]): Text | undefined {
+/** Programs that do what `pip install` was asked for. */
+const installers =
+  /(?:^|\s)(?:uv sync|poetry install|pipenv (?:install|sync)|pdm (?:install|sync)|pip-sync|pip3(?:\.\d+)? install)(?=\s|$)/;
+
+/** Does the command run what was asked for, by whatever program it is started? */
+function does(command: ShellCommand, asked: string): boolean {
+  const line = wordsOf(command);
+  if (/^(?:echo|printf|grep|#|cat|which|alias)(?= |$)/.test(line)) return false;
+  const words = asked.replace(/[^\w\s]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const found = new RegExp(`(?:^|[\\s/'"])${words}(?=$|[\\s;&|'"])`).exec(line);
+  if (asked === 'pip install') {
+    if (found === null) return installers.test(line);
+    return (
+      !/^(?:\s+(?:-\S+|pip|setuptools|wheel))*\s*$/.test(line.slice(found.index + found[0].length)) ||
+      /\s-(?:r|e)|\s--req/.test(line)
+    );
+  }
+  return found !== null && !/\s(?:--(?:check|plan|dry-run|help|fake)|-n)(?=\s|$)/.test(line.slice(found.index));
+}
+
+function hiddenFailure(run: readonly ShellCommand[], commands: readonly string[]): Text | undefined {
   for (const command of commands) {
-    const hidden = hiddenBy(lines, new RegExp(command.replace(/[^\w\s]/g, '\\$&')));
+    const at = run.findIndex((one) => does(one, command));
+    const hidden = hiddenBy(run, at);
     if (hidden !== undefined)
       return {
         en: `When \`${command}\` fails, the deployment goes on and is green: \`${hidden}\` hides it. Take it away.`,
@@ -63,14 +92,9 @@ function hiddenFailure(lines: string, commands: readonly string[]): Text | undef
 }
 
 /** A restart of the service before the commands, and none after them; those of other programs do not count. */
-function tooEarly(lines: string, commands: readonly string[]): Text | undefined {
-  const restarts = [
-    ...lines.matchAll(
-      /\b(?:systemctl (?:restart|reload|start)|service) (?!nginx|postgres|redis|mysql|docker|celery)\S+/g,
-    ),
-  ];
-  const last = restarts.at(-1)?.index;
-  const late = last === undefined ? undefined : commands.find((command) => lines.indexOf(command) > last);
+function tooEarly(run: readonly ShellCommand[], commands: readonly string[]): Text | undefined {
+  const last = lastRestart(run, '');
+  const late = last === -1 ? undefined : commands.find((command) => run.findIndex((one) => does(one, command)) > last);
   return late === undefined
     ? undefined
     : {

@@ -1,7 +1,8 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
-import {entryOf, textOf, valueAt} from '../../../syntax/yaml.ts';
+import {entryOf, valueAt} from '../../../syntax/yaml.ts';
 import type {Rule} from '../../rule.ts';
 import {deployStep} from '../deploying.ts';
+import {isTrueForPush} from '../runs.ts';
 
 /** Runs that must not overlap share a group. */
 export const setConcurrency: Rule<Workflow> = {
@@ -30,7 +31,7 @@ export const setConcurrency: Rule<Workflow> = {
     if (job === undefined) return;
     for (const map of [workflow.root, job.map]) {
       const cancel = valueAt(map, 'concurrency', 'cancel-in-progress');
-      if (cancel === undefined || textOf(cancel) !== 'true') continue;
+      if (cancel === undefined || !isTrueForPush(cancel)) continue;
       yield {
         span: cancel.span,
         message: {

@@ -2,6 +2,7 @@ import {inputOf, type Workflow} from '../../../syntax/workflow.ts';
 import {textOf} from '../../../syntax/yaml.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
+import {scriptsOf} from '../scripts.ts';
 
 /** SSH logs in with a key. */
 export const sshWithKey: Rule<Workflow> = {
@@ -17,7 +18,19 @@ export const sshWithKey: Rule<Workflow> = {
   bad: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: example.com\n          username: ubuntu\n          password: ${{ secrets.PASSWORD }}\n          script: sudo systemctl restart mysite\n',
   good: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: example.com\n          username: ubuntu\n          key: ${{ secrets.SSH_KEY }}\n          script: sudo systemctl restart mysite\n',
   missing: missingJobs,
-  *check({jobs}) {
+  *check(workflow) {
+    const {jobs} = workflow;
+    for (const {script} of jobs.flatMap((job) => scriptsOf(job, workflow))) {
+      const call = script.commands.find((one) => one.words.some(({value}, at) => value === 'sshpass' && at < 2));
+      if (call === undefined) continue;
+      yield {
+        span: call.words.find(({value}) => value === 'sshpass')?.span ?? call.span,
+        message: {
+          en: '`sshpass` logs in with a password. Make a key pair for the deployment (`ssh-keygen -t ed25519`), put the public half on the server and the private one into a secret, and give it to `ssh` with `-i`.',
+          ko: '`sshpass`는 비밀번호로 접속해요. `ssh-keygen -t ed25519`로 배포용 키를 만들어 공개 키는 서버에, 개인 키는 시크릿에 넣고 `ssh`에 `-i`로 넘기세요.',
+        },
+      };
+    }
     for (const step of jobs.flatMap(({steps}) => steps)) {
       const password = inputOf(step, 'password');
       if (!/^appleboy\/(?:ssh|scp)-action$/.test(step.uses?.name ?? '') || !textOf(password)) continue;

@@ -24,6 +24,9 @@ checkStackRule(serverNameAllowed, {
     settings('ALLOWED_HOSTS = []') + nginx('example.com'),
     settings('import os\nALLOWED_HOSTS = os.environ["HOSTS"].split(",")') + nginx('example.com'),
     settings('ALLOWED_HOSTS = ["a.com"]\nALLOWED_HOSTS += more()') + nginx('example.com'),
+    `${fromEnv}-- .env.example --\nHOSTS=example.com,www.example.com\n${nginx('example.com www.example.com')}`,
+    `${fromEnv}-- .env.example --\nHOSTS=your-domain.com\n${nginx('example.com www.example.com')}`,
+    `${fromEnv}-- .env.example --\nHOSTS=example.com\n-- .env --\nHOSTS=a.com,b.com\n${nginx('a.com b.com')}`,
     settings('ALLOWED_HOSTS = ["localhost"]') +
       settings('ALLOWED_HOSTS = ["example.com"]', 'mysite/settings/prod.py') +
       nginx('example.com'),
@@ -34,6 +37,11 @@ checkStackRule(serverNameAllowed, {
     settings('ALLOWED_HOSTS = ["a.com"]') + nginx('example.com', 'proxy_pass http://127.0.0.1:8000;'),
   ],
   bad: [
+    {
+      files: `${fromEnv}-- .env.example --\nHOSTS=example.com\n${nginx('example.com www.example.com')}`,
+      related: ['.env.example:1'],
+      says: [/`www\.example\.com` there/],
+    },
     {
       files:
         settings('ALLOWED_HOSTS = ["a.com"]', 'c/settings/prod.py') +

@@ -7,8 +7,14 @@ const socket = (lines: string) => `-- web.socket --\n[Socket]\nListenStream=/run
 const service = (bind: string, lines: string, more = '') =>
   `-- web.service --\n[Service]\nUser=app\n${lines}\nExecStart=/v/bin/gunicorn --bind unix:${bind} ${more} mysite.wsgi\n`;
 
+const config = (lines: string) => `-- gunicorn.conf.py --\n${lines}\n`;
+
 checkStackRule(socketReachable, {
   good: [
+    service('/run/web/a.sock', 'Group=www-data') + config('umask = 0o007') + nginx('/run/web/a.sock'),
+    service('/run/web/a.sock', '') + config('umask = 0') + nginx('/run/web/a.sock'),
+    service('/run/web/a.sock', '') + config('umask = some()') + nginx('/run/web/a.sock'),
+    service('/run/web/a.sock', '', '--umask 0') + config('umask = 0o077') + nginx('/run/web/a.sock'),
     socket('') + nginx('/run/a.sock'),
     socket('SocketMode=0666') + nginx('/run/a.sock'),
     socket('SocketMode=0660\nSocketGroup=www-data') + nginx('/run/a.sock'),
@@ -26,6 +32,16 @@ checkStackRule(socketReachable, {
     service('/run/web/a.sock', '', '--umask 0022').replace('0022', '0000') + nginx('/run/web/a.sock'),
   ],
   bad: [
+    {
+      files: service('/run/web/a.sock', '') + config('umask = 0o007') + nginx('/run/web/a.sock'),
+      at: 'gunicorn.conf.py:1',
+      says: [/the group `app`/, /`umask = 0o007` with `Group=www-data`/],
+    },
+    {
+      files: service('/run/web/a.sock', 'Group=www-data') + config('umask = 0o077') + nginx('/run/web/a.sock'),
+      at: 'gunicorn.conf.py:1',
+      says: [/the owner/],
+    },
     {
       files: socket('SocketMode=0600') + nginx('/run/a.sock'),
       at: 'web.socket:3',

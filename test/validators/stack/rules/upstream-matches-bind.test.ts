@@ -44,6 +44,8 @@ checkStackRule(upstreamMatchesBind, {
     image('0.0.0.0:8000') + compose + nginx('http://web:8000'),
     image('0.0.0.0:8000') + compose + nginx('http://front:3000'),
     image('0.0.0.0:8000') + nginx('http://backend:9000'),
+    image('0.0.0.0:8000') + unit('-b unix:/run/a.sock') + nginx('http://unix:/run/a.sock'),
+    `${image('0.0.0.0:8000')}${unit('-b unix:/run/a.sock')}-- run.sh --\ndocker run -p 8000:8000 mysite\n${nginx('http://127.0.0.1:8000')}`,
     unit('-b 127.0.0.1:8000'),
     nginx('http://127.0.0.1:8000'),
   ],
@@ -75,6 +77,10 @@ checkStackRule(upstreamMatchesBind, {
     {
       files: unit('') + config('bind = "127.0.0.1:9000"') + nginx('http://127.0.0.1:8000'),
       related: ['gunicorn.conf.py:1'],
+    },
+    {
+      files: image('0.0.0.0:8000') + unit('-b unix:/run/a.sock') + nginx('http://127.0.0.1:8000'),
+      related: ['gunicorn.service:2'],
     },
     {files: image('0.0.0.0:8000') + compose + nginx('http://web:80'), related: ['Dockerfile:2']},
     {

@@ -5,6 +5,11 @@ const unit = (command: string) => `[Service]\nExecStart=${command}\n`;
 
 checkRule(gunicornCommand, {
   good: [
+    '[Service]\nEnvironment="GUNICORN_CMD_ARGS=--workers 3 --bind=unix:/run/a.sock"\nExecStart=/x/gunicorn a.wsgi\n',
+    '[Service]\nEnvironment=GUNICORN_CMD_ARGS=--wokers\nExecStart=/x/uvicorn a:b\n',
+    '[Service]\nEnvironment=N=3\nExecStart=/x/gunicorn --workers ${N} a.wsgi\n',
+    unit('/srv/venv/bin/gunicorn --workers ${N} mysite.wsgi'),
+    unit('/srv/venv/bin/gunicorn --bind unix:%t/a.sock mysite.wsgi'),
     unit('/srv/venv/bin/gunicorn --workers 3 --bind unix:/run/gunicorn/mysite.sock mysite.wsgi:application'),
     unit('/srv/venv/bin/gunicorn \\\n  --workers 3 \\\n  # the socket\n  --bind unix:/run/x.sock mysite.wsgi'),
     unit('/srv/venv/bin/gunicorn $OPTIONS mysite.wsgi'),
@@ -16,6 +21,14 @@ checkRule(gunicornCommand, {
     '[Unit]\nDescription=x\n',
   ],
   bad: [
+    {
+      text: '[Service]\nEnvironment="GUNICORN_CMD_ARGS=--wokers 3 -t 30"\nExecStart=/x/gunicorn a.wsgi\n',
+      at: '2:32',
+      times: 1,
+      says: [/`--workers`/],
+    },
+    {text: '[Service]\nEnvironment=GUNICORN_CMD_ARGS=--timeout=30s\nExecStart=/x/gunicorn a.wsgi\n', at: '2:41'},
+    {text: '[Service]\nEnvironment=N=three\nExecStart=/x/gunicorn --workers ${N} a.wsgi\n', at: '3:33'},
     {
       text: unit('/srv/venv/bin/gunicorn --wokers 3 mysite.wsgi'),
       at: '2:34',

@@ -1,8 +1,38 @@
 import {deployOverSsh} from '../../../../src/validators/workflow/rules/deploy-over-ssh.ts';
 import {checkRule} from '../../../support/check-rule.ts';
+import {here, sent} from '../deploying.ts';
 
 checkRule(deployOverSsh, {
   good: [
+    ...[
+      here("ssh u@h 'cd x && git pull && sudo systemctl restart mysite'"),
+      here('ssh -l u h "sudo systemctl restart mysite.service"'),
+      here('ssh "$SERVER" sudo systemctl restart mysite'),
+      here('ssh production sudo systemctl reload mysite'),
+      here("ssh u@h <<'EOF'\ngit pull\nsudo systemctl restart mysite\nEOF"),
+      here("ssh u@h 'bash -s' <<'EOF'\ngit pull\nsudo systemctl restart mysite\nEOF"),
+      here('ssh u@h bash -s < deploy.sh'),
+      here('ssh u@h bash -s -- "$GITHUB_SHA" <<\'EOF\'\ngit reset --hard $1\nsudo systemctl restart mysite\nEOF'),
+      here("ssh u@h bash -s main <<'EOF'\ngit pull\nsudo systemctl restart mysite\nEOF"),
+      here('ssh u@h < scripts/update'),
+      here("echo 'sudo systemctl restart mysite' | ssh u@h"),
+      sent('sudo systemctl restart "mysite"'),
+      sent('sudo systemctl restart nginx mysite'),
+      sent('sudo systemctl --no-block restart mysite.service'),
+      sent('sudo systemctl daemon-reload && sudo systemctl restart mysite'),
+      sent('sudo service mysite restart'),
+      sent('sudo systemctl restart $SERVICE'),
+      sent('sudo systemctl restart ${{ vars.SERVICE }}'),
+      sent("sudo systemctl restart 'mysite*'"),
+      sent('sudo systemctl kill -s HUP mysite'),
+      sent('sudo systemctl restart mysite || { echo broken; exit 1; }'),
+      sent('sudo systemctl restart mysite\nsystemctl is-active mysite || exit 1'),
+      sent('cd x\nbash deploy.sh'),
+    ].map((text) => ({text, options: {service: 'mysite'}})),
+    {text: sent('sudo systemctl restart gunicorn@mysite'), options: {service: 'gunicorn@mysite'}},
+    {text: sent('sudo systemctl restart my.site+1'), options: {service: 'my.site+1.service'}},
+    sent('docker compose up -d --build'),
+    sent('sudo supervisorctl restart mysite'),
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            systemctl stop mysite && sudo systemctl start mysite\n',
       options: {service: 'mysite'},
@@ -15,6 +45,23 @@ checkRule(deployOverSsh, {
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ssh u@h ./deploy.sh\n',
   ],
   bad: [
+    ...[
+      here("ssh u@h 'git pull'\nsudo systemctl restart mysite"),
+      here('ssh u@h\ncd x\ngit pull\nsudo systemctl restart mysite'),
+      here("ssh u@h <<'EOF'\n# sudo systemctl restart mysite\ngit pull\nEOF"),
+      sent('sudo systemctl start mysite'),
+      sent('sudo systemctl restart mysite-worker'),
+      sent('sudo systemctl restart mysite.socket'),
+      sent('sudo systemctl daemon-reload'),
+      sent('sudo systemctl status mysite'),
+      sent('echo sudo systemctl restart mysite'),
+      sent('sudo systemctl restart mysite || :'),
+      sent('sudo systemctl restart mysite || echo "not restarted"'),
+      sent('sudo systemctl restart mysite || exit 0'),
+      sent('sudo systemctl restart gunicorn@mysite'),
+    ].map((text) => ({text, options: {service: 'mysite'}, times: 1})),
+    {text: sent('sudo systemctl restart gunicorn@other'), options: {service: 'gunicorn@mysite'}, times: 1},
+    {text: here("ssh u@h 'git pull'\nsudo systemctl restart mysite"), says: [/on the runner/], times: 1},
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            git pull\n            # sudo systemctl restart mysite\n',
       says: [/Nothing restarts/],

@@ -1,13 +1,53 @@
 import {keepEnvFile} from '../../../../src/validators/workflow/rules/keep-env-file.ts';
 import {checkRule} from '../../../support/check-rule.ts';
+import {here, sent} from '../deploying.ts';
 
 checkRule(keepEnvFile, {
   good: [
+    sent('cp .env .env.bak'),
+    sent('[ -f .env ] || cp .env.example .env'),
+    sent('if [ ! -f .env ]; then\n  cp .env.example .env\nfi'),
+    sent('cp -n .env.example .env'),
+    sent('cp .env /tmp/env\ngit clean -fdx\ncp /tmp/env .env'),
+    sent('cp /etc/mysite/.env .env'),
+    sent('git clean -fd'),
+    sent('git clean -fdx -e .env'),
+    sent('echo A=1 | tee -a .env'),
+    sent('. ./.env\nset +a'),
+    sent('rm -rf staticfiles'),
+    sent('rm -rf /tmp/mysite && git clone https://example.com/x.git /tmp/other'),
+    here('rsync -az --delete --exclude .env ./ u@h:/srv/mysite/'),
+    here("rsync -az --delete --exclude='.env*' --exclude=.git ./ u@h:/srv/mysite/"),
+    here('rsync -az --delete --exclude-from=.rsyncignore ./ u@h:/srv/mysite/'),
+    here('rsync -az ./ u@h:/srv/mysite/'),
+    here('rsync -az --delete staticfiles/ u@h:/srv/static/'),
+    here('cp .env.example .env\npytest'),
+    here('scp u@h:/srv/.env .env'),
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            set -e\n            echo A=b >> .env\n',
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo A=b > .env\n',
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            cat > notes.env\n',
   ],
   bad: [
+    {text: sent('cp .env.example .env'), at: '11:13', says: [/another file/], times: 1},
+    {text: sent('sudo cp /srv/mysite/.env.example /srv/mysite/.env'), times: 1},
+    {text: sent('mv deploy/env.production /srv/mysite/.env'), times: 1},
+    {text: sent('echo "A=1" | tee .env'), says: [/empties/], times: 1},
+    {text: sent('sudo tee /srv/mysite/.env > /dev/null <<EOF\nA=1\nEOF'), times: 1},
+    {text: sent('git clean -fdx'), says: [/deletes/], times: 1},
+    {text: sent('git clean -xdf -e node_modules'), times: 1},
+    {text: sent('rm -f .env'), times: 1},
+    {text: sent('rm -rf mysite && git clone https://github.com/me/mysite.git'), times: 1},
+    {text: sent('echo A=1 > "/srv/my site/.env"'), times: 1},
+    {text: here("ssh u@h 'cd x && echo A=1 > .env'"), times: 1},
+    {text: here('ssh u@h <<EOF\ncat > .env <<X\nA=1\nX\nEOF'), times: 1},
+    {text: here('ssh production "cp .env.prod .env"'), times: 1},
+    {text: here('scp .env u@h:/srv/mysite/'), times: 1},
+    {text: here('rsync -az --delete ./ u@h:/srv/mysite/'), says: [/--exclude/], times: 1},
+    {text: here('rsync -az --delete --exclude .git . "$USER@$HOST:/srv/mysite"'), times: 1},
+    {
+      text: 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: burnett01/rsync-deployments@7.0.1\n        with: {switches: -avzr --delete, path: ./, remote_path: /srv, remote_host: h, remote_user: u, remote_key: k}\n',
+      times: 1,
+    },
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1.2.2\n        with:\n          host: h\n          key: k\n          script: |\n            cd x\n            echo "A=b" > .env\n',
       at: '12:24',

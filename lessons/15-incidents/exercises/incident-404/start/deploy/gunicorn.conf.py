@@ -1,0 +1,3 @@
+bind = "unix:/run/gunicorn/mysite.sock"
+workers = 2
+accesslog = "-"

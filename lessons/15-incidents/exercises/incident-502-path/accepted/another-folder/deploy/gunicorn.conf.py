@@ -1,0 +1,3 @@
+bind = "unix:/run/mysite/web.sock"
+workers = 2
+accesslog = "-"

@@ -1,0 +1,3 @@
+bind = "unix:/run/gunicorn/gunicorn.sock"
+workers = 2
+accesslog = "-"

@@ -1,0 +1,3 @@
+bind = "unix:/tmp/mysite.sock"
+workers = 2
+accesslog = "-"

@@ -1,0 +1,4 @@
+bind = "unix:/run/gunicorn/mysite.sock"
+umask = 0o007
+workers = 2
+accesslog = "-"
