@@ -10,7 +10,7 @@ import type {Validators} from './judge.ts';
 
 /** Reports rules of a question that nobody has, and a config question whose text is right from the start. */
 export function lintQuestion(question: Question, validators: Validators, problems: Problems): void {
-  const known = judgedKinds.flatMap((kind) => validators.of(kind).rules.map(({id}) => id));
+  const known = [...judgedKinds.flatMap((kind) => validators.of(kind).rules), ...validators.stack].map(({id}) => id);
   const unknown = question.rules.filter((rule) => !known.includes(rule));
   for (const rule of unknown) problems.error(question.line, unknownRule(rule, known));
   if (question.kind === 'config' && unknown.length === 0) lintConfig(question, validators, problems);
