@@ -1,6 +1,6 @@
 import type {Context} from './evaluate.ts';
 import {dottedName, type Expression, type Kind} from './nodes.ts';
-import {type Cast, type Environment, type Reader, truth, unknown, type Value} from './value.ts';
+import {type Cast, type Environment, type Item, type Reader, truth, unknown, type Value} from './value.ts';
 
 /** The dotted path that an expression names, imports and aliases resolved: `environ.get` → `os.environ.get`. */
 export function originOf(node: Expression, context: Pick<Context, 'origin'>): string | undefined {
@@ -45,8 +45,11 @@ function fromOs(node: Kind<'Call'>, context: Context, required: boolean): Enviro
 
 function fromDecouple(node: Kind<'Call'>, context: Context): Environment {
   const otherwise = argument(node, 1, 'default');
-  const cast = castOf(argument(node, 2, 'cast'), context);
-  const value = otherwise && converted(context.value(otherwise), cast);
+  const written = argument(node, 2, 'cast');
+  const cast = castOf(written, context);
+  const given = otherwise && context.value(otherwise);
+  const isCsv = cast === 'list' && written?.nodeType === 'Call';
+  const value = given && (isCsv && given.kind === 'text' ? parted(given.value, otherwise) : converted(given, cast));
   return variable('decouple', nameOf(node, context), cast, value, otherwise === undefined);
 }
 
@@ -102,6 +105,12 @@ function castOf(node: Expression | undefined, context: Context): Cast {
     default:
       return 'unknown';
   }
+}
+
+/** What `Csv()` makes of a text: parted at commas, blanks around the parts cut off. */
+function parted(text: string, node: Expression): Value {
+  const items = text.split(',').map((one): Item => ({value: {kind: 'text', value: one.trim()}, node}));
+  return {kind: 'list', items: text === '' ? [] : items, complete: true};
 }
 
 /** python-decouple casts the default as well. */

@@ -1,8 +1,11 @@
 import {entryOf, textsOf, type Value} from '../../syntax/python/value.ts';
 
-/** A handler for the console that the root logger or Django's uses, with the classes of the filters on its way. */
+/** A handler for the console that the root logger or Django's uses. */
 interface ConsoleWriter {
+  /** The classes of the filters on its way. */
   readonly filters: readonly string[];
+  /** Logger or handler lets only CRITICAL through: Django logs a request that failed as ERROR. */
+  readonly hidesErrors: boolean;
 }
 
 /** What writes to the console by a LOGGING dict; `unknown` where parts of it that decide are not known. */
@@ -23,7 +26,9 @@ export function consoleWriters(config: Value): readonly ConsoleWriter[] | 'unkno
     if (used?.kind === 'unknown' || used?.kind === 'some') return 'unknown';
     for (const {text} of used === undefined ? [] : textsOf(used)) {
       const handler = consoles.get(text);
-      if (handler !== undefined) found.push({filters: [logger, handler].flatMap((one) => filtersOf(config, one))});
+      if (handler === undefined) continue;
+      const way = [logger, handler];
+      found.push({filters: way.flatMap((one) => filtersOf(config, one)), hidesErrors: way.some(isCriticalOnly)});
     }
   }
   return found;
@@ -36,6 +41,13 @@ function loggersOf(config: Value): readonly Value[] {
     inside(config, 'root'),
     ...['', 'root', 'django', 'django.request'].map((name) => loggers && inside(loggers, name)),
   ].filter((one) => one !== undefined);
+}
+
+function isCriticalOnly(owner: Value): boolean {
+  const level = inside(owner, 'level');
+  return level?.kind === 'text'
+    ? /^(?:CRITICAL|FATAL)$/.test(level.value)
+    : level?.kind === 'integer' && level.value > 40;
 }
 
 /** The classes of the filters that a logger or handler names, as far as they are known. */

@@ -26,7 +26,9 @@ export function securityRule({codes, setting, instead, advice, ...card}: Securit
     alsoKnownAs: codes.map((code) => `Django security.${code}`),
     missing: ({file}) => missingStatements(file),
     *check(settings) {
-      if (settings.role !== 'project' || !codes.some((code) => says(settings, code))) return;
+      if (settings.role !== 'project') return;
+      if (followsDebug(settings, setting)) yield {span: placeOf(settings, setting), message: offWithDebug(setting)};
+      if (!codes.some((code) => says(settings, code))) return;
       if (isTextForBoolean(settings, setting)) return;
       const seen = seenOf(settings, setting);
       yield {
@@ -34,6 +36,20 @@ export function securityRule({codes, setting, instead, advice, ...card}: Securit
         message: {en: `${seen.en} ${advice.en}`, ko: `${seen.ko} ${advice.ko}`},
       };
     },
+  };
+}
+
+/** `SESSION_COOKIE_SECURE = DEBUG`: what has to be on where DEBUG is off is then on and off together with it. */
+function followsDebug(settings: Settings, name: string): boolean {
+  const node = settings.last(name)?.value;
+  if (node?.nodeType !== 'Name' || node.id !== 'DEBUG' || facts.newest[name]?.type !== 'bool') return false;
+  return settings.value('DEBUG').kind === 'environment';
+}
+
+function offWithDebug(name: string): Text {
+  return {
+    en: `\`${name}\` follows \`DEBUG\`, so it is off on the server, where \`DEBUG\` is off. Write \`${name} = not DEBUG\`.`,
+    ko: `\`${name}\` 값이 \`DEBUG\`를 따라가서, \`DEBUG\`를 끄는 서버에서는 함께 꺼져요. \`${name} = not DEBUG\`로 적으세요.`,
   };
 }
 

@@ -29,12 +29,18 @@ export const allowedHostsForm: Rule<Settings> = {
     for (const {value: item, node} of items)
       if (item.kind === 'list' || item.kind === 'tuple' || (item.kind === 'environment' && item.cast === 'list'))
         yield {span: spanOf(settings.file, node), message: listInList};
+      else if (item.kind === 'environment' && item.cast === 'text' && /HOSTS$/i.test(item.name ?? ''))
+        yield {span: spanOf(settings.file, node), message: oneOfSeveral};
   },
 };
 
 const oneText: Text = {
   en: "A variable of the environment is one text, and `ALLOWED_HOSTS` is a list: from Django 4.0 on it does not start. Write `.split(',')` behind it.",
   ko: "환경 변수의 값은 문자열 하나인데 `ALLOWED_HOSTS`는 리스트여야 해요. Django 4.0부터는 시작하지 않아요. 뒤에 `.split(',')`를 붙이세요.",
+};
+const oneOfSeveral: Text = {
+  en: "The whole text of the variable becomes one entry: with `example.com,www.example.com` in it no request matches, and every one gets 400 Bad Request. Write `.split(',')` behind it and leave the brackets out.",
+  ko: "변수의 값 전체가 항목 하나가 돼요. `example.com,www.example.com`처럼 이름이 여러 개면 아무 요청과도 맞지 않아서 모두 400 Bad Request가 나요. 대괄호를 빼고 뒤에 `.split(',')`를 붙이세요.",
 };
 const listInList: Text = {
   en: 'A list stands inside the list, and Django compares each entry as a text: requests end with status 500. Leave the inner brackets, or the outer ones, out.',

@@ -1,8 +1,8 @@
-import {textsOf, truth} from '../../../syntax/python/value.ts';
-import {spanOf} from '../../../syntax/python.ts';
+import {textsOf, truth, type Value} from '../../../syntax/python/value.ts';
+import {environmentReads, spanOf} from '../../../syntax/python.ts';
 import type {Rule} from '../../rule.ts';
 import {missingSetting} from '../presence.ts';
-import type {Settings} from '../settings.ts';
+import {placeOf, type Settings} from '../settings.ts';
 
 /** ALLOWED_HOSTS does not allow everything. */
 export const allowedHostsNamed: Rule<Settings> = {
@@ -29,5 +29,21 @@ export const allowedHostsNamed: Rule<Settings> = {
             ko: "`'*'`는 공격자가 요청에 넣은 이름까지 모두 받아들여요. 사이트 이름을 적으세요. 하위 도메인까지라면 `'.example.com'`으로 적으면 돼요.",
           },
         };
+    const {start, end} = placeOf(settings, 'ALLOWED_HOSTS');
+    for (const {value, span} of environmentReads(settings.file))
+      if (span.start >= start && span.end <= end && allowsAll(value.default))
+        yield {
+          span,
+          message: {
+            en: `When \`${value.name ?? 'the variable'}\` is not set on the server, the fallback \`'*'\` answers to every name, also to an attacker's. Leave the fallback out or empty: then a forgotten variable is noticed at once.`,
+            ko: `서버에 \`${value.name ?? '변수'}\` 값이 없으면 기본값 \`'*'\`가 공격자가 넣은 이름까지 모두 받아들여요. 기본값을 빼거나 비워 두세요. 그래야 변수를 빠뜨렸을 때 바로 알 수 있어요.`,
+          },
+        };
   },
 };
+
+/** Is this what stands for every host when the variable is missing? */
+function allowsAll(fallback: Value | undefined): boolean {
+  if (fallback?.kind === 'text') return fallback.value.split(',').some((one) => one.trim() === '*');
+  return fallback !== undefined && textsOf(fallback).some(({text}) => text === '*');
+}

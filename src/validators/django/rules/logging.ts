@@ -26,9 +26,11 @@ export const logging: Rule<Settings> = {
     const debug = settings.value('DEBUG');
     const isOff = truth(debug) === false || debug.kind === 'environment';
     const writers = consoleWriters(value);
-    if (writers === 'unknown' || writers.some(({filters}) => !isOff || !filters.some(needsDebug))) return;
+    if (writers === 'unknown') return;
+    const open = writers.filter(({filters}) => !isOff || !filters.some(needsDebug));
+    if (open.some(({hidesErrors}) => !hidesErrors)) return;
     if (writers.length > 0) {
-      yield {span: placeOf(settings, 'LOGGING'), message: silenced};
+      yield {span: placeOf(settings, 'LOGGING'), message: open.length > 0 ? tooHigh : silenced};
       return;
     }
     yield {
@@ -44,6 +46,11 @@ export const logging: Rule<Settings> = {
 const silenced: Text = {
   en: 'The handler for the console has the filter `RequireDebugTrue`, which lets nothing through while `DEBUG` is off. Take the filter away, so that errors reach the log on the server.',
   ko: '콘솔 핸들러에 `RequireDebugTrue` 필터가 걸려 있어서 `DEBUG`가 꺼져 있으면 아무것도 남지 않아요. 서버 로그에 오류가 남도록 필터를 빼세요.',
+};
+
+const tooHigh: Text = {
+  en: 'Only `CRITICAL` reaches the console, but Django logs a request that failed as `ERROR`, so the log stays empty. Put the level down to `INFO` or `WARNING`.',
+  ko: '콘솔에는 `CRITICAL`만 남는데, Django는 실패한 요청을 `ERROR`로 남기기 때문에 로그가 비어 있게 돼요. level을 `INFO`나 `WARNING`으로 낮추세요.',
 };
 
 function needsDebug(filter: string): boolean {

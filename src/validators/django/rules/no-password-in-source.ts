@@ -1,5 +1,5 @@
 import {type Expression, everyNode} from '../../../syntax/python/nodes.ts';
-import {entryOf} from '../../../syntax/python/value.ts';
+import {entryOf, type Value} from '../../../syntax/python/value.ts';
 import {spanOf} from '../../../syntax/python.ts';
 import type {Span} from '../../../syntax/span.ts';
 import type {Rule} from '../../rule.ts';
@@ -47,15 +47,24 @@ function databasePasswords(settings: Settings): readonly Secret[] {
   if (value.kind !== 'dict') return [];
   return value.entries.flatMap(({value: database}) => {
     const entry = entryOf(database, 'PASSWORD');
-    if (typeof entry === 'string' || entry.value.kind !== 'text' || isHollow(entry.value.value)) return [];
-    return [{span: spanOf(settings.file, entry.node), name: 'DB_PASSWORD'}];
+    const password = typeof entry === 'string' ? undefined : secretIn(entry.value);
+    if (typeof entry === 'string' || password === undefined) return [];
+    return [{span: spanOf(settings.file, entry.node), name: password.name ?? 'DB_PASSWORD'}];
   });
 }
 
 function mailPassword(settings: Settings): readonly Secret[] {
-  const [value, node] = [settings.value('EMAIL_HOST_PASSWORD'), settings.last('EMAIL_HOST_PASSWORD')?.value];
-  if (value.kind !== 'text' || node === undefined || isHollow(value.value)) return [];
-  return [{span: spanOf(settings.file, node), name: 'EMAIL_HOST_PASSWORD'}];
+  const node = settings.last('EMAIL_HOST_PASSWORD')?.value;
+  const password = secretIn(settings.value('EMAIL_HOST_PASSWORD'));
+  if (password === undefined || node === undefined) return [];
+  return [{span: spanOf(settings.file, node), name: password.name ?? 'EMAIL_HOST_PASSWORD'}];
+}
+
+/** A password that stands there, or for when a variable is not set; then with the variable's name. */
+function secretIn(value: Value): {readonly name?: string | undefined} | undefined {
+  if (value.kind === 'text') return isHollow(value.value) ? undefined : {};
+  if (value.kind !== 'environment' || value.default?.kind !== 'text' || isHollow(value.default.value)) return undefined;
+  return {name: value.name};
 }
 
 /** `postgres://user:password@host/…` anywhere in the file. */

@@ -4,6 +4,7 @@ import {checkRule} from '../../../support/check-rule.ts';
 checkRule(allowedHostsForm, {
   good: [
     allowedHostsForm.good,
+    "import os\nALLOWED_HOSTS = [os.environ['HOST']]\n",
     "ALLOWED_HOSTS = ['*', 'localhost', '127.0.0.1', '[::1]', '.example.com', 'xn--bcher-kva.example', 'web']\n",
     'from .base import *\n',
     // Nothing matches at all: an error of allowed-hosts.
@@ -13,6 +14,7 @@ checkRule(allowedHostsForm, {
   ],
   bad: [
     {text: allowedHostsForm.bad},
+    {text: "import os\nALLOWED_HOSTS = [os.environ['ALLOWED_HOSTS']]\n", at: '2:18', says: [/split/]},
     {text: "ALLOWED_HOSTS = ['example.com:8000']\n", at: '1:18', says: [/port/, /'example.com'/]},
     {text: "ALLOWED_HOSTS = ['a.com', 'https://b.com']\n", at: '1:27', says: [/scheme/, /'b.com'/]},
     {text: "ALLOWED_HOSTS = ('example.com/api',)\n", at: '1:18', says: [/path/]},

@@ -6,6 +6,7 @@ checkRule(logging, {
     logging.good,
     "LOGGING = {'handlers': {'c': {'class': 'logging.StreamHandler'}}, 'loggers': {'django': {'handlers': ['c']}}}\n",
     'LOGGING = make()\n',
+    "LOGGING = {'handlers': {'c': {'class': 'logging.StreamHandler'}}, 'root': {'handlers': ['c'], 'level': 'CRITICAL'}, 'loggers': {'django': {'handlers': ['c'], 'level': 'ERROR'}}}\n",
     // The filter lets errors through on the server, or is not the only way.
     "DEBUG = False\nLOGGING = {'filters': {'d': {'()': 'django.utils.log.RequireDebugTrue'}, 'p': {'()': 'django.utils.log.RequireDebugFalse'}}, 'handlers': {'c': {'class': 'logging.StreamHandler', 'filters': ['p']}}, 'root': {'handlers': ['c']}}\n",
     "DEBUG = True\nLOGGING = {'filters': {'d': {'()': 'django.utils.log.RequireDebugTrue'}, 'p': {'()': 'django.utils.log.RequireDebugFalse'}}, 'handlers': {'c': {'class': 'logging.StreamHandler', 'filters': ['d']}}, 'root': {'handlers': ['c']}}\n",
@@ -28,6 +29,15 @@ checkRule(logging, {
       text: "import os\nDEBUG = os.environ.get('DEBUG') == 'True'\nLOGGING = {'filters': {'d': {'()': 'django.utils.log.RequireDebugTrue'}, 'p': {'()': 'django.utils.log.RequireDebugFalse'}}, 'handlers': {'c': {'class': 'logging.StreamHandler', 'filters': ['d']}}, 'root': {'handlers': ['c']}}\n",
       at: '3:11',
       says: [/RequireDebugTrue/],
+    },
+    {
+      text: "LOGGING = {'handlers': {'c': {'class': 'logging.StreamHandler'}}, 'root': {'handlers': ['c'], 'level': 'CRITICAL'}}\n",
+      at: '1:11',
+      says: [/`ERROR`/],
+    },
+    {
+      text: "LOGGING = {'handlers': {'c': {'class': 'logging.StreamHandler', 'level': 50}}, 'root': {'handlers': ['c']}}\n",
+      at: '1:11',
     },
   ],
   absent: ['', '# only a comment\n'],

@@ -2,7 +2,19 @@ import {sessionCookieSecure} from '../../../../src/validators/django/rules/sessi
 import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(sessionCookieSecure, {
-  good: [sessionCookieSecure.good, 'from .base import *\nDEBUG = False\n', 'DEBUG = False\n'],
-  bad: [{text: sessionCookieSecure.bad}],
+  good: [
+    sessionCookieSecure.good,
+    'from .base import *\nDEBUG = False\n',
+    'DEBUG = False\n',
+    "import os\nDEBUG = os.environ.get('DEBUG') == '1'\nSESSION_COOKIE_SECURE = not DEBUG\n",
+  ],
+  bad: [
+    {text: sessionCookieSecure.bad},
+    {
+      text: "import os\nDEBUG = os.environ.get('DEBUG') == '1'\nSESSION_COOKIE_SECURE = DEBUG\n",
+      at: '3:25',
+      says: [/not DEBUG/],
+    },
+  ],
   absent: ['', '# only a comment\n'],
 });
