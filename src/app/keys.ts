@@ -90,7 +90,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['z'],
     action: 'quiz',
-    places: ['home'],
+    places: ['home', 'results', 'statistics'],
     label: {en: 'the quiz', ko: '퀴즈'},
     bar: {en: 'quiz', ko: '퀴즈'},
   },
@@ -204,12 +204,14 @@ export const keyTable: readonly KeyRow[] = [
       en: 'mark or unmark; pick up or put down (order); the next partner (match)',
       ko: '고르기·빼기, 들기·놓기(순서), 다음 짝(짝짓기)',
     },
+    bar: {en: 'mark', ko: '고르기'},
   },
   {
     keys: ['e'],
     action: 'edit',
     places: ['question', 'quiz'],
     label: {en: 'open the file of the question in your editor', ko: '문제의 파일을 내 편집기로 열기'},
+    bar: {en: 'edit', ko: '편집'},
   },
   {
     keys: ['r'],
@@ -357,7 +359,7 @@ export const keyTable: readonly KeyRow[] = [
     bar: {en: 'home', ko: '첫 화면'},
   },
   {
-    keys: ['L', 'l'],
+    keys: ['L', 'l', 'ctrl+l'],
     action: 'language',
     places: everywhere,
     label: {en: '한국어로 (switch the language)', ko: 'English (언어 바꾸기)'},
@@ -370,7 +372,7 @@ export const keyTable: readonly KeyRow[] = [
     label: {en: 'colours for a dark or a light terminal', ko: '어두운·밝은 터미널에 맞게 색 바꾸기'},
   },
   {
-    keys: ['?'],
+    keys: ['?', 'ctrl+g'],
     action: 'help',
     places: everywhere,
     label: {en: 'this help', ko: '이 도움말'},

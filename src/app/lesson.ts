@@ -6,7 +6,7 @@ import {isPassed} from './doors.ts';
 import {asked, currentPage, questionKey} from './question.ts';
 import {scrolled} from './scroll.ts';
 import type {Event, LessonScreen, Press, State, View} from './state.ts';
-import {atHome, type Step as Change, openExercise, openLesson, saved} from './update.ts';
+import {atHome, backTo, type Step as Change, openExercise, openLesson, saved} from './update.ts';
 
 type Opened = Extract<Event, {type: 'lesson-opened'}>;
 
@@ -37,8 +37,8 @@ function walkSteps(page: Page | undefined): number {
 /** A key on a lesson's page or question. */
 export function lessonKey(state: State, screen: LessonScreen, press: Press): Change {
   const {action, view, at} = press;
-  if (action === 'home') return saved(atHome(state));
-  if (action === 'exercise') return toExercise(state, screen);
+  if (action === 'home') return leave(state, at);
+  if (action === 'exercise') return state.left ? backTo(state, state.left, at) : toExercise(state, screen);
   const question = asked(state);
   if (question) {
     const move = questionKey(state, question, press);
@@ -72,7 +72,7 @@ function backward(state: State, screen: LessonScreen, at: number): Change {
     return [{...state, screen: {...screen, step: {kind: 'walk', at: screen.step.at - 1}, scroll: 'follow'}}];
   }
   if (screen.step.kind !== 'read') return [{...state, screen: {...screen, step: {kind: 'read'}, scroll: 0}}];
-  if (screen.page === 0) return saved(atHome(state));
+  if (screen.page === 0) return leave(state, at);
   return arrive(state, {...screen, page: screen.page - 1, step: {kind: 'read'}, scroll: 0}, at);
 }
 
@@ -84,9 +84,14 @@ function cardOf(state: State, screen: LessonScreen): LessonCard | undefined {
   return state.course.lessons.find(({id}) => id === screen.lessons[state.language].id);
 }
 
-/** To the exercise that was left to look something up, else to the first of the lesson that is not passed. */
+/** Home, or back to the quiz that waits. */
+function leave(state: State, at: number): Change {
+  const {left} = state;
+  return left && left.kind !== 'exercise' ? backTo(state, left, at) : saved(atHome(state));
+}
+
+/** To the first exercise of the lesson that is not passed. */
 function toExercise(state: State, screen: LessonScreen): Change {
-  if (state.left !== undefined) return openExercise(state, state.left);
   const exercises = cardOf(state, screen)?.exercises ?? [];
   const next = exercises.find(({id}) => !isPassed(state.progress, id)) ?? exercises[0];
   return next

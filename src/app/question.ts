@@ -57,7 +57,7 @@ export function questionKey(state: State, {question, answering}: Asked, press: P
   if (action === 'page-up' || action === 'page-down')
     return [withAnswering(state, answering, scrolled(action, view) ?? 0)];
   if (answering.grade !== undefined) return answeredKey(state, {question, answering}, press);
-  if (action === 'back' && answering.draft.kind !== 'texts') return 'backward';
+  if (action === 'back') return 'backward';
   return draftKey(state, {question, answering}, press);
 }
 
@@ -128,15 +128,14 @@ function lessonAnswer({id, hash}: Question, {grade: {outcome, score}, tries}: An
 function textsKey(state: State, draft: TextsDraft, {name, action, at}: Press): Move {
   const {texts, blank} = draft;
   const current = texts[blank] ?? '';
-  const put = (next: Partial<TextsDraft>): Change => withDraft(state, {...draft, ...next});
+  const put = (next: Partial<TextsDraft>): Change => withDraft(state, {...draft, ...next}, 'follow');
   if (action === 'next') {
     const free = texts.findIndex((text) => text.trim() === '');
     return free === -1 ? settle(state, draft, at) : put({blank: current.trim() === '' ? blank : free});
   }
   if (name === 'tab' || action === 'down') return put({blank: Math.min(texts.length - 1, blank + 1)});
   if (action === 'up') return put({blank: Math.max(0, blank - 1)});
-  if (action === 'back' && current === '') return 'backward';
-  if (name === 'backspace' || action === 'back') return put({texts: texts.with(blank, withoutLast(current))});
+  if (name === 'backspace') return put({texts: texts.with(blank, withoutLast(current))});
   const text = name === 'space' ? ' ' : [...name].length === 1 ? name : '';
   return text === '' ? [state] : put({texts: texts.with(blank, current + text)});
 }
@@ -155,7 +154,8 @@ export function pasted(state: State, text: string): Change {
   if (now?.answering.draft.kind !== 'texts' || now.answering.grade !== undefined) return [state];
   const {draft} = now.answering;
   const plain = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200);
-  return withDraft(state, {...draft, texts: draft.texts.with(draft.blank, (draft.texts[draft.blank] ?? '') + plain)});
+  const texts = draft.texts.with(draft.blank, (draft.texts[draft.blank] ?? '') + plain);
+  return withDraft(state, {...draft, texts}, 'follow');
 }
 
 function linesKey(state: State, draft: LinesDraft, {action, at}: Press): Change {
@@ -261,8 +261,7 @@ export function chosen(state: State, index: number, at: number): Change {
   if (draft.kind !== 'choices' || !isListQuestion(question)) return [state];
   if (question.kind === 'multi' && index >= question.choices.length) return settle(state, draft, at);
   if (question.choices[index] === undefined) return [state];
-  if (question.kind === 'multi')
-    return withDraft(state, {kind: 'choices', cursor: index, picked: toggled(draft.picked, index)});
+  if (question.kind === 'multi') return withDraft(state, {...draft, picked: toggled(draft.picked, index)});
   return settle(state, {...draft, picked: [index]}, at);
 }
 

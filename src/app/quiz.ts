@@ -5,21 +5,12 @@ import {choose, isDue, type Known, type Wish} from '../quiz/choose.ts';
 import {answered, newRun, type Run, type RunQuestion, summary, timeLeft} from '../quiz/run.ts';
 import {withShuffledChoices} from '../quiz/shuffle.ts';
 import type {Text} from '../text/language.ts';
+import {withPutDown} from './exam.ts';
 import type {Action} from './keys.ts';
 import {type Answered, type Asked, questionKey} from './question.ts';
 import {scrolled} from './scroll.ts';
-import type {
-  Effect,
-  Event,
-  GivenAnswer,
-  Press,
-  QuizMenuScreen,
-  QuizScreen,
-  ResultsScreen,
-  State,
-  View,
-} from './state.ts';
-import {atHome, type Step as Change, openLesson, saved} from './update.ts';
+import type {Effect, Event, GivenAnswer, Press, QuizMenuScreen, QuizScreen, ResultsScreen, State} from './state.ts';
+import {atHome, type Step as Change, saved} from './update.ts';
 
 /** What the quiz asks the progress. */
 export function knownBy(progress: Progress): Known {
@@ -57,6 +48,7 @@ export function quizOpened(state: State, event: Extract<Event, {type: 'quiz-open
 
 /** A key on the quiz's first screen. */
 export function quizMenuKey(state: State, screen: QuizMenuScreen, {action, at, name}: Press): Change {
+  if (screen.confirm) return startAnewKey(state, screen, action, at);
   const rows = quizDoors(screen);
   const go = (to: number): Change => [
     {...state, screen: {...screen, selected: Math.max(0, Math.min(to, rows.length - 1))}},
@@ -75,7 +67,19 @@ export function quizMenuKey(state: State, screen: QuizMenuScreen, {action, at, n
   }
 }
 
-function openQuizDoor(state: State, {bank, left}: QuizMenuScreen, door: QuizDoor | undefined, at: number): Change {
+function startAnewKey(
+  state: State,
+  {confirm: _, ...menu}: QuizMenuScreen,
+  action: Action | undefined,
+  at: number,
+): Change {
+  if (action === 'yes') return begin(state, menu.bank, {mode: 'exam', seed: String(at)}, at);
+  return [action === 'no' ? {...state, screen: menu} : state];
+}
+
+function openQuizDoor(state: State, screen: QuizMenuScreen, door: QuizDoor | undefined, at: number): Change {
+  const {bank, left} = screen;
+  if (door === 'exam' && left) return [{...state, screen: {...screen, confirm: 'new-exam'}}];
   switch (door) {
     case 'resume':
       return left ? resume(state, left, at) : [state];
@@ -111,7 +115,7 @@ function begin(state: State, bank: readonly BankEntry[], wish: Wish & {readonly 
 function resume(state: State, run: Run, at: number): Change {
   if (timeLeft(run, at) === 0) return finish(state, run, at);
   const open = run.questions.findIndex(({id}) => !Object.hasOwn(run.answers, id));
-  const screen: QuizScreen = {kind: 'quiz', run, at: Math.max(0, open), clock: at, scroll: 0};
+  const screen: QuizScreen = {kind: 'quiz', run, at: Math.max(0, open), drafts: {}, clock: at, scroll: 0};
   return [{...state, screen}, ...keeping(run), ...ticking(run), ...asking(screen)];
 }
 
@@ -144,10 +148,12 @@ export function questionsLoaded(state: State, {questions}: Extract<Event, {type:
   // An answer to a question that has changed since is no answer to what stands there now.
   const before = kept && [texts.en.hash, texts.ko.hash].includes(kept.hash) ? kept : undefined;
   const fresh = unanswered(current.en, 0, seed);
-  const answering: Answering =
-    before === undefined
-      ? fresh
-      : {draft: before.draft, tries: 0, ...(screen.run.mode !== 'exam' && {grade: before.grade})};
+  const draft = Object.hasOwn(screen.drafts, wanted.id) ? screen.drafts[wanted.id] : before?.draft;
+  const answering: Answering = {
+    draft: draft ?? fresh.draft,
+    tries: 0,
+    ...(before && screen.run.mode !== 'exam' && {grade: before.grade}),
+  };
   return [{...state, screen: {...screen, current, answering}}];
 }
 
@@ -167,8 +173,7 @@ function skipMissing(state: State, screen: QuizScreen, missing: RunQuestion): Ch
 export function quizKey(state: State, screen: QuizScreen, question: Asked | undefined, press: Press): Change {
   const {action, at, view} = press;
   if (screen.confirm) return confirmKey(state, screen, action, at);
-  if (action === 'home') return [{...state, screen: {...screen, confirm: 'leave'}}];
-  if (action === 'finish') return [{...state, screen: {...screen, confirm: 'finish'}}];
+  if (action === 'home' || action === 'finish') return asks(state, screen, action === 'home' ? 'leave' : 'finish', at);
   if (question === undefined) return [state];
   const move = questionKey(state, question, press);
   if (move === 'forward') return go(state, screen, screen.at + 1, at);
@@ -183,12 +188,31 @@ export function quizKey(state: State, screen: QuizScreen, question: Asked | unde
 function go(state: State, screen: QuizScreen, to: number, at: number): Change {
   if (to < 0) return [state];
   if (to >= screen.run.questions.length)
-    return screen.run.mode === 'exam'
-      ? [{...state, screen: {...screen, confirm: 'finish'}}]
-      : finish(state, screen.run, at);
-  const {current: _, answering: __, ...rest} = screen;
+    return screen.run.mode === 'exam' ? asks(state, screen, 'finish', at) : finish(state, screen.run, at);
+  const {current: _, answering: __, ...rest} = withPutDown(screen, state.language, at);
   const next: QuizScreen = {...rest, at: to, scroll: 0};
-  return [{...state, screen: next}, ...asking(next)];
+  return [{...state, screen: next}, ...keepingChange(screen.run, next.run), ...asking(next)];
+}
+
+/** Before a quiz ends it asks, unless there is nothing to lose. */
+function asks(state: State, screen: QuizScreen, confirm: 'finish' | 'leave', at: number): Change {
+  const kept = withPutDown(screen, state.language, at);
+  if (kept.run.mode !== 'exam' && Object.keys(kept.run.answers).length === 0) return saved(atHome(state));
+  return [{...state, screen: {...kept, confirm}}, ...keepingChange(screen.run, kept.run)];
+}
+
+function keepingChange(before: Run, now: Run): Effect[] {
+  return now === before ? [] : keeping(now);
+}
+
+/** A quiz that waited while its learner looked something up; one whose time is over by now has ended. */
+export function comeBack(state: State, screen: QuizScreen, at: number): Change {
+  if (timeLeft(screen.run, at) === 0) return finish(state, screen.run, at);
+  return [
+    {...state, screen: {...screen, clock: at}},
+    ...ticking(screen.run),
+    ...(screen.current ? [] : asking(screen)),
+  ];
 }
 
 function confirmKey(state: State, screen: QuizScreen, action: Action | undefined, at: number): Change {
@@ -213,7 +237,8 @@ export function quizAnswered(
   const {draft, grade, tries} = answering;
   const run = answered(screen.run, question.id, {draft, grade, hash: question.hash, at});
   if (run.mode === 'exam') {
-    const [next, ...effects] = go({...state, screen: {...screen, run}}, {...screen, run}, screen.at + 1, at);
+    const settled: QuizScreen = {...screen, run, answering: {draft, tries}};
+    const [next, ...effects] = go({...state, screen: settled}, settled, screen.at + 1, at);
     return [next, ...keeping(run), ...effects];
   }
   const given: GivenAnswer = {
@@ -235,13 +260,15 @@ export function quizAnswered(
 export function woke(state: State, at: number): Change {
   const {screen} = state;
   if (screen.kind !== 'quiz' || screen.run.limit === undefined) return [state];
+  // Who leaves an exam and is back within a second has set a second clock going: it stops here.
+  if (at >= screen.clock && at - screen.clock < 500) return [state];
   if (timeLeft(screen.run, at) !== 0)
     return [
       {...state, screen: {...screen, clock: at}},
       {type: 'wake', after: 1000},
     ];
   const notice = {en: 'The time is over.', ko: '시간이 다 됐어요.'};
-  const [next, ...effects] = finish(state, screen.run, at);
+  const [next, ...effects] = finish(state, withPutDown(screen, state.language, at).run, at);
   return [{...next, notice}, ...effects];
 }
 
@@ -281,28 +308,4 @@ function givenIn({answers, mode}: Run): readonly GivenAnswer[] {
 export function cardsScheduled(state: State, {cards}: Extract<Event, {type: 'scheduled'}>): Change {
   const progress = Object.entries(cards).reduce((all, [id, card]) => keepCard(all, id, card), state.progress);
   return saved({...state, progress});
-}
-
-/** A key on the results. */
-export function resultsKey(state: State, screen: ResultsScreen, action: Action, view: View): Change {
-  const {mistakes} = summary(screen.run);
-  const point = (to: number): Change => [
-    {...state, screen: {...screen, selected: Math.max(0, Math.min(to, mistakes.length - 1)), scroll: 'follow'}},
-  ];
-  switch (action) {
-    case 'up':
-      return point(screen.selected - 1);
-    case 'down':
-      return point(screen.selected + 1);
-    case 'home':
-      return saved(atHome(state));
-    case 'open': {
-      const mistake = mistakes[screen.selected];
-      return mistake ? openLesson(state, mistake.lesson, mistake.page) : saved(atHome(state));
-    }
-    default: {
-      const offset = scrolled(action, view);
-      return offset === undefined ? [state] : [{...state, screen: {...screen, scroll: offset}}];
-    }
-  }
 }

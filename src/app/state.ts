@@ -4,7 +4,7 @@ import type {Catalogue} from '../course/find.ts';
 import type {Verdict} from '../course/judge.ts';
 import type {Course, Lesson} from '../course/lesson.ts';
 import type {Progress} from '../progress/progress.ts';
-import type {Answering, Finding} from '../quiz/answering.ts';
+import type {AnswerDraft, Answering, Finding} from '../quiz/answering.ts';
 import type {BankEntry} from '../quiz/bank.ts';
 import type {Card} from '../quiz/card.ts';
 import type {Mode, Wish} from '../quiz/choose.ts';
@@ -30,8 +30,8 @@ export interface State {
   readonly now: number;
   /** Drawn over the screen until it is closed. */
   readonly over?: Overlay;
-  /** The exercise that somebody left to look something up, as long as they read. */
-  readonly left?: string;
+  /** What somebody left to look something up, as long as they read. */
+  readonly left?: Left;
   /** What can be looked for, once somebody has looked for something. */
   readonly catalogue?: Catalogue;
   /** One sentence at the foot of the screen, gone with the next key. */
@@ -47,6 +47,9 @@ type Screen =
   | QuizScreen
   | ResultsScreen
   | StatisticsScreen;
+
+/** An exercise, a quiz or its results that wait for somebody who looks something up. */
+export type Left = {readonly kind: 'exercise'; readonly id: string} | QuizScreen | ResultsScreen;
 
 /** The first line to show, or `follow`: keep what just changed in sight. */
 export type Scroll = number | 'follow';
@@ -85,6 +88,8 @@ export interface QuizMenuScreen {
   readonly bank: readonly BankEntry[];
   /** An exam that was left and can go on. */
   readonly left?: Run;
+  /** A new exam would end the one that was left: that has to be confirmed. */
+  readonly confirm?: 'new-exam';
   readonly at: number;
 }
 
@@ -96,6 +101,8 @@ export interface QuizScreen {
   /** The question there in every language, with its choices in the order of this run; undefined while it is read. */
   readonly current?: Readonly<Record<Language, Question>>;
   readonly answering?: Answering;
+  /** What was put down in an exam for questions that are not in front now, answered or not; by question. */
+  readonly drafts: Readonly<Record<string, AnswerDraft>>;
   /** What has to be confirmed: handing in, or leaving. */
   readonly confirm?: 'finish' | 'leave';
   /** The time that the clock shows, in ms since 1970. */

@@ -6,13 +6,15 @@ import {findKey, openFind, openHit, typed} from './find.ts';
 import {type Action, actionOf, type KeyPlace} from './keys.ts';
 import {lessonKey, lessonOpened} from './lesson.ts';
 import {asked, chosen, fragmentEdited, fragmentJudged, highlighted, ordered, pasted} from './question.ts';
-import {cardsScheduled, questionsLoaded, quizKey, quizMenuKey, quizOpened, resultsKey, woke} from './quiz.ts';
+import {cardsScheduled, comeBack, questionsLoaded, quizKey, quizMenuKey, quizOpened, woke} from './quiz.ts';
+import {resultsKey} from './results.ts';
 import {scrolled} from './scroll.ts';
 import type {
   Effect,
   Event,
   FindOverlay,
   HomeScreen,
+  Left,
   Overlay,
   Place,
   QuizWish,
@@ -138,7 +140,7 @@ export function placeBelow(state: State): KeyPlace {
       if (state.screen.panel.kind === 'confirm') return 'confirm';
       return state.screen.panel.kind === 'verdict' ? 'exercise' : 'panel';
     case 'quiz-menu':
-      return 'quiz-menu';
+      return state.screen.confirm ? 'confirm' : 'quiz-menu';
     case 'quiz':
       if (state.screen.confirm) return 'confirm';
       return state.screen.answering?.grade === undefined ? 'quiz' : 'answered';
@@ -279,9 +281,34 @@ export function openLesson(state: State, id: string, page?: string): Step {
 
 /** Leaves for a page to look something up; the exercise that waits meanwhile is remembered. */
 export function lookUp(state: State, lesson: string, page: string): Step {
-  const left = state.screen.kind === 'exercise' ? state.screen.exercise.id : state.left;
+  const left = waiting(state) ?? state.left;
   const [opening, ...effects] = openLesson(state, lesson, page);
   return [{...opening, ...(left !== undefined && {left})}, ...effects];
+}
+
+function waiting({screen}: State): Left | undefined {
+  switch (screen.kind) {
+    case 'exercise':
+      return {kind: 'exercise', id: screen.exercise.id};
+    case 'quiz':
+    case 'results':
+      return screen;
+    default:
+      return undefined;
+  }
+}
+
+/** Back to what waited while somebody looked something up. */
+export function backTo(state: State, left: Left, at: number): Step {
+  const {left: _, ...rest} = state;
+  switch (left.kind) {
+    case 'exercise':
+      return openExercise(state, left.id);
+    case 'quiz':
+      return comeBack(rest, left, at);
+    case 'results':
+      return [{...rest, screen: left}];
+  }
 }
 
 /** Leaves for an exercise. */
@@ -295,7 +322,7 @@ export function openExercise(state: State, id: string): Step {
 }
 
 /** Leaves for the quiz. */
-function openQuiz(state: State, wish?: QuizWish): Step {
+export function openQuiz(state: State, wish?: QuizWish): Step {
   const asked = wish ? {wish} : {};
   return [
     {...state, screen: {kind: 'opening', what: {kind: 'quiz', ...asked}}},
@@ -322,6 +349,7 @@ function samePlace(a: Place, b: Place): boolean {
 
 function statisticsKey(state: State, screen: StatisticsScreen, action: Action | undefined, view: View): Step {
   if (action === 'home' || action === 'open') return saved(atHome(state));
+  if (action === 'quiz') return openQuiz(state);
   const offset = action && scrolled(action, view);
   return [offset === undefined ? state : {...state, screen: {...screen, scroll: offset}}];
 }

@@ -2,9 +2,8 @@ import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
 import type {Program} from '../app/program.ts';
 import type {State} from '../app/state.ts';
-import {cut, wrap} from '../text/width.ts';
 import type {Medium} from './App.tsx';
-import {choiceTexts} from './choices.ts';
+import {choiceTexts, fittedRows, pointedAt, rowWidth} from './choices.ts';
 import type {ListFrame} from './frame.ts';
 import type {Look} from './look.ts';
 
@@ -18,28 +17,33 @@ interface Props {
 }
 
 /**
- * The choices of a question. ink-select-input moves the pointer and chooses; what it reports goes to `update`.
- * Where not every choice fits in full, all but the one under the pointer are cut to a line, with an ellipsis.
+ * The choices of a question. ink-select-input moves the pointer and chooses; what it reports goes to `update`. What
+ * does not fit is told by `fittedRows`.
  */
 export function ChoiceList({list, state, look, program, medium, show}: Props) {
-  const rows = choiceTexts(list.question, state, look);
+  const labels = choiceTexts(list.question, state, look);
+  const isTight = list.height < list.natural;
+  const rows = fittedRows(labels, pointedAt(state), rowWidth(look), isTight ? list.height : list.height - 1);
   return (
     <Box
       height={list.height}
       flexShrink={0}
       flexDirection="column"
       overflow="hidden"
-      paddingTop={1}
+      paddingTop={isTight ? 0 : 1}
       aria-role="listbox"
     >
       <SelectInput
-        items={rows.map((label, value) => ({label, value, key: String(value)}))}
+        items={rows.map((lines, value) => ({label: lines.join('\n'), value, key: String(value)}))}
+        initialIndex={pointedAt(state)}
         indicatorComponent={() => null}
-        itemComponent={({label, isSelected = false}) => (
-          <Text wrap="truncate" aria-role="option" aria-state={{selected: isSelected}}>
-            {show(rowText(label, isSelected, list, look))}
-          </Text>
-        )}
+        itemComponent={({label, isSelected = false}) =>
+          label === '' ? null : (
+            <Text wrap="truncate" aria-role="option" aria-state={{selected: isSelected}}>
+              {show(rowText(label, isSelected, look))}
+            </Text>
+          )
+        }
         onHighlight={({value}) => program.dispatch({type: 'highlighted', index: value})}
         onSelect={({value}) => program.dispatch({type: 'chosen', index: value, at: medium.now()})}
       />
@@ -47,24 +51,10 @@ export function ChoiceList({list, state, look, program, medium, show}: Props) {
   );
 }
 
-function rowText(label: string, selected: boolean, list: ListFrame, look: Look): string {
-  const width = Math.min(look.columns, 76) - 2;
+function rowText(label: string, selected: boolean, look: Look): string {
   const pointer = selected ? `${look.paint('accent', '▶')} ` : '  ';
-  const lines = wrap(label, width);
-  const tight = list.height < list.natural;
-  const kept =
-    tight && !selected
-      ? [
-          lines.length > 1
-            ? cut(plain(lines[0] ?? ''), width - 1).concat(lines.length > 1 ? '…' : '')
-            : (lines[0] ?? ''),
-        ]
-      : lines;
-  return kept
+  return label
+    .split('\n')
     .map((line, index) => (index === 0 ? pointer : '  ') + (selected ? look.paint('strong', line) : line))
     .join('\n');
-}
-
-function plain(text: string): string {
-  return text.replace(/\x1b\[[0-9;]*m/g, '');
 }

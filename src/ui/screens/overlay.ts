@@ -1,11 +1,12 @@
 import {pageOf} from '../../app/doors.ts';
-import {type KeyPlace, keysOf} from '../../app/keys.ts';
+import {keysOf} from '../../app/keys.ts';
 import type {FindOverlay, Overlay, State} from '../../app/state.ts';
 import {placeBelow} from '../../app/update.ts';
 import type {Course} from '../../course/lesson.ts';
 import type {Text} from '../../text/language.ts';
 import {cells, hang, padTo, visible, wrap} from '../../text/width.ts';
 import type {RuleCard} from '../../validators/rule.ts';
+import {moment} from '../bar.ts';
 import type {Drawing} from '../blocks.ts';
 import {inlineMarkup} from '../inline.ts';
 import {keyName} from '../keys.ts';
@@ -13,7 +14,7 @@ import type {Look} from '../look.ts';
 
 /** What lies over the screen: the help of the place below it, or a rule's card. */
 export function drawOverlay(over: Exclude<Overlay, FindOverlay>, state: State, look: Look): Drawing {
-  return {lines: over.kind === 'help' ? drawHelp(placeBelow(state), look) : drawCard(over.card, state.course, look)};
+  return {lines: over.kind === 'help' ? drawHelp(state, look) : drawCard(over.card, state.course, look)};
 }
 
 const aboutText: Text = {
@@ -21,14 +22,17 @@ const aboutText: Text = {
   ko: '파일은 늘 쓰던 편집기로 쓰세요. 저장할 때마다 drydock이 판정해요. 여러분이 쓴 파일을 실행하는 일은 절대 없어요. ✓ 이뤘어요, ✗ 아직이에요, ○ 먼저 해야 할 일이 있어요.',
 };
 
-function drawHelp(place: KeyPlace, look: Look): string[] {
-  const rows = keysOf(place).map((row) => ({
-    keys: row.keys
-      .slice(0, look.columns < 60 ? 2 : 4)
-      .map((key) => keyName(key, look))
-      .join(' '),
-    label: look.say(row.label),
-  }));
+function drawHelp(state: State, look: Look): string[] {
+  const {idle, words} = moment(state);
+  const rows = keysOf(placeBelow(state))
+    .filter(({action}) => state.screen.kind === 'exercise' || !idle.has(action))
+    .map(({keys, action, label}) => ({
+      keys: keys
+        .slice(0, look.columns < 60 ? 2 : 4)
+        .map((key) => keyName(key, look))
+        .join(' '),
+      label: look.say(words.get(action) ?? label),
+    }));
   const width = Math.min(22, Math.max(...rows.map(({keys}) => cells(keys))));
   return [
     look.paint('title', look.say({en: 'Keys on this screen', ko: '이 화면에서 쓰는 키'})),

@@ -1,0 +1,97 @@
+import {idleActions} from '../app/exercise.ts';
+import type {Action} from '../app/keys.ts';
+import {type Asked, asked} from '../app/question.ts';
+import type {State} from '../app/state.ts';
+import {isTyping, placeOf} from '../app/update.ts';
+import type {Text} from '../text/language.ts';
+import {keyBar} from './keys.ts';
+import type {Look} from './look.ts';
+
+/** The key bar for what is on the screen: only keys that do something there now, called by what they do. */
+export function bar(state: State, look: Look): string {
+  const typing = isTyping(state);
+  return keyBar(placeOf(state), look, state.over ? {typing} : {...moment(state), typing});
+}
+
+/** What is different about the keys of the screen just now, whatever lies over it. */
+export function moment({over: _, ...below}: State): {
+  readonly idle: ReadonlySet<Action>;
+  readonly words: ReadonlyMap<Action, Text>;
+} {
+  return {idle: idle(below), words: words(below)};
+}
+
+/** The actions that mean nothing on this screen right now. */
+function idle(state: State): ReadonlySet<Action> {
+  const {screen} = state;
+  const now = asked(state);
+  const here = new Set<Action>(now ? idleAt(now) : []);
+  if (screen.kind === 'exercise') return idleActions(state, screen);
+  if (screen.kind === 'quiz' && screen.run.mode !== 'exam') here.add('back');
+  if (screen.kind === 'lesson') here.add('finish');
+  // The same as `x`, which stands further to the left.
+  if (screen.kind === 'lesson' && screen.step.kind !== 'question' && waits(state)) here.add('home');
+  return here;
+}
+
+function idleAt({question, answering}: Asked): readonly Action[] {
+  const usesSpace = question.kind === 'order';
+  const edits = answering.draft.kind === 'config' && answering.draft.text !== undefined;
+  return [...(usesSpace ? [] : (['toggle'] as const)), ...(edits ? [] : (['edit'] as const))];
+}
+
+/** What the bar calls an action here, where that differs from the key table. */
+function words(state: State): ReadonlyMap<Action, Text> {
+  const now = asked(state);
+  const own = now && now.answering.grade === undefined ? wordsAt(now) : [];
+  return new Map<Action, Text>([...own, ...wordsOn(state)]);
+}
+
+type Word = readonly [Action, Text];
+
+function wordsAt({question, answering: {draft}}: Asked): readonly Word[] {
+  switch (draft.kind) {
+    case 'choices':
+      return question.kind === 'multi' && draft.cursor < question.choices.length
+        ? [['next', {en: 'mark', ko: '고르기'}]]
+        : [];
+    case 'order':
+      return [['toggle', draft.held ? {en: 'put down', ko: '내려놓기'} : {en: 'pick up', ko: '들기'}]];
+    case 'config':
+      return [
+        ['next', draft.text === undefined ? {en: 'open the editor', ko: '편집기 열기'} : {en: 'check', ko: '판정'}],
+      ];
+    case 'texts':
+    case 'pairs':
+    case 'lines':
+      return [];
+  }
+}
+
+function wordsOn(state: State): readonly Word[] {
+  const {screen} = state;
+  if (screen.kind === 'quiz')
+    return [
+      ['home', {en: 'leave', ko: '나가기'}],
+      ...(screen.run.mode === 'exam' ? [['finish', {en: 'hand in', ko: '제출'}] as const] : []),
+    ];
+  const back = waits(state);
+  if (screen.kind !== 'lesson' || back === undefined) return [];
+  return [
+    ['exercise', back],
+    ['home', back],
+  ];
+}
+
+/** What a lesson leads back to when somebody came to look something up. */
+function waits({left}: State): Text | undefined {
+  switch (left?.kind) {
+    case 'quiz':
+      return {en: 'back to the quiz', ko: '퀴즈로 돌아가기'};
+    case 'results':
+      return {en: 'back to the results', ko: '결과로 돌아가기'};
+    case 'exercise':
+    case undefined:
+      return undefined;
+  }
+}
