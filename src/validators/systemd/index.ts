@@ -15,6 +15,7 @@ import {escapePercent} from './rules/escape-percent.ts';
 import {execStart} from './rules/exec-start.ts';
 import {gunicornCommand} from './rules/gunicorn-command.ts';
 import {hardening} from './rules/hardening.ts';
+import {homeVisible} from './rules/home-visible.ts';
 import {insideSection} from './rules/inside-section.ts';
 import {keyEqualsValue} from './rules/key-equals-value.ts';
 import {knownEscape} from './rules/known-escape.ts';
@@ -95,6 +96,7 @@ const rules: readonly Rule<UnitTree>[] = [
   execStart,
   gunicornCommand,
   hardening,
+  homeVisible,
   insideSection,
   keyEqualsValue,
   knownEscape,

@@ -21,7 +21,7 @@ export const afterNeedsWants: Rule<UnitTree> = {
   missing: missingUnit,
   *check(tree) {
     if (tree.type !== 'service' || tree.form === 'drop-in') return;
-    const keys = ['Wants', 'Requires', 'Requisite', 'BindsTo', 'Upholds', 'PartOf'];
+    const keys = ['Wants', 'Requires', 'Requisite', 'BindsTo', 'Upholds'];
     const asked = new Set(keys.flatMap((key) => namesIn(tree, key)).map(({name}) => name));
     for (const {name, span} of namesIn(tree, 'After')) {
       if (

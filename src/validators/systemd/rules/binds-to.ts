@@ -2,7 +2,8 @@ import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import {isAsked, parseAddress} from '../../gunicorn/address.ts';
 import type {Given} from '../../gunicorn/launch.ts';
-import type {Rule} from '../../rule.ts';
+import type {Finding, Rule} from '../../rule.ts';
+import {effective} from '../effect.ts';
 import {gunicornsOf, settingOf, settingsOf, type UnitGunicorn} from '../gunicorn.ts';
 import type {UnitTree} from '../tree.ts';
 import {broughtByItsSocket} from '../web-server.ts';
@@ -36,6 +37,7 @@ export const bindsTo: Rule<UnitTree, {readonly address: string}> = {
     };
   },
   *check(tree, {address}) {
+    yield* closedSockets(tree);
     for (const given of gunicornsOf(tree).flatMap((one) => settingsOf(one, 'bind')))
       if (isPublic(given) && (address === '' || !fits(given, address)))
         yield {
@@ -57,6 +59,27 @@ function isPublic({value}: Given): boolean {
   if (value.kind !== 'string') return false;
   const address = parseAddress(value.value.trim());
   return address.kind === 'host' && /^(?:0*|0\.0\.0\.0|::)$/.test(address.host);
+}
+
+/** `--umask 077` leaves the socket to gunicorn's own user alone, and nginx runs as another. */
+function* closedSockets(tree: UnitTree): Generator<Finding> {
+  const user = effective(tree, 'Service', 'User')?.value ?? 'root';
+  for (const one of gunicornsOf(tree)) {
+    const umask = settingOf(one, 'umask');
+    const bits = umask?.value.kind === 'int' ? Number(umask.value.value) : 0;
+    const makesSocket = settingsOf(one, 'bind').some(
+      ({value}) => value.kind === 'string' && /^unix:/.test(value.value),
+    );
+    if (umask === undefined || !makesSocket || (bits & 0o22) !== 0o22 || /^(?:www-data|nginx|http)$/.test(user))
+      continue;
+    yield {
+      span: umask.span,
+      message: {
+        en: `With ${quote(umask.written)} only \`${user}\` may use the socket, and nginx gets "Permission denied": 502. Leave the umask out, or write \`007\` with \`Group=www-data\`.`,
+        ko: `${particle(quote(umask.written), '으로/로')} 두면 \`${user}\` 사용자만 소켓을 쓸 수 있어서 nginx는 "Permission denied"와 함께 502를 내요. umask를 빼거나, \`007\`로 쓰고 \`Group=www-data\`를 두세요.`,
+      },
+    };
+  }
 }
 
 /** May something that is not in this file say where gunicorn listens? */

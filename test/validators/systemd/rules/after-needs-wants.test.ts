@@ -14,6 +14,8 @@ checkRule(afterNeedsWants, {
       says: [/Wants=network-online.target/],
       times: 1,
     },
+    // PartOf= hands on stops and restarts, and starts nothing.
+    {text: '[Unit]\nAfter=postgresql.service\nPartOf=postgresql.service\n[Service]\n', at: '2:7'},
     {text: '[Unit]\nAfter=network.target postgresql.service\n[Service]\n', at: '2:22'},
   ],
 });

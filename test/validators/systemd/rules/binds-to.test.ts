@@ -6,6 +6,9 @@ checkRule(bindsTo, {
     '[Service]\nExecStart=/x/gunicorn -b unix:/run/a.sock a.wsgi\n',
     '[Service]\nExecStart=/x/gunicorn --bind=127.0.0.1:8000 a.wsgi\n',
     {text: '[Service]\nExecStart=/x/gunicorn -b 0.0.0.0:80 a.wsgi\n', options: {address: '0.0.0.0:80'}},
+    '[Service]\nUser=ubuntu\nExecStart=/x/gunicorn -b unix:/run/a.sock --umask 007 a.wsgi\n',
+    '[Service]\nUser=www-data\nExecStart=/x/gunicorn -b unix:/run/a.sock -m 077 a.wsgi\n',
+    '[Service]\nUser=ubuntu\nExecStart=/x/gunicorn -b 127.0.0.1:8000 -m 077 a.wsgi\n',
   ],
   bad: [
     {
@@ -16,6 +19,12 @@ checkRule(bindsTo, {
     {text: '[Service]\nExecStart=/x/gunicorn -b [::]:8000 -b unix:/run/a a.wsgi\n', at: '2:26', times: 1},
     {text: '[Service]\nExecStart=/x/gunicorn -b 0.0.0.0:8000 a.wsgi\n', at: '2:26', times: 1},
     {text: '[Service]\nExecStart=/x/gunicorn --bind=0:5000 a.wsgi\n', at: '2:30'},
+    {
+      text: '[Service]\nUser=ubuntu\nExecStart=/x/gunicorn -b unix:/run/a.sock --umask 077 a.wsgi\n',
+      at: '3:51',
+      says: [/Permission denied/, /`ubuntu`/],
+    },
+    {text: '[Service]\nUser=ubuntu\nExecStart=/x/gunicorn -m 0o77 -b unix:/run/a.sock a.wsgi\n', at: '3:26'},
   ],
   present: [
     {
