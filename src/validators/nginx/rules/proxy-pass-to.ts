@@ -2,7 +2,7 @@ import type {Directive} from '../../../syntax/nginx.ts';
 import {particle} from '../../../text/particle.ts';
 import {quote} from '../../dockerfile/quote.ts';
 import type {Finding, Rule} from '../../rule.ts';
-import {answering, handedOver, siteBlocks, unlessOneSite} from '../answering.ts';
+import {answering, handedOver, refusing, siteBlocks, unlessOneSite} from '../answering.ts';
 import {leadsElsewhere} from '../leads-elsewhere.ts';
 import {httpDirectives, named} from '../level.ts';
 import type {Location} from '../location.ts';
@@ -43,13 +43,36 @@ function judge(tree: NginxTree, block: readonly Directive[], path: string, targe
   const found = answering(tree, block, path);
   if (found === 'unknown') return undefined;
   const pass = found && (passOf(found) ?? passOf(handedOver(tree, found, block)));
-  if (pass !== undefined) return leadsElsewhere(tree, pass, target, found, path);
+  if (found !== undefined && pass !== undefined)
+    return leadsElsewhere(tree, pass, target, found, path) ?? closed(tree, found);
   const what = found === undefined ? undefined : `location ${found.path}`;
   return {
     span: found?.directive.head ?? block[0]?.parent?.name.span ?? {start: 0, end: 0},
     message: {
       en: `A request for ${quote(path)} is answered by ${what === undefined ? 'no location' : quote(what)}, so no program behind hears of it. Put \`proxy_pass\` into a location that answers it, such as ${quote(`location ${path}`)}.`,
       ko: `${quote(path)} 요청은 ${what === undefined ? '맡는 location이 없어서' : `${quote(what)}에서 처리돼서`} 뒤의 프로그램까지 가지 않아요. ${quote(`location ${path}`)}처럼 이 요청을 맡는 location에 \`proxy_pass\`를 쓰세요.`,
+    },
+  };
+}
+
+/** A line of the location because of which its `proxy_pass` is never asked, or not for everybody. */
+function closed(tree: NginxTree, location: Location): Finding | undefined {
+  const early = location.block.find(({name}) => /^(?:return|rewrite|break)$/.test(name.value));
+  if (early?.name.value === 'return')
+    return {
+      span: early.head,
+      message: {
+        en: 'This line answers every request of the location before `proxy_pass` is looked at. Leave it out.',
+        ko: '이 줄이 이 location의 모든 요청에 먼저 답해서 `proxy_pass`는 쓰이지 않아요. 이 줄을 빼세요.',
+      },
+    };
+  const refused = refusing(tree, location);
+  if (refused === undefined) return undefined;
+  return {
+    span: refused.head,
+    message: {
+      en: 'Visitors are refused here, so their requests never reach the program. Leave the line out.',
+      ko: '여기서 방문자를 거절해서 요청이 프로그램까지 가지 않아요. 이 줄을 빼세요.',
     },
   };
 }

@@ -38,8 +38,21 @@ checkRule(proxyPassTo, {
     {text: `events {}\nhttp {\n${server(`location / { ${pass} }`)}}\n`, options: socket},
     {text: `${pass}\n`, options: socket},
     {text: server('location ~ ^/((a+)+)$ { return 204; }'), options: socket},
+    {text: server(`location / { if ($host = x) { return 404; } ${pass} }`), options: socket},
+    {text: server(`location / { allow all; ${pass} }`), options: socket},
+    {text: server(`location /admin/ { deny all; ${pass} }`, `location / { ${pass} }`), options: socket},
   ],
   bad: [
+    {text: server(`location / { return 404; ${pass} }`), options: socket, at: '3:14', says: [/before `proxy_pass`/]},
+    {text: server(`location / { ${pass} return 503; }`), options: socket},
+    {
+      text: server(`location / { allow 127.0.0.1; deny all; ${pass} }`),
+      options: socket,
+      at: '3:31',
+      says: [/refused/],
+    },
+    {text: server('deny all;', `location / { ${pass} }`), options: socket, at: '3:1'},
+    {text: server(`location / { internal; ${pass} }`), options: socket, at: '3:14'},
     {
       text: server(`location / { ${pass.replace('http:', 'https:')} }`),
       options: socket,
