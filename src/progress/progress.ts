@@ -75,20 +75,20 @@ export function merge(a: Progress, b: Progress): Progress {
 }
 
 export function chooseLanguage(progress: Progress, language: Language, at: number): Progress {
-  return record(progress, {language: {value: language, at}});
+  return record(progress, {language: latestChoice(progress.language, language, at)});
 }
 
 export function chooseTheme(progress: Progress, theme: ThemeChoice, at: number): Progress {
-  return record(progress, {theme: {value: theme, at}});
+  return record(progress, {theme: latestChoice(progress.theme, theme, at)});
 }
 
 export function chooseEngines(progress: Progress, engines: EnginesChoice, at: number): Progress {
-  return record(progress, {engines: {value: engines, at}});
+  return record(progress, {engines: latestChoice(progress.engines, engines, at)});
 }
 
 /** Remembers where the learner is. */
 export function goTo(progress: Progress, place: Place, at: number): Progress {
-  return record(progress, {place: {value: place, at}});
+  return record(progress, {place: latestChoice(progress.place, place, at)});
 }
 
 export function seePage(progress: Progress, lesson: string, page: string, at: number): Progress {
@@ -129,7 +129,7 @@ export function failRules(progress: Progress, rules: readonly string[], at: numb
 
 /** Remembers what was not answered right in a quiz; that of an earlier one is forgotten. */
 export function keepMistakes(progress: Progress, questions: readonly string[], at: number): Progress {
-  return record(progress, {mistakes: {value: questions, at}});
+  return record(progress, {mistakes: latestChoice(progress.mistakes, questions, at)});
 }
 
 /** What is remembered of an exercise; nothing yet when it was never opened. */
@@ -177,10 +177,21 @@ function mergeExercises(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgr
   };
 }
 
-/** Of two cards the one that was answered later, or more often. */
+/** A choice made now holds, also when an earlier one carries a later time because the clock was wrong. */
+function latestChoice<Value>(before: Chosen<Value> | undefined, value: Value, at: number): Chosen<Value> {
+  if (before === undefined || before.at < at) return {value, at};
+  if (JSON.stringify(before.value) === JSON.stringify(value)) return before;
+  return {value, at: Math.min(before.at + 1, Number.MAX_SAFE_INTEGER)};
+}
+
+/**
+ * Of two cards the one that was answered more often: a clock that was wrong cannot undo that. Then the one that was
+ * answered later, then the one that comes back later (the answer was called easy).
+ */
 function laterCard(a: Card, b: Card): Card {
-  if (a.last !== b.last) return a.last > b.last ? a : b;
   if (a.reps !== b.reps) return a.reps > b.reps ? a : b;
+  if (a.last !== b.last) return a.last > b.last ? a : b;
+  if (a.due !== b.due) return a.due > b.due ? a : b;
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 }
 

@@ -32,14 +32,14 @@ export interface Known {
 const counts: Readonly<Record<Mode, number>> = {practice: 10, exam: 20, review: 20};
 
 /**
- * The questions of a quiz in the order they are asked. The same bank, knowledge, wish and time give the same ones;
- * lessons alternate where they can.
+ * The questions of a quiz in the order they are asked. The same bank, knowledge, wish and time give the same ones.
+ * Lessons alternate where they can, and within a lesson its pages. Polls, which ask for no knowledge, only fill up.
  */
 export function choose(bank: readonly BankEntry[], known: Known, wish: Wish, now: number): readonly BankEntry[] {
   const random = randomFrom(wish.seed);
   const open = shuffled(matching(bank, wish), random);
   const count = wish.count ?? counts[wish.mode];
-  return alternating(ranked(open, known, wish.mode, now).slice(0, count));
+  return interleaved(ranked(open, known, wish.mode, now).slice(0, count));
 }
 
 /** What a wish allows. */
@@ -54,33 +54,46 @@ export function matching(
   );
 }
 
-/** Should this be asked again: its day has come, or an exercise failed by one of its rules since it was last answered? */
+/**
+ * Should this be asked again: its day has come, or an exercise failed by one of its rules since it was last answered?
+ * A card that was answered more than a day from now has its dates from a wrong clock: it is due, which sets them right.
+ * What failed in the future is not believed.
+ */
 export function isDue({id, rules}: BankEntry, known: Known, now: number): boolean {
   const card = known.card(id);
-  const failed = Math.max(-1, ...rules.map((rule) => known.failedAt(rule) ?? -1));
-  if (card === undefined) return failed >= 0;
-  return card.due <= now || failed > card.last;
+  const failures = rules.flatMap((rule) => known.failedAt(rule) ?? []).filter((at) => at <= now);
+  if (card === undefined) return failures.length > 0;
+  return card.due <= now || card.last > now + day || failures.some((at) => at > card.last);
 }
+
+const day = 86_400_000;
 
 /** Those wanted most first; of a review only what was wrong or is due. */
 function ranked(open: readonly BankEntry[], known: Known, mode: Mode, now: number): readonly BankEntry[] {
+  const graded = open.filter(({kind}) => kind !== 'poll');
+  const polls = open.filter(({kind}) => kind === 'poll');
   switch (mode) {
     case 'exam':
-      return open;
+      return [...graded, ...polls];
     case 'review': {
-      const wrong = open.filter(({id}) => known.mistakes.includes(id));
-      const due = open.filter((entry) => !wrong.includes(entry) && isDue(entry, known, now));
+      const mistakes = new Set(known.mistakes);
+      const wrong = graded.filter(({id}) => mistakes.has(id));
+      const due = graded.filter((entry) => !mistakes.has(entry.id) && isDue(entry, known, now));
       return [...wrong, ...byDue(due, known)];
     }
     case 'practice': {
-      const due = open.filter((entry) => isDue(entry, known, now));
-      const fresh = open.filter((entry) => known.card(entry.id) === undefined && !due.includes(entry));
-      const read = fresh.filter(({lesson, page}) => known.hasSeen(lesson, page));
-      const unread = inCourseOrder(fresh.filter((entry) => !read.includes(entry)));
-      const later = open.filter((entry) => known.card(entry.id) !== undefined && !due.includes(entry));
-      return [...byDue(due, known), ...read, ...unread, ...byDue(later, known)];
+      const groups = grouped(graded, (entry) => standing(entry, known, now));
+      const {due = [], read = [], unread = [], later = []} = Object.fromEntries(groups);
+      return [...byDue(due, known), ...read, ...inCourseOrder(unread), ...byDue(later, known), ...polls];
     }
   }
+}
+
+/** What a practice knows of a question: never answered, its page read or not; or answered, and due or not yet. */
+function standing(entry: BankEntry, known: Known, now: number): 'due' | 'read' | 'unread' | 'later' {
+  if (isDue(entry, known, now)) return 'due';
+  if (known.card(entry.id) !== undefined) return 'later';
+  return known.hasSeen(entry.lesson, entry.page) ? 'read' : 'unread';
 }
 
 function byDue(entries: readonly BankEntry[], known: Known): readonly BankEntry[] {
@@ -91,16 +104,47 @@ function inCourseOrder(entries: readonly BankEntry[]): readonly BankEntry[] {
   return entries.toSorted((a, b) => a.number - b.number);
 }
 
-/** The same entries so that neighbours come from different lessons as long as that is possible. */
-export function alternating(entries: readonly BankEntry[]): readonly BankEntry[] {
-  const groups = [...grouped(entries, ({lesson}) => lesson).values()].map((group) => [...group]);
+/** The same entries so that neighbours come from different lessons, else from different pages, as far as possible. */
+export function interleaved(entries: readonly BankEntry[]): readonly BankEntry[] {
+  const byPage = [...grouped(entries, ({lesson}) => lesson).values()].flatMap((group) =>
+    spread(group, ({page}) => page),
+  );
+  return spread(byPage, ({lesson}) => lesson);
+}
+
+/**
+ * The same entries so that no two neighbours have the same key; where one key has too many for that, the others part
+ * them into stretches as short as possible. Entries of one key stay in their order.
+ */
+function spread(entries: readonly BankEntry[], keyOf: (entry: BankEntry) => string): readonly BankEntry[] {
+  const groups = [...grouped(entries, keyOf).values()].map((group) => [...group]);
+  const most = groups.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const others = entries.length - most.length;
+  if (most.length > others + 1)
+    return parted(
+      most,
+      spread(
+        entries.filter((entry) => !most.includes(entry)),
+        keyOf,
+      ),
+    );
   const row: BankEntry[] = [];
-  for (let left = entries.length; left > 0; left--) {
-    const others = groups.filter((group) => group.length > 0 && group[0]?.lesson !== row.at(-1)?.lesson);
-    const longest = Math.max(...others.map((group) => group.length));
-    const next = others.find((group) => group.length === longest) ?? groups.find((group) => group.length > 0);
-    const entry = next?.shift();
-    if (entry) row.push(entry);
+  while (row.length < entries.length) {
+    const last = row.at(-1);
+    const free = groups.filter(
+      ([first]) => first !== undefined && (last === undefined || keyOf(first) !== keyOf(last)),
+    );
+    const longest = Math.max(...free.map((group) => group.length));
+    row.push(...(free.find((group) => group.length === longest)?.splice(0, 1) ?? []));
   }
   return row;
+}
+
+/** Many entries with few between them, in stretches that differ by one at most. */
+function parted(many: readonly BankEntry[], few: readonly BankEntry[]): readonly BankEntry[] {
+  const cut = (stretch: number) => Math.round((stretch * many.length) / (few.length + 1));
+  return Array.from({length: few.length + 1}, (_, at) => [
+    ...many.slice(cut(at), cut(at + 1)),
+    ...few.slice(at, at + 1),
+  ]).flat();
 }

@@ -21,11 +21,11 @@ export interface History {
   readonly unreadable: number;
 }
 
-/** Reads the lines of a history; never throws. */
+/** Reads the lines of a history; never throws. A line that stands twice (two histories were put together) counts once. */
 export function parseHistory(text: string): History {
   const entries: HistoryEntry[] = [];
   let unreadable = 0;
-  for (const line of text.split('\n')) {
+  for (const line of new Set(text.split('\n'))) {
     if (line.trim() === '') continue;
     const entry = entryOf(line);
     if (entry === undefined) unreadable++;
@@ -57,13 +57,17 @@ function entryOf(line: string): HistoryEntry | undefined {
   return isEntry(raw) ? raw : undefined;
 }
 
+/** The last time that a date can hold. */
+const latest = 8_640_000_000_000_000;
+
 function isEntry(raw: unknown): raw is HistoryEntry {
   if (typeof raw !== 'object' || raw === null) return false;
   const {question, mode, at, hash, outcome, score} = raw as Readonly<Record<string, unknown>>;
   return (
     typeof question === 'string' &&
     historyModes.includes(String(mode)) &&
-    Number.isSafeInteger(at) &&
+    Number.isInteger(at) &&
+    Math.abs(Number(at)) <= latest &&
     typeof hash === 'string' &&
     outcomes.includes(String(outcome)) &&
     typeof score === 'number' &&
@@ -81,7 +85,7 @@ export interface Statistics {
   readonly days: readonly Day[];
   /** By lesson, in the order of the course. */
   readonly topics: readonly TopicStatistics[];
-  /** Questions that were answered at least once, of all, and those that are due. */
+  /** Questions that were answered at least once, of all but polls, and those that are due. */
   readonly seen: number;
   readonly of: number;
   readonly due: number;
@@ -130,7 +134,8 @@ const foreseen = [0, 7, 14, 30, 60];
 /** Adds a history up. Answers to questions that left the course count, but belong to no topic. */
 export function statisticsOf({entries, unreadable}: History, around: Surroundings): Statistics {
   const graded = entries.filter(({outcome}) => outcome !== 'ungraded');
-  const known = around.bank.flatMap(({id}) => around.cards.get(id) ?? []);
+  const asked = around.bank.filter(({kind}) => kind !== 'poll');
+  const known = asked.flatMap(({id}) => around.cards.get(id) ?? []);
   const right = graded.filter(({outcome}) => outcome === 'right').length;
   return {
     answers: graded.length,
@@ -138,7 +143,7 @@ export function statisticsOf({entries, unreadable}: History, around: Surrounding
     days: daysOf(graded, around.dateOf).slice(-shownDays),
     topics: topicsOf(graded, around.bank),
     seen: known.length,
-    of: around.bank.length,
+    of: asked.length,
     due: around.due,
     retention:
       known.length === 0

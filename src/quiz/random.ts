@@ -14,8 +14,12 @@ export function randomFrom(seed: string): Random {
 
 /** The same things in another order (Fisher–Yates). */
 export function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
-  const rest = [...items];
-  return items.map(() => rest.splice(Math.floor(random() * rest.length), 1)[0] as Item);
+  const row = [...items];
+  for (const at of row.keys()) {
+    const from = at + Math.floor(random() * (row.length - at));
+    [row[at], row[from]] = [row[from] as Item, row[at] as Item];
+  }
+  return row;
 }
 
 /** The positions 0 … count − 1 in an order that is not the natural one; of fewer than two there is only that one. */

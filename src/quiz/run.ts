@@ -39,14 +39,28 @@ export function newRun(
 
 /** The run with an answer; in an exam the last answer to a question counts, elsewhere the first. */
 export function answered(run: Run, question: string, answer: RunAnswer): Run {
-  const before = Object.hasOwn(run.answers, question) ? run.answers[question] : undefined;
-  if (before !== undefined && run.mode !== 'exam') return run;
+  if (answerTo(run, question) !== undefined && run.mode !== 'exam') return run;
   return {...run, answers: {...run.answers, [question]: answer}};
 }
 
 /** The ms left at a time; undefined where there is no limit. A clock that went backwards gives no more than the limit. */
 export function timeLeft({limit, startedAt}: Run, now: number): number | undefined {
   return limit === undefined ? undefined : Math.max(0, Math.min(limit, startedAt + limit - now));
+}
+
+/** The answer to a question; undefined: none yet. */
+export function answerTo({answers}: Run, question: string): RunAnswer | undefined {
+  return Object.hasOwn(answers, question) ? answers[question] : undefined;
+}
+
+/** How many questions have no answer. Answers to questions that left the course are not looked at. */
+export function openCount(run: Run): number {
+  return run.questions.filter(({id}) => answerTo(run, id) === undefined).length;
+}
+
+/** A sum of grades as people write it: at most one digit behind the point. */
+export function points(score: number): string {
+  return String(Math.round(score * 10) / 10);
 }
 
 /** How a run went. Scores are sums of grades: a question that is half right counts a half. */
@@ -71,13 +85,12 @@ export interface Topic {
 
 /** Adds a run up. In a practice or review that was left early, only what was answered counts. */
 export function summary(run: Run): Summary {
-  const answerTo = ({id}: RunQuestion) => (Object.hasOwn(run.answers, id) ? run.answers[id] : undefined);
   const counted = run.questions.filter((question) => {
-    const answer = answerTo(question);
+    const answer = answerTo(run, question.id);
     return answer === undefined ? run.mode === 'exam' : answer.grade.outcome !== 'ungraded';
   });
   const scoreOf = (questions: readonly RunQuestion[]) =>
-    questions.reduce((sum, question) => sum + (answerTo(question)?.grade.score ?? 0), 0);
+    questions.reduce((sum, {id}) => sum + (answerTo(run, id)?.grade.score ?? 0), 0);
   const topics = [...grouped(counted, ({lesson}) => lesson).values()].map((group) => ({
     lesson: group[0]?.lesson ?? '',
     number: group[0]?.number ?? 0,
@@ -87,8 +100,8 @@ export function summary(run: Run): Summary {
   return {
     score: scoreOf(counted),
     of: counted.length,
-    mistakes: counted.filter((question) => answerTo(question)?.grade.outcome !== 'right'),
-    open: counted.filter((question) => answerTo(question) === undefined).length,
+    mistakes: counted.filter(({id}) => answerTo(run, id)?.grade.outcome !== 'right'),
+    open: counted.filter(({id}) => answerTo(run, id) === undefined).length,
     topics: topics.toSorted((a, b) => a.number - b.number),
   };
 }

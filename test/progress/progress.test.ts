@@ -67,6 +67,28 @@ describe('recording', () => {
     expect(progress.mistakes?.value).toEqual([]);
   });
 
+  it('lets the newest choice hold, also when the clock was ahead at the one before', () => {
+    const ahead = goTo(chooseLanguage(keepMistakes(noProgress, ['a'], 900), 'ko', 900), {kind: 'lesson', id: 'x'}, 900);
+    const language = chooseLanguage(ahead, 'en', 50);
+    expect(language.language?.value).toBe('en');
+    expect(merge(ahead, language).language?.value).toBe('en');
+    const mistakes = keepMistakes(keepMistakes(ahead, ['b', 'c'], 50), ['c'], 60);
+    expect(merge(mistakes, ahead).mistakes?.value).toEqual(['c']);
+    expect(goTo(ahead, {kind: 'exercise', id: 'y'}, 50).place?.value).toEqual({kind: 'exercise', id: 'y'});
+    expect(chooseLanguage(ahead, 'ko', 50)).toBe(ahead);
+    const last = chooseLanguage(chooseLanguage(noProgress, 'ko', Number.MAX_SAFE_INTEGER), 'en', 1);
+    expect(Number.isSafeInteger(last.language?.at)).toBe(true);
+  });
+
+  it('keeps the card that was answered more often, whatever the clock said; of the same answer the easier one', () => {
+    const ahead = keepCard(noProgress, 'expose-1', {...card, last: 9_000, due: 9_500});
+    const again = keepCard(ahead, 'expose-1', {...card, reps: 2, last: 100, due: 300});
+    expect(cardOf(again, 'expose-1')).toMatchObject({reps: 2, last: 100});
+    const easy = keepCard(again, 'expose-1', {...card, reps: 2, last: 100, due: 1_000});
+    expect(cardOf(easy, 'expose-1')?.due).toBe(1_000);
+    expect(keepCard(easy, 'expose-1', {...card, reps: 2, last: 100, due: 300})).toBe(easy);
+  });
+
   it('gives back the same object when there is no news, so that nothing is saved for it', () => {
     const progress = seePage(noProgress, 'first-image', 'from', 1);
     expect(seePage(progress, 'first-image', 'from', 2)).toBe(progress);
@@ -118,7 +140,7 @@ function expectToKnow(all: Progress, part: Progress): void {
     for (const [ladder, rungs] of Object.entries(known.hints))
       expect(found.hints[ladder]).toBeGreaterThanOrEqual(rungs);
   }
-  for (const [id, {last}] of Object.entries(part.cards)) expect(cardOf(all, id)?.last).toBeGreaterThanOrEqual(last);
+  for (const [id, {reps}] of Object.entries(part.cards)) expect(cardOf(all, id)?.reps).toBeGreaterThanOrEqual(reps);
   for (const [rule, at] of Object.entries(part.failed)) expect(all.failed[rule]).toBeGreaterThanOrEqual(at);
   if (part.language !== undefined) expect(all.language?.at).toBeGreaterThanOrEqual(part.language.at);
 }

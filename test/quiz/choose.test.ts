@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {knownBy} from '../../src/app/quiz.ts';
+import {failRules, keepCard, keepMistakes, noProgress} from '../../src/progress/progress.ts';
 import type {BankEntry} from '../../src/quiz/bank.ts';
 import type {Card} from '../../src/quiz/card.ts';
-import {alternating, choose, isDue, type Known, matching, type Wish} from '../../src/quiz/choose.ts';
+import {choose, interleaved, isDue, type Known, matching, type Wish} from '../../src/quiz/choose.ts';
 
 const entry = (id: string, lesson: string, number: number, more: Partial<BankEntry> = {}): BankEntry => ({
   id,
@@ -82,15 +85,121 @@ test('review asks what was wrong and what is due, and nothing else', () => {
   expect(choose(bank, known({}), wish('review'), 10)).toEqual([]);
 });
 
-describe('alternating', () => {
-  test('puts no two of a lesson side by side as long as that is possible', () => {
-    const row = alternating(bank);
-    expect(ids(row).toSorted()).toEqual(ids(bank).toSorted());
-    for (const [at, one] of row.entries()) expect(row[at + 1]?.lesson).not.toBe(one.lesson);
+test('a rule that an exercise failed by brings its questions into practice and review, until they are answered', () => {
+  const asking = [...bank, entry('d1', 'd', 4, {rules: ['nginx/x']})];
+  const failed = knownBy(failRules(noProgress, ['nginx/x'], 5));
+  expect(ids(choose(asking, failed, wish('review'), 10))).toEqual(['d1']);
+  expect(ids(choose(asking, failed, wish('practice', {count: 1}), 10))).toEqual(['d1']);
+  const answered = knownBy(keepCard(failRules(noProgress, ['nginx/x'], 5), 'd1', card(99, 8)));
+  expect(choose(asking, answered, wish('review'), 10)).toEqual([]);
+});
+
+describe('clocks that were wrong', () => {
+  const one = entry('a1', 'a', 1, {rules: ['nginx/x']});
+  const year = 365 * 86_400_000;
+
+  test('a card answered in the future is due, so that its dates are set right', () => {
+    expect(isDue(one, known({a1: card(9 * year, 8 * year)}), year)).toBe(true);
   });
 
-  test('keeps what cannot be parted', () => {
+  test('a clock put back by some minutes makes nothing due', () => {
+    expect(isDue(one, known({a1: card(year, 60_000)}), 0)).toBe(false);
+  });
+
+  test('an exercise that failed in the future does not make its questions due for years', () => {
+    expect(isDue(one, known({a1: card(9 * year, 5)}, {failedAt: () => 8 * year}), 10)).toBe(false);
+    expect(isDue(one, known({}, {failedAt: () => 8 * year}), 10)).toBe(false);
+  });
+});
+
+test('what left the course is passed over: cards and mistakes of questions that are no more', () => {
+  const progress = keepMistakes(keepCard(noProgress, 'gone', card(1)), ['gone', 'b3', 'gone-too'], 5);
+  expect(ids(choose(bank, knownBy(progress), wish('review'), 10))).toEqual(['b3']);
+});
+
+test('polls only fill up, and never come into a review', () => {
+  const polls = [entry('p1', 'a', 1, {kind: 'poll'}), entry('p2', 'b', 2, {kind: 'poll'})];
+  const mixed = [...polls, ...bank];
+  for (const mode of ['practice', 'exam'] as const) {
+    expect(ids(choose(mixed, known({}), wish(mode, {count: 12}), 0)).toSorted()).toEqual(ids(bank).toSorted());
+    expect(choose(mixed, known({}), wish(mode, {count: 14}), 0)).toHaveLength(14);
+  }
+  const failed = {failedAt: () => 1, mistakes: ['p1', 'a1']};
+  expect(ids(choose(mixed, known({}, failed), wish('review'), 10))).toEqual(['a1']);
+});
+
+test('a wish that nothing fits chooses nothing', () => {
+  for (const mode of ['practice', 'exam', 'review'] as const) {
+    expect(choose(bank, known({}), wish(mode, {tags: ['none']}), 0)).toEqual([]);
+    expect(choose([], known({}), wish(mode), 0)).toEqual([]);
+  }
+});
+
+test('a bank of 10,000 questions, all of them due, is chosen from in a blink', () => {
+  const many = Array.from({length: 10_000}, (_, n) => entry(`q${n}`, `l${n % 15}`, n % 15, {page: `p${n % 90}`}));
+  const all = known(Object.fromEntries(many.map(({id}) => [id, card(1)])), {mistakes: ids(many)});
+  const start = performance.now();
+  for (const mode of ['practice', 'exam', 'review'] as const)
+    expect(choose(many, all, wish(mode), 10).length).toBeGreaterThan(9);
+  // A search in a list for each question took 100 ms and more for each mode.
+  expect(performance.now() - start).toBeLessThan(150);
+});
+
+/** Questions of few lessons with few pages, so that many are alike. */
+const anyEntries = fc
+  .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('p', 'q', 'r')), {maxLength: 40})
+  .map((drawn) => drawn.map(([lesson, page], n) => entry(`${lesson}${n}`, lesson, 1, {page})));
+
+/** The longest stretch of neighbours with the same key. */
+function stretch(row: readonly BankEntry[], keyOf: (entry: BankEntry) => string): number {
+  let longest = 0;
+  let length = 0;
+  for (const [at, one] of row.entries()) {
+    const before = row[at - 1];
+    length = before !== undefined && keyOf(before) === keyOf(one) ? length + 1 : 1;
+    longest = Math.max(longest, length);
+  }
+  return longest;
+}
+
+/** The shortest that the longest stretch can be. */
+function leastStretch(row: readonly BankEntry[], keyOf: (entry: BankEntry) => string): number {
+  const counts = [...new Set(row.map(keyOf))].map((key) => row.filter((one) => keyOf(one) === key).length);
+  const most = Math.max(0, ...counts);
+  return Math.ceil(most / (row.length - most + 1));
+}
+
+describe('interleaved', () => {
+  const lessonOf = ({lesson}: BankEntry) => lesson;
+  const pageOf = ({page}: BankEntry) => page;
+
+  test('keeps every question once', () => {
+    fc.assert(
+      fc.property(anyEntries, (row) => {
+        expect(ids(interleaved(row)).toSorted()).toEqual(ids(row).toSorted());
+      }),
+    );
+  });
+
+  test('no lesson comes more often in a row than it has to', () => {
+    fc.assert(
+      fc.property(anyEntries, (row) => {
+        expect(stretch(interleaved(row), lessonOf)).toBe(leastStretch(row, lessonOf));
+      }),
+    );
+  });
+
+  test('nor, where there is one lesson only, does a page', () => {
+    const oneLesson = anyEntries.map((row) => row.map((one) => ({...one, lesson: 'a'})));
+    fc.assert(
+      fc.property(oneLesson, (row) => {
+        expect(stretch(interleaved(row), pageOf)).toBe(leastStretch(row, pageOf));
+      }),
+    );
+  });
+
+  test('what cannot be parted is spread', () => {
     const many = [...bank.filter(({lesson}) => lesson === 'a'), entry('b1', 'b', 2)];
-    expect(ids(alternating(many))).toEqual(['a1', 'b1', 'a2', 'a3', 'a4']);
+    expect(ids(interleaved(many))).toEqual(['a1', 'a2', 'b1', 'a3', 'a4']);
   });
 });
