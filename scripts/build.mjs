@@ -1,45 +1,57 @@
-// Bundles drydock into dist/ and compiles the lessons: everything the app needs at run time, no node_modules.
+// Bundles drydock into dist/, compiles the lessons and keeps what V8 compiles at a start: all that the app needs at run
+// time, no node_modules.
 import {spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {closure, pack} from './build/pack.mjs';
+import {ownWidth, readyYoga, withoutDevtools} from './build/plugins.mjs';
 import {isRunning} from './one-at-a-time.cjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const fresh = join(root, `dist-${process.pid}`);
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Ink loads its developer tools only on request; the bundle leaves them out. */
-const withoutDevtools = {
-  name: 'without-devtools',
-  setup({onResolve, onLoad}) {
-    onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'empty'}));
-    onLoad({filter: /.*/, namespace: 'empty'}, () => ({contents: 'export default {}'}));
-  },
-};
+/** What a start runs through until its first frame: the app, the quiz and `check`. */
+const atStart = [
+  'src/main.ts',
+  'src/commands/open.ts',
+  'src/commands/check.ts',
+  'src/ui/screen.tsx',
+  'src/io/quiz-files.ts',
+];
 
-/**
- * Ink and its libraries measure text with drydock's own `cells`. That asks string-width where it has to, and only then
- * is string-width set up: its pattern of all emoji alone takes 38 ms, a quarter of the whole start.
- */
-const ownWidth = {
-  name: 'own-width',
-  setup({onResolve, onLoad}) {
-    const cells = join(root, 'src', 'text', 'cells.ts');
-    onResolve({filter: /^string-width$/}, ({importer, namespace}) => {
-      if (namespace === 'later') return undefined;
-      return importer === cells ? {path: 'string-width', namespace: 'later'} : {path: cells};
-    });
-    onLoad({filter: /.*/, namespace: 'later'}, () => ({
-      contents: "let width; module.exports = (text) => (width ??= require('string-width').default)(text);",
-      resolveDir: root,
-    }));
-  },
-};
+/** Writes what esbuild has made, as CommonJS, with the licences beside it. */
+async function writeAll(outputFiles, metafile) {
+  const name = (path) => relative(fresh, path).replaceAll('\\', '/');
+  const isModule = ({path}) => path.endsWith('.js');
+  const modules = new Map(outputFiles.filter(isModule).map(({path, text}) => [name(path), text]));
+  const packed = await pack(modules, closure(metafile, atStart));
+  for (const {path, text} of outputFiles.filter((file) => !isModule(file))) packed.set(name(path), text);
+  mkdirSync(join(fresh, 'chunks'));
+  writeFileSync(join(fresh, 'package.json'), '{"type":"commonjs"}\n');
+  for (const [path, text] of packed) writeFileSync(join(fresh, path), text);
+  copyFileSync(join(root, 'scripts', 'build', 'entry.cjs'), join(fresh, 'drydock.js'));
+}
 
 /** A step of the build has printed what is wrong. */
 class SaidAlready extends Error {}
+
+/** Runs a program of the build. */
+function step(...words) {
+  if (spawnSync(process.execPath, words, {stdio: ['ignore', 'inherit', 'inherit']}).status !== 0)
+    throw new SaidAlready();
+}
 
 // What a build that was killed has left behind.
 for (const name of readdirSync(root)) {
@@ -49,9 +61,11 @@ for (const name of readdirSync(root)) {
 
 try {
   mkdirSync(fresh);
-  await build({
+  const {outputFiles, metafile} = await build({
     absWorkingDir: root,
-    entryPoints: {drydock: 'src/main.ts', 'compile-lessons': 'src/compile.ts'},
+    write: false,
+    metafile: true,
+    entryPoints: {'chunks/main': 'src/main.ts', 'chunks/compile-lessons': 'src/compile.ts'},
     outdir: fresh,
     bundle: true,
     splitting: true,
@@ -63,23 +77,17 @@ try {
     legalComments: 'linked',
     define: {
       'process.env.NODE_ENV': '"production"',
-      'process.env.DEV': '"false"',
       DRYDOCK_VERSION: JSON.stringify(version),
       // Yoga's loader would pull in Node's fetch, which costs 28–50 ms at every start; drydock never fetches.
       fetch: 'undefined',
     },
-    banner: {
-      js: "import {createRequire as drydockRequire} from 'node:module';const require = drydockRequire(import.meta.url);",
-    },
-    plugins: [withoutDevtools, ownWidth],
+    plugins: [withoutDevtools, ownWidth, readyYoga],
   });
-  const compiled = spawnSync(
-    process.execPath,
-    [join(fresh, 'compile-lessons.js'), join(root, 'lessons'), join(fresh, 'lessons')],
-    {stdio: ['ignore', 'inherit', 'inherit']},
-  );
-  if (compiled.status !== 0) throw new SaidAlready();
-  writeFileSync(join(fresh, 'package.json'), '{"type":"module"}\n');
+  await writeAll(outputFiles, metafile);
+  step(join(fresh, 'chunks', 'compile-lessons.js'), join(root, 'lessons'), join(fresh, 'lessons'));
+  mkdirSync(join(fresh, 'warm'));
+  step(join(root, 'scripts', 'build', 'warm.cjs'), fresh, join(fresh, 'warm'));
+  rmSync(join(fresh, 'warm'), {recursive: true});
   const dist = join(root, 'dist');
   const old = `${fresh}-old`;
   if (existsSync(dist)) renameSync(dist, old);

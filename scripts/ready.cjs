@@ -11,7 +11,15 @@ const {whileHolding} = require('./one-at-a-time.cjs');
 
 const root = dirname(__dirname);
 const korean = /^ko/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
-const sources = ['src', 'lessons', 'scripts/build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+  'src',
+  'lessons',
+  'scripts/build.mjs',
+  'scripts/build',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 /** What npm has installed: it writes this last of all, so that an install cut short has none. */
 const npmsList = join(root, 'node_modules', '.package-lock.json');
 const builtStamp = join(root, 'dist', '.built-from');

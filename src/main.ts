@@ -122,9 +122,12 @@ process.once('uncaughtException', (error) => {
   process.exit(softwareError);
 });
 stdout.on('error', endQuietlyWithoutReader);
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  stderr.write(crashReport(error));
-  process.exitCode = softwareError;
-}
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    stderr.write(crashReport(error));
+    process.exitCode = softwareError;
+  },
+);

@@ -1,5 +1,4 @@
 import {relative, resolve, sep} from 'node:path';
-import {setFlagsFromString} from 'node:v8';
 import {nextDoor} from '../app/doors.ts';
 import {type Program, start} from '../app/program.ts';
 import type {Place, State} from '../app/state.ts';
@@ -157,7 +156,7 @@ class Session {
     const {openScreen} = await import('../ui/screen.tsx');
     const medium = {depth: colourDepth(env, true, this.#settings.color), signs: this.#settings.signs, now: Date.now};
     const screen = openScreen(program, medium, env.INK_SCREEN_READER === 'true' ? 'screen-reader' : 'eyes');
-    stayLean();
+    void stayLean();
     this.#close = screen.close;
     this.#suspend = screen.suspend;
     await screen.closed;
@@ -190,7 +189,8 @@ class Session {
  * Once the first frame stands, V8's young generation grows no more: a hundred saves end at 110 MB resident, not 135.
  * Set earlier, it would slow the start down.
  */
-function stayLean(): void {
+async function stayLean(): Promise<void> {
+  const {setFlagsFromString} = await import('node:v8');
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 

@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {closeSync, openSync, unlinkSync, writeSync} from 'node:fs';
 import {readFile, stat, unlink} from 'node:fs/promises';
 import {hostname} from 'node:os';
@@ -20,7 +19,7 @@ export async function withLock<Value>(
   patience: number,
   work: () => Promise<Value>,
 ): Promise<Locked<Value>> {
-  const mine = JSON.stringify({pid: process.pid, host: hostname(), token: randomUUID()});
+  const mine = JSON.stringify({pid: process.pid, host: hostname(), token: crypto.randomUUID()});
   const end = performance.now() + patience;
   while (!take(path, mine)) {
     await takeAwayIfStale(path, mine);

@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {copyFile, type FileHandle, link, open, realpath, rename, unlink} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {codeOf} from './trouble.ts';
@@ -13,7 +12,7 @@ export const unfinished = '.unfinished';
  */
 export async function saveAtomic(path: string, text: string, backup?: string): Promise<void> {
   const target = await ends(path);
-  const fresh = `${target}.${randomUUID()}${unfinished}`;
+  const fresh = `${target}.${crypto.randomUUID()}${unfinished}`;
   try {
     await writeWhole(fresh, Buffer.from(text));
     if (backup !== undefined) await keepAs(target, backup);
@@ -62,7 +61,7 @@ function shortOf(path: string): Error {
 
 /** At no moment is the backup missing: the old one is replaced by a second name of the file, or a copy of it. */
 async function keepAs(path: string, backup: string): Promise<void> {
-  const fresh = `${backup}.${randomUUID()}${unfinished}`;
+  const fresh = `${backup}.${crypto.randomUUID()}${unfinished}`;
   try {
     await link(path, fresh).catch(() => copyFile(path, fresh));
     await replace(fresh, backup);

@@ -45,6 +45,7 @@ if (existsSync('build-fails')) {
   process.exit(3);
 }
 mkdirSync('dist', {recursive: true});
+writeFileSync('dist/package.json', '{"type":"commonjs"}');
 writeFileSync('dist/drydock.js', 'console.log(JSON.stringify(process.argv.slice(2)))');
 `;
 
