@@ -1,4 +1,4 @@
-import {type Anything, everyNode, type Kind} from '../../syntax/python/nodes.ts';
+import {type Anything, everyNode, type Kind, type Statement} from '../../syntax/python/nodes.ts';
 import {callable as read} from '../wsgi/callable.ts';
 import type {ServedModule} from '../wsgi/module.ts';
 
@@ -38,6 +38,7 @@ export function unawaited({callable, file}: ServedModule): readonly Unawaited[] 
     if (seen.has(node) || free.length === 0) continue;
     seen.add(node);
     found.push(...inFunction(node, free, own));
+    if (own) found.push(...forgottenApplications(node, free, file.body));
     for (const {helper, given} of handedOn(node, free, functions))
       waiting.push({node: helper, names: given, own: false});
   }
@@ -68,6 +69,42 @@ function inFunction(node: Function, names: readonly string[], own: boolean): rea
     const returned = one.nodeType === 'Return' && own && isOf(node, one);
     return one.nodeType === 'Expr' || returned || isForgotten(one, nodes) ? [{call, used: false}] : [];
   });
+}
+
+/**
+ * Calls of another application of the module, `django(scope, receive, send)`, that stand alone or are returned: the
+ * server awaits what it calls itself, and throws away what that gives back.
+ */
+function forgottenApplications(
+  node: Function,
+  names: readonly string[],
+  body: readonly Statement[],
+): readonly Unawaited[] {
+  const nodes = node.body.flatMap((statement) => [...everyNode(statement)]);
+  return nodes.flatMap((one): readonly Unawaited[] => {
+    const call = one.value as Call | undefined;
+    const isAlone = one.nodeType === 'Expr' || (one.nodeType === 'Return' && isOf(node, one));
+    if (!isAlone || call?.nodeType !== 'Call' || call.func.nodeType !== 'Name') return [];
+    const gets = (name: string) => call.args.some((given) => given.nodeType === 'Name' && given.id === name);
+    if (names.length < 2 || !names.every(gets) || isRebound(node, call.func.id)) return [];
+    return isApplication(call.func.id, body) ? [{call, used: false}] : [];
+  });
+}
+
+/** Does the module bind this name once, to an asynchronous function or to Django's application? */
+function isApplication(name: string, body: readonly Statement[]): boolean {
+  const bindings = body.filter(
+    (one) =>
+      (/FunctionDef$|^ClassDef$/.test(one.nodeType) && 'name' in one && one.name === name) ||
+      (one.nodeType === 'Assign' && one.targets.some((target) => target.nodeType === 'Name' && target.id === name)),
+  );
+  const [only, ...more] = bindings;
+  if (only === undefined || more.length > 0) return false;
+  if (only.nodeType === 'AsyncFunctionDef') return only.decorator_list.length === 0;
+  if (only.nodeType !== 'Assign' || only.value.nodeType !== 'Call') return false;
+  const {func} = only.value;
+  const called = func.nodeType === 'Name' ? func.id : func.nodeType === 'Attribute' ? func.attr : '';
+  return called === 'get_asgi_application';
 }
 
 /** Does it give a name to what nobody can await later? */

@@ -41,7 +41,7 @@ export function settingsNamed(
   };
 }
 
-/** The text without comments, in which something else may set the variable. */
+/** The text in which something else may set the variable: without comments, and without what only runs as a program. */
 function settingsPart({file}: ServedModule): string {
-  return file.text.replace(/^\s*#.*$/gm, '');
+  return file.text.replace(/^\s*#.*$/gm, '').replace(/^if\b.*__main__.*(?:\r?\n(?:[ \t].*)?)*/gm, '');
 }

@@ -82,8 +82,51 @@ async def application(scope, receive, send):
     `async def application(scope, receive, send):
     return await send({})
 `,
+    `from django.core.asgi import get_asgi_application
+django = get_asgi_application()
+async def application(scope, receive, send):
+    await django(scope, receive, send)
+`,
+    `from django.core.asgi import get_asgi_application
+django = get_asgi_application()
+async def application(scope, receive, send):
+    answer = django(scope, receive, send)
+    return await answer
+`,
+    `def start(scope, receive, send):
+    loop.create_task(serve(scope, receive, send))
+async def application(scope, receive, send):
+    start(scope, receive, send)
+`,
   ],
   bad: [
+    {
+      text: `from django.core.asgi import get_asgi_application
+django = get_asgi_application()
+async def application(scope, receive, send):
+    if scope['type'] == 'http':
+        django(scope, receive, send)
+`,
+      at: '5:9',
+      says: [/`django\(…\)`/],
+    },
+    {
+      text: `from django.core.asgi import get_asgi_application
+django = get_asgi_application()
+async def application(scope, receive, send):
+    return django(scope, receive, send)
+`,
+      at: '4:12',
+    },
+    {
+      text: `async def hello(scope, receive, send):
+    await send({'type': 'http.response.start', 'status': 200, 'headers': []})
+    await send({'type': 'http.response.body', 'body': b''})
+async def application(scope, receive, send):
+    hello(scope, receive, send)
+`,
+      at: '5:5',
+    },
     {
       text: `async def application(scope, receive, send):
     assert scope['type'] == 'http'

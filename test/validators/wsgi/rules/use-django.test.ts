@@ -31,6 +31,14 @@ os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'mysite.settings')
 django_app = get_wsgi_application()
 application = Wrap(django_app)
 `,
+    ...[
+      "os.environ.update(DJANGO_SETTINGS_MODULE='mysite.settings')",
+      "os.environ.update({'DJANGO_SETTINGS_MODULE': 'mysite.settings'})",
+      "os.environ['DJANGO_SETTINGS_MODULE'] = os.environ.get('DJANGO_SETTINGS_MODULE', 'mysite.settings')",
+    ].map((line) => ({
+      text: `import os\nfrom django.core.wsgi import get_wsgi_application\n${line}\napplication = get_wsgi_application()\n`,
+      options: {settings: 'mysite.settings'},
+    })),
   ],
   bad: [
     {
