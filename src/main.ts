@@ -51,6 +51,14 @@ async function main(words: readonly string[]): Promise<number> {
       const {data} = placesOf(settings, process.cwd(), env);
       return print(await quiz(command, settings, {...world(settings, language), data}));
     }
+    case 'quiz-export': {
+      const {quizExport} = await import('./commands/quiz-export.ts');
+      return print(await quizExport(command, settings, world(settings, language)));
+    }
+    case 'quiz-import': {
+      const {quizImport} = await import('./commands/quiz-import.ts');
+      return print(await quizImport(command, world(settings, language)));
+    }
     case 'lessons': {
       const {lessons} = await import('./commands/lessons.ts');
       return print(await lessons(command.action, settings, world(settings, language)));

@@ -3,6 +3,8 @@ import {nearest} from '../text/nearest.ts';
 import {particle} from '../text/particle.ts';
 import {type Kind, kinds} from '../validators/index.ts';
 import {type Cut, cutWords, strayFlag} from './flags.ts';
+import {atMost, type Wrong} from './operands.ts';
+import {type QuizCommand, type QuizExport, type QuizImport, quiz} from './quiz.ts';
 import {
   type CommandName,
   type EngineWish,
@@ -12,11 +14,12 @@ import {
   entryOf,
   type Format,
   formats,
-  quizActions,
   type Theme,
   themes,
 } from './table.ts';
 import {didYouMean, quoted} from './wording.ts';
+
+export type {QuizCommand, QuizExport, QuizImport};
 
 /** What drydock was asked to do. */
 export type Command =
@@ -32,26 +35,11 @@ export type Command =
   | {readonly kind: 'why'; readonly rule?: string}
   | {readonly kind: 'lessons'; readonly action: LessonsAction}
   | QuizCommand
+  | QuizExport
+  | QuizImport
   | {readonly kind: 'doctor'}
   | {readonly kind: 'help'; readonly topic?: CommandName}
   | {readonly kind: 'version'};
-
-/** `drydock quiz`: the course decides whether lessons and tags exist. */
-export interface QuizCommand {
-  readonly kind: 'quiz';
-  /** undefined: the menu, or practice where there is no terminal. */
-  readonly action?: (typeof quizActions)[number];
-  readonly lessons?: readonly string[];
-  readonly tags?: readonly string[];
-  readonly count?: number;
-  readonly seed?: string;
-  /** ms, extra time included. */
-  readonly limit?: number;
-  readonly fresh: boolean;
-  /** The file with answers to be graded. */
-  readonly answers?: string;
-  readonly format: 'text' | 'json';
-}
 
 export type LessonsAction =
   | {readonly kind: 'list'}
@@ -95,8 +83,6 @@ export function unknownWord(word: string, names: readonly string[] = []): Text {
     ko: `${shown}에 맞는 명령이나 레슨, 실습이 없어요.${question.ko} 명령은 \`drydock help\`로, 레슨은 \`drydock lessons\`로 볼 수 있어요.`,
   };
 }
-
-type Wrong = {readonly wrong: Text};
 
 function commandOf(words: readonly string[], values: Cut['values']): Command | Wrong {
   const [first, ...operands] = words;
@@ -143,73 +129,6 @@ function lessons(operands: readonly string[], entry: Entry): Command | Wrong {
   return atMost(2, operands, entry) ?? {kind: 'lessons', action: {kind: action, name}};
 }
 
-function quiz(operands: readonly string[], values: Cut['values'], entry: Entry): Command | Wrong {
-  const [word] = operands;
-  const action = quizActions.find((one) => one === word);
-  if (word !== undefined && action === undefined) return {wrong: unknownQuiz(word)};
-  const count = numberOf(values, 'count', (value) => Number.isInteger(value) && value >= 1 && value <= 1000);
-  const minutes = numberOf(values, 'time', (value) => value > 0 && value <= 24 * 60);
-  const factor = numberOf(values, 'extra', (value) => value >= 1 && value <= 10);
-  for (const one of [count, minutes, factor]) if (typeof one === 'object') return one;
-  if (minutes !== undefined && action !== 'exam') return {wrong: onlyExams};
-  const list = (name: string) =>
-    values
-      .get(name)
-      ?.split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
-  const lessons = list('lesson');
-  const tags = list('tag');
-  const seed = values.get('seed');
-  const answers = values.get('answers');
-  return (
-    atMost(1, operands, entry) ?? {
-      kind: 'quiz',
-      ...(action && {action}),
-      ...(lessons && {lessons}),
-      ...(tags && {tags}),
-      ...(typeof count === 'number' && {count}),
-      ...(seed !== undefined && {seed}),
-      ...(typeof minutes === 'number' && {limit: Math.round(minutes * 60_000 * Number(factor ?? 1))}),
-      fresh: values.has('new'),
-      ...(answers !== undefined && {answers}),
-      format: values.get('format') === 'json' ? 'json' : 'text',
-    }
-  );
-}
-
-function numberOf(values: Cut['values'], name: string, fits: (value: number) => boolean): number | Wrong | undefined {
-  const text = values.get(name);
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  return /^\d+(?:\.\d+)?$/.test(text) && fits(value) ? value : {wrong: noNumber(name, text)};
-}
-
-function noNumber(name: string, text: string): Text {
-  const ranges: Readonly<Record<string, Text>> = {
-    count: {en: 'a whole number from 1 to 1000', ko: '1부터 1000까지의 정수'},
-    time: {en: 'minutes, up to 1440', ko: '1440 이하의 분'},
-    extra: {en: 'a factor from 1 to 10', ko: '1부터 10까지의 배수'},
-  };
-  return {
-    en: `--${name} takes ${ranges[name]?.en}, not ${quoted(text)}.`,
-    ko: `--${name}에는 ${ranges[name]?.ko}를 쓰세요. ${particle(quoted(text), '은/는')} 쓸 수 없어요.`,
-  };
-}
-
-const onlyExams: Text = {
-  en: '--time belongs to an exam: `drydock quiz exam --time 20`',
-  ko: '--time은 시험에만 쓸 수 있어요: `drydock quiz exam --time 20`',
-};
-
-function unknownQuiz(word: string): Text {
-  const question = didYouMean(nearest(word, quizActions));
-  return {
-    en: `\`drydock quiz\` knows ${quizActions.join(', ')}, not ${quoted(word)}.${question.en}`,
-    ko: `\`drydock quiz\` 뒤에는 ${quizActions.join(', ')}만 쓸 수 있어요. ${particle(quoted(word), '은/는')} 쓸 수 없어요.${question.ko}`,
-  };
-}
-
 function help(topic: string | undefined): Command | Wrong {
   if (topic === undefined) return {kind: 'help'};
   const entry = entryOf(topic);
@@ -235,18 +154,6 @@ function settingsOf(values: Cut['values']): Settings {
     signs: values.has('ascii') ? 'ascii' : 'unicode',
     color: values.has('no-color') ? 'never' : 'auto',
     theme: themes.find((theme) => theme === values.get('theme')) ?? 'auto',
-  };
-}
-
-function atMost(count: number, operands: readonly string[], entry: Entry): Wrong | undefined {
-  const extra = operands[count];
-  if (extra === undefined) return undefined;
-  const usage = `drydock ${entry.name} ${entry.operands}`.trimEnd();
-  return {
-    wrong: {
-      en: `${quoted(extra)} is one word too many. It is written like this: \`${usage}\``,
-      ko: `${particle(quoted(extra), '은/는')} 여기에 쓸 수 없어요. 이렇게 쓰세요: \`${usage}\``,
-    },
   };
 }
 

@@ -5,8 +5,16 @@ import {kinds} from '../validators/index.ts';
 export const formats = ['text', 'json', 'github', 'junit', 'sarif'] as const;
 export type Format = (typeof formats)[number];
 
-/** What stands behind `drydock quiz`. */
+/** What stands behind `drydock quiz` where questions are asked or looked back on. */
 export const quizActions = ['practice', 'exam', 'review', 'stats'] as const;
+
+/** The programs that `drydock quiz export` writes for. */
+export const exportFormats = ['gift', 'anki', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** The formats that `drydock quiz import` reads. */
+export const importFormats = ['gift', 'aiken'] as const;
+export type ImportFormat = (typeof importFormats)[number];
 
 /** Whether real programs judge as well: with a consent that is asked for or known, given with the command, or taken back. */
 export const engineWishes = ['ask', 'yes', 'no'] as const;
@@ -228,10 +236,10 @@ export const entries: readonly Entry[] = [
   },
   {
     name: 'quiz',
-    operands: `[${quizActions.join('|')}]`,
+    operands: `[${quizActions.join('|')}|export|import FILE]`,
     about: {
-      en: 'ask questions, and again when they are due',
-      ko: '문제를 풀고, 때가 되면 다시 풀어요',
+      en: 'ask questions, and again when they are due; export, import',
+      ko: '문제를 풀고, 때가 되면 다시 풀어요 (내보내기, 가져오기)',
     },
     details: [
       {
@@ -245,6 +253,10 @@ export const entries: readonly Entry[] = [
       {
         en: 'Without a terminal the questions are printed. --answers FILE grades a file with a line `ID: ANSWER` for each: the number of a choice (`2`, `1,3`), a text, for order the numbers in their order, for match the number of each partner, for bug the line. Exit code: 0 all right, 1 something wrong or missing, 2 wrong usage.',
         ko: '터미널이 아니면 문제를 출력해요. --answers FILE은 답안 파일을 채점해요. 파일에는 문제마다 `ID: 답`을 한 줄씩 쓰세요. 답은 보기 번호(`2`, `1,3`)나 글이고, order는 번호를 순서대로, match는 짝의 번호를 차례로, bug는 줄 번호를 써요. 종료 코드: 0 모두 정답, 1 틀리거나 빠진 답이 있음, 2 사용법이 잘못됨.',
+      },
+      {
+        en: 'export writes the questions for Moodle (gift) or Anki, or as JSON, in the language of --lang; what the other program cannot hold is told with its id. import prints the questions of a GIFT or Aiken file as fences to be pasted into a lesson, and tells with FILE:line what could not be kept. Exit code of import: 0 all of it came over, 1 something is lost or has to be written, 2 wrong usage, or a file that cannot be read or has no question.',
+        ko: 'export는 --lang 언어의 문제를 Moodle(gift)이나 Anki 파일, 또는 JSON으로 써요. 그 프로그램에 담을 수 없는 문제는 id와 함께 알려 줘요. import는 GIFT나 Aiken 파일의 문제를 레슨에 붙여 넣을 수 있는 펜스로 출력하고, 옮기지 못한 것은 파일:줄 번호로 알려 줘요. import의 종료 코드: 0 모두 옮김, 1 빠졌거나 더 써야 할 것이 있음, 2 사용법이 잘못됐거나 파일을 읽을 수 없거나 문제가 없음.',
       },
     ],
     options: [
@@ -288,6 +300,33 @@ export const entries: readonly Entry[] = [
           ko: '문제, 채점 결과, 통계를 text나 json으로 출력해요',
         },
       },
+      {
+        name: 'to',
+        value: exportFormats.join('|'),
+        choices: exportFormats,
+        about: {
+          en: 'what export writes for: Moodle, Anki or programs',
+          ko: 'export할 형식을 정해요 (Moodle, Anki, 프로그램)',
+        },
+      },
+      {
+        name: 'out',
+        value: 'FILE',
+        about: {en: 'export into this file instead of printing', ko: 'export한 내용을 화면 대신 이 파일에 써요'},
+      },
+      {
+        name: 'force',
+        about: {en: 'replace the file of --out when it is there', ko: '--out 파일이 이미 있으면 바꿔 써요'},
+      },
+      {
+        name: 'as',
+        value: importFormats.join('|'),
+        choices: importFormats,
+        about: {
+          en: 'the format import reads; found out when left out',
+          ko: 'import할 형식을 정해요. 빼면 알아서 찾아요',
+        },
+      },
     ],
     examples: [
       'drydock quiz',
@@ -295,6 +334,9 @@ export const entries: readonly Entry[] = [
       'drydock quiz practice --tag systemd --count 5',
       'drydock quiz stats',
       'drydock quiz exam --seed friday --answers answers.txt',
+      'drydock quiz export --to gift --lesson nginx-proxy --out nginx.gift',
+      'drydock quiz export --to anki --lang ko --out drydock.txt',
+      'drydock quiz import moodle.gift > questions.md',
     ],
   },
   {

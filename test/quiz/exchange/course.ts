@@ -1,0 +1,17 @@
+import {join} from 'node:path';
+import {parseLesson} from '../../../src/course/parse.ts';
+import {readCourseFolder} from '../../../src/io/course-folder.ts';
+import type {Asked} from '../../../src/quiz/exchange/asked.ts';
+import type {Language} from '../../../src/text/language.ts';
+
+/** Every question of the built-in course, in its order. */
+export async function wholeCourse(language: Language): Promise<readonly Asked[]> {
+  const {source} = await readCourseFolder(join(import.meta.dirname, '../../../lessons'), 'lessons');
+  return source.lessons.flatMap(({id, number, texts}) => {
+    const file = texts[language];
+    const lesson = file && parseLesson({...file, language, id, number}).lesson;
+    return (lesson?.pages ?? []).flatMap((page) =>
+      page.questions.map((question) => ({question, lesson: {id, number, title: lesson?.title ?? ''}, page: page.id})),
+    );
+  });
+}
