@@ -12,7 +12,7 @@ export const appCallableExists: StackRule = {
     en: "Behind the colon of `mysite.wsgi:application` stands a name of that module. gunicorn imports the file and looks for the name; without it every worker stops with `Failed to find attribute 'app' in 'mysite.wsgi'` and code 4. Where no colon is written, gunicorn takes `application`, which is what Django's `startproject` writes.",
     ko: "`mysite.wsgi:application`에서 콜론 뒤는 그 모듈 안에 있는 이름이에요. gunicorn은 파일을 불러온 뒤 이 이름을 찾고, 없으면 워커가 모두 `Failed to find attribute 'app' in 'mysite.wsgi'`를 남기고 종료 코드 4로 멈춰요. 콜론을 쓰지 않으면 gunicorn은 Django의 `startproject`가 만들어 주는 이름인 `application`을 찾아요.",
   },
-  learn: 'gunicorn#command',
+  learn: 'whole-stack#dotted',
   reference: 'https://docs.gunicorn.org/en/stable/run.html#gunicorn',
   severity: 'error',
   bad: [

@@ -12,7 +12,7 @@ export const appModuleExists: StackRule = {
     en: '`gunicorn mysite.wsgi` imports the file `mysite/wsgi.py` from the folder it runs in. When the package has another name, every worker dies with `ModuleNotFoundError`, gunicorn stops with code 3, and nginx can only answer 502. None of the files shows it alone: the name has to be the same in the command and on the disk.',
     ko: '`gunicorn mysite.wsgi`는 실행한 폴더에서 `mysite/wsgi.py` 파일을 불러와요. 패키지 이름이 다르면 워커가 모두 `ModuleNotFoundError`로 죽고 gunicorn은 종료 코드 3으로 멈춰서, nginx는 502로 답할 수밖에 없어요. 파일 하나만 봐서는 보이지 않아요. 명령에 쓴 이름과 디스크에 있는 이름이 같아야 해요.',
   },
-  learn: 'gunicorn#command',
+  learn: 'whole-stack#dotted',
   reference: 'https://docs.gunicorn.org/en/stable/run.html#gunicorn',
   severity: 'warning',
   bad: [

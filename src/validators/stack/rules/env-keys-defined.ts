@@ -12,7 +12,7 @@ export const envKeysDefined: StackRule = {
     en: 'Settings read secrets and hosts from the environment, and `.env` is where they come from. A name that is missing there, or spelled otherwise, shows only when Django starts: `KeyError: \'DB_PASSWORD\'` with `os.environ["DB_PASSWORD"]`, `ImproperlyConfigured` with django-environ, `UndefinedValueError` with decouple. Names are compared letter by letter: `SECRETKEY` is not `SECRET_KEY`.',
     ko: '설정 파일은 비밀 값과 호스트를 환경 변수에서 읽고, 그 값은 `.env`에서 와요. 거기에 이름이 없거나 철자가 다르면 Django를 시작할 때에야 드러나요. `os.environ["DB_PASSWORD"]`는 `KeyError: \'DB_PASSWORD\'`, django-environ은 `ImproperlyConfigured`, decouple은 `UndefinedValueError`로 멈춰요. 이름은 한 글자까지 같아야 해요. `SECRETKEY`는 `SECRET_KEY`가 아니에요.',
   },
-  learn: 'django-production#environment',
+  learn: 'whole-stack#keys',
   reference: 'https://12factor.net/config',
   severity: 'warning',
   bad: [

@@ -12,7 +12,7 @@ export const envKeysOfExample: StackRule = {
     en: '`.env.example` is the list of variables that the project needs. A key that is there and not in `.env` makes the program stop at its start, or run with a default nobody chose.',
     ko: '`.env.example`은 프로젝트에 필요한 변수의 목록이에요. 거기에는 있고 `.env`에는 없는 키가 있으면 프로그램이 시작하다 멈추거나, 아무도 고르지 않은 기본값으로 돌아가요.',
   },
-  learn: 'django-production#dotenv',
+  learn: 'whole-stack#keys',
   reference: 'https://12factor.net/config',
   severity: 'warning',
   bad: '-- .env.example --\nDEBUG=\nDB_HOST=\n-- .env --\nDEBUG=False\n',

@@ -17,7 +17,7 @@ export const forwardedProto: StackRule = {
     en: 'TLS ends at nginx; behind it every request is plain http. `SECURE_SSL_REDIRECT` and `SECURE_PROXY_SSL_HEADER` need to know how the visitor came, and only nginx can say it: `proxy_set_header X-Forwarded-Proto $scheme;`. Without that line Django redirects to https for ever ("too many redirects"), and with `SECURE_PROXY_SSL_HEADER` it believes whatever the visitor himself writes into the header.',
     ko: 'TLS는 nginx에서 끝나고 그 뒤로는 모두 http예요. `SECURE_SSL_REDIRECT`와 `SECURE_PROXY_SSL_HEADER`는 방문자가 https로 왔는지 알아야 하는데, 그것을 알려 줄 수 있는 것은 nginx뿐이에요: `proxy_set_header X-Forwarded-Proto $scheme;`. 이 줄이 없으면 Django가 https로 끝없이 리다이렉트하고("리디렉션한 횟수가 너무 많습니다"), `SECURE_PROXY_SSL_HEADER`를 켜 두었다면 방문자가 직접 써 보낸 헤더를 그대로 믿어요.',
   },
-  learn: 'nginx-deeper#https',
+  learn: 'whole-stack#visitors',
   reference: 'https://docs.djangoproject.com/en/stable/ref/settings/#secure-proxy-ssl-header',
   severity: 'warning',
   insteadOf: ['nginx/pass-scheme', 'django/redirect-behind-proxy'],

@@ -16,7 +16,7 @@ export const pythonVersionsAgree: StackRule = {
     en: 'What was tested on Python 3.12 and runs on 3.13 was not tested: packages without a wheel for the other version, removed modules and changed defaults show only in production. The version of `actions/setup-python` and the tag of the base image should name the same `3.x`; with a matrix, one of its versions should.',
     ko: 'Python 3.12에서 테스트하고 3.13에서 돌리면 테스트하지 않은 것과 같아요. 다른 버전용 wheel이 없는 패키지, 없어진 모듈, 바뀐 기본값은 운영에서야 드러나요. `actions/setup-python`의 버전과 베이스 이미지의 태그는 같은 `3.x`여야 해요. 매트릭스를 쓴다면 그 가운데 하나가 같으면 돼요.',
   },
-  learn: 'ci-cd#first',
+  learn: 'whole-stack#keys',
   reference: 'https://github.com/actions/setup-python',
   severity: 'warning',
   bad: [

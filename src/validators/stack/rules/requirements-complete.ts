@@ -19,7 +19,7 @@ export const requirementsComplete: StackRule = {
     en: "On your machine the package is installed, because you installed it by hand; the server and the image get only what the list names. `ModuleNotFoundError: No module named 'rest_framework'` or `gunicorn: command not found` then shows up after the deployment. The name to write is that of the package on PyPI, which is often another than that of the module: `rest_framework` comes from `djangorestframework`.",
     ko: "내 컴퓨터에는 손으로 설치한 패키지가 있지만, 서버와 이미지에는 목록에 적힌 것만 설치돼요. 그래서 배포한 뒤에야 `ModuleNotFoundError: No module named 'rest_framework'`나 `gunicorn: command not found`를 보게 돼요. 목록에는 PyPI의 패키지 이름을 쓰는데, 모듈 이름과 다를 때가 많아요. `rest_framework`의 패키지 이름은 `djangorestframework`예요.",
   },
-  learn: 'django-production#packages',
+  learn: 'whole-stack#keys',
   reference: 'https://pip.pypa.io/en/stable/reference/requirements-file-format/',
   severity: 'warning',
   bad: [

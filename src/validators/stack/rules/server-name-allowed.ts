@@ -17,7 +17,7 @@ export const serverNameAllowed: StackRule = {
     en: 'nginx hands the name that the visitor typed on to Django in the `Host` header, and Django compares it with `ALLOWED_HOSTS`. A name that stands in `server_name` only gets as far as Django and comes back as "400 Bad Request", with nothing in the log while `DEBUG` is off. `www.` is the one most often forgotten.',
     ko: 'nginx는 방문자가 입력한 이름을 `Host` 헤더에 담아 Django로 넘기고, Django는 이 값을 `ALLOWED_HOSTS`와 비교해요. `server_name`에만 있고 여기에 없는 이름으로 들어온 요청은 Django까지 갔다가 "400 Bad Request"로 돌아와요. `DEBUG`가 꺼져 있으면 로그에도 남지 않아요. `www.`가 붙은 이름을 가장 자주 빠뜨려요.',
   },
-  learn: 'nginx-proxy#headers',
+  learn: 'whole-stack#visitors',
   reference: 'https://docs.djangoproject.com/en/stable/ref/settings/#allowed-hosts',
   severity: 'warning',
   bad: [

@@ -13,7 +13,7 @@ export const serviceExists: StackRule = {
     en: '`systemctl restart mysite` looks for `mysite.service`. When the unit file has another name the command ends with "Unit mysite.service not found." and code 5; the new code lies on the server, and the old one goes on answering. The name in the workflow and the name of the unit file have to be the same.',
     ko: '`systemctl restart mysite`는 `mysite.service`를 찾아요. 유닛 파일 이름이 다르면 "Unit mysite.service not found."와 종료 코드 5로 끝나고, 새 코드는 서버에 올라갔는데 예전 코드가 계속 응답해요. 워크플로에 쓴 이름과 유닛 파일 이름이 같아야 해요.',
   },
-  learn: 'systemd#systemctl',
+  learn: 'whole-stack#restart',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemctl.html',
   severity: 'warning',
   bad: [

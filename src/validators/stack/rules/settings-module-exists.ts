@@ -15,7 +15,7 @@ export const settingsModuleExists: StackRule = {
     en: '`wsgi.py`, `manage.py`, a unit or an image tells Django by `DJANGO_SETTINGS_MODULE` which settings to load, as a dotted name. After a project is renamed, or its settings are split into a folder, one of these places is often forgotten; the program that starts from there stops with `ModuleNotFoundError`, while all the others go on.',
     ko: '`wsgi.py`, `manage.py`, 유닛이나 이미지는 어떤 설정을 불러올지 `DJANGO_SETTINGS_MODULE`에 점으로 이은 이름으로 알려 줘요. 프로젝트 이름을 바꾸거나 설정을 폴더로 나눈 뒤에 이 가운데 한 곳을 빠뜨리는 일이 많아요. 그러면 거기서 시작하는 프로그램만 `ModuleNotFoundError`로 멈추고 나머지는 잘 돌아가요.',
   },
-  learn: 'wsgi#django',
+  learn: 'whole-stack#dotted',
   reference: 'https://docs.djangoproject.com/en/stable/topics/settings/#designating-the-settings',
   severity: 'warning',
   bad: [

@@ -17,7 +17,7 @@ export const socketReachable: StackRule = {
     en: 'To use a unix socket nginx needs the right to write to it and to enter every folder above it, and nginx runs as `www-data`. A socket of mode 0600, a folder of mode 0700 or a private `/tmp` keep it out: "502 Bad Gateway", and `connect() to unix:… failed (13: Permission denied)` or `(2: No such file or directory)` in its log. gunicorn sets its own umask: `UMask=` in the unit changes nothing there, `--umask` or `umask` in its configuration does.',
     ko: '유닉스 소켓을 쓰려면 nginx에 소켓에 쓸 권한과 그 위의 모든 폴더에 들어갈 권한이 있어야 하는데, nginx는 `www-data`로 실행돼요. 소켓 모드가 0600이거나 폴더 모드가 0700이거나 `/tmp`가 따로 격리돼 있으면 들어가지 못해서 "502 Bad Gateway"가 나오고, nginx 로그에는 `connect() to unix:… failed (13: Permission denied)`나 `(2: No such file or directory)`가 남아요. gunicorn은 umask를 스스로 정해서 유닛의 `UMask=`는 효과가 없고 `--umask`나 설정 파일의 `umask`가 효과가 있어요.',
   },
-  learn: 'systemd#runtime-directory',
+  learn: 'whole-stack#socket',
   reference: 'https://www.freedesktop.org/software/systemd/man/latest/systemd.socket.html#SocketMode=',
   severity: 'warning',
   insteadOf: ['gunicorn/umask-octal'],

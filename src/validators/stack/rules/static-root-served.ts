@@ -14,7 +14,7 @@ export const staticRootServed: StackRule = {
     en: '`collectstatic` copies every static file into `STATIC_ROOT`, and nginx hands out what lies below its `alias` or `root`. When the two name different folders the pages come without styles and every `/static/` address is 404. `alias` is the folder itself; to `root` nginx adds the address: `location /static/ { root /srv/app; }` reads `/srv/app/static/`.',
     ko: '`collectstatic`은 정적 파일을 모두 `STATIC_ROOT`로 복사하고, nginx는 `alias`나 `root`가 가리키는 폴더에서 파일을 내보내요. 두 폴더가 다르면 페이지에 스타일이 빠지고 `/static/` 주소가 모두 404가 돼요. `alias`는 그 폴더 자체이고, `root`에는 주소가 덧붙어요. `location /static/ { root /srv/app; }`은 `/srv/app/static/`을 읽어요.',
   },
-  learn: 'nginx-proxy#static',
+  learn: 'whole-stack#files',
   reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#alias',
   severity: 'warning',
   insteadOf: ['nginx/root-not-repeated'],

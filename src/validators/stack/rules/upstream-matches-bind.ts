@@ -21,7 +21,7 @@ export const upstreamMatchesBind: StackRule = {
     en: 'The address in `proxy_pass` (or in the `upstream` it names) and the one behind `--bind` or in the socket unit are the two ends of one cable. When they differ, both programs run and every page is "502 Bad Gateway": `connect() failed (111: Connection refused)` for a wrong port, `(2: No such file or directory)` for a wrong socket. A socket is the same only when its path is, letter by letter.',
     ko: '`proxy_pass`(또는 거기서 가리키는 `upstream`)의 주소와 `--bind`나 소켓 유닛에 적은 주소는 한 케이블의 양 끝이에요. 둘이 다르면 두 프로그램이 다 떠 있어도 모든 페이지가 "502 Bad Gateway"예요. 포트가 다르면 `connect() failed (111: Connection refused)`, 소켓이 다르면 `(2: No such file or directory)`가 nginx 로그에 남아요. 소켓은 경로가 한 글자까지 같아야 같은 소켓이에요.',
   },
-  learn: 'nginx-proxy#proxy-pass',
+  learn: 'whole-stack#socket',
   reference: 'https://docs.gunicorn.org/en/stable/deploy.html',
   severity: 'warning',
   bad: [

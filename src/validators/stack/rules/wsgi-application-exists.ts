@@ -16,7 +16,7 @@ export const wsgiApplicationExists: StackRule = {
     en: '`WSGI_APPLICATION = "mysite.wsgi.application"` tells `runserver` which object answers requests, and other people which server command is right. After a project has been renamed it often still names the old package: `runserver` then stops with "could not be loaded; Error importing module", while gunicorn, which never reads the setting, goes on.',
     ko: '`WSGI_APPLICATION = "mysite.wsgi.application"`은 어떤 객체가 요청을 처리하는지 `runserver`에 알려 주고, 사람에게는 서버 명령에 무엇을 써야 하는지 알려 줘요. 프로젝트 이름을 바꾼 뒤에 예전 패키지 이름이 남는 일이 많아요. 그러면 `runserver`는 "could not be loaded; Error importing module"로 멈추고, 이 설정을 읽지 않는 gunicorn은 계속 돌아가요.',
   },
-  learn: 'wsgi#django',
+  learn: 'whole-stack#dotted',
   reference: 'https://docs.djangoproject.com/en/stable/ref/settings/#wsgi-application',
   severity: 'warning',
   bad: [
