@@ -88,13 +88,6 @@ export const keyTable: readonly KeyRow[] = [
     bar: {en: 'open', ko: '열기'},
   },
   {
-    keys: ['z'],
-    action: 'quiz',
-    places: ['home', 'results', 'statistics'],
-    label: {en: 'the quiz', ko: '퀴즈'},
-    bar: {en: 'quiz', ko: '퀴즈'},
-  },
-  {
     keys: ['enter', 'right'],
     action: 'open',
     places: ['quiz-menu'],
@@ -113,6 +106,13 @@ export const keyTable: readonly KeyRow[] = [
     action: 'open',
     places: ['statistics'],
     label: {en: 'back to the home screen', ko: '첫 화면으로'},
+  },
+  {
+    keys: ['z'],
+    action: 'quiz',
+    places: ['home', 'results', 'statistics'],
+    label: {en: 'the quiz', ko: '퀴즈'},
+    bar: {en: 'quiz', ko: '퀴즈'},
   },
   {
     keys: ['up', 'k'],

@@ -169,7 +169,7 @@ class Session {
     this.#close = () => lines.close();
     let said = '';
     const say = () => {
-      if (program.state().screen.kind === 'opening') return;
+      if (isOpening(program)) return;
       const text = plainScreen(program, this.#settings);
       if (text !== said) stdout.write(`\n${text}> `);
       said = text;
@@ -222,12 +222,18 @@ function plainScreen(program: Program, settings: Settings): string {
   return settings.signs === 'ascii' ? asciiOnly(text) : text;
 }
 
+/** Is something still being read that will be on the screen: a page, an exercise, the next question of a quiz? */
+function isOpening(program: Program): boolean {
+  const {screen} = program.state();
+  return screen.kind === 'opening' || (screen.kind === 'quiz' && screen.current === undefined);
+}
+
 /** Resolves when nothing is being opened any more. */
 function settled(program: Program): Promise<void> {
   return new Promise((done) => {
     const stop = program.subscribe(look);
     function look() {
-      if (program.state().screen.kind === 'opening') return;
+      if (isOpening(program)) return;
       stop();
       done();
     }

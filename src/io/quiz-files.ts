@@ -12,8 +12,21 @@ import {codeOf, printable, trouble} from './trouble.ts';
 const historyOf = (folder: string) => join(folder, 'answers.jsonl');
 const runOf = (folder: string) => join(folder, 'exam.json');
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Does one thing after the other: an exam that is over must not come back by a write that was late. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => {});
+  return mine;
+}
+
 /** Adds answers to the history. A line that was cut off by a crash stays a line of its own. Gives the reason when it cannot. */
-export async function appendHistory(folder: string, entries: readonly HistoryEntry[]): Promise<Text | undefined> {
+export function appendHistory(folder: string, entries: readonly HistoryEntry[]): Promise<Text | undefined> {
+  return inTurn(() => append(folder, entries));
+}
+
+async function append(folder: string, entries: readonly HistoryEntry[]): Promise<Text | undefined> {
   const path = historyOf(folder);
   try {
     await makeFolder(folder, 0o700);
@@ -47,24 +60,28 @@ export async function readHistory(
 }
 
 /** Keeps an exam so that it survives the process. Gives the reason when it cannot. */
-export async function keepRun(folder: string, run: Run): Promise<Text | undefined> {
-  try {
-    await makeFolder(folder, 0o700);
-    await saveAtomic(runOf(folder), formatRun(run));
-    return undefined;
-  } catch (error) {
-    return trouble(error, 'write', runOf(folder));
-  }
+export function keepRun(folder: string, run: Run): Promise<Text | undefined> {
+  return inTurn(async () => {
+    try {
+      await makeFolder(folder, 0o700);
+      await saveAtomic(runOf(folder), formatRun(run));
+      return undefined;
+    } catch (error) {
+      return trouble(error, 'write', runOf(folder));
+    }
+  });
 }
 
 /** The exam is over. Gives the reason when its file cannot be removed. */
-export async function dropRun(folder: string): Promise<Text | undefined> {
-  try {
-    await rm(runOf(folder), {force: true});
-    return undefined;
-  } catch (error) {
-    return trouble(error, 'write', runOf(folder));
-  }
+export function dropRun(folder: string): Promise<Text | undefined> {
+  return inTurn(async () => {
+    try {
+      await rm(runOf(folder), {force: true});
+      return undefined;
+    } catch (error) {
+      return trouble(error, 'write', runOf(folder));
+    }
+  });
 }
 
 /** The exam that was left, if there is one. A file that is none is set aside under a name with the stamp. */

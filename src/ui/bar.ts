@@ -25,7 +25,8 @@ export function moment({over: _, ...below}: State): {
 function idle(state: State): ReadonlySet<Action> {
   const {screen} = state;
   const now = asked(state);
-  const here = new Set<Action>(now ? idleAt(now) : []);
+  const unread: readonly Action[] = screen.kind === 'quiz' ? ['next', 'skip', 'toggle', 'edit'] : [];
+  const here = new Set<Action>(now ? idleAt(now) : unread);
   if (screen.kind === 'exercise') return idleActions(state, screen);
   if (screen.kind === 'quiz' && screen.run.mode !== 'exam') here.add('back');
   if (screen.kind === 'lesson') here.add('finish');

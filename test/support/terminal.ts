@@ -39,6 +39,9 @@ export class Terminal {
   /** Set once the program has ended. */
   ended: {readonly exitCode: number; readonly signal: number | undefined} | undefined;
   readonly #listeners = new Set<() => void>();
+  /** A frame arrives in pieces: between the marks of a synchronized update the screen is half the old and half the new. */
+  #isWhole = true;
+  #tail = '';
 
   constructor(
     command: string,
@@ -58,7 +61,10 @@ export class Terminal {
     this.#pty.onData((data) => {
       this.output += data;
       this.#changed();
-      this.#screen.write(data, () => this.#changed());
+      this.#screen.write(data, () => {
+        this.#follow(data);
+        this.#changed();
+      });
     });
     this.#pty.onExit(({exitCode, signal}) => {
       this.ended = {exitCode, signal: signal || undefined};
@@ -118,12 +124,11 @@ export class Terminal {
 
   /** Resolves when the screen holds what is looked for; rejects with the screen when it has not after `patience` ms. */
   async until(what: RegExp | string | (() => boolean), patience = 15_000): Promise<void> {
-    const holds = () =>
-      typeof what === 'function'
-        ? what()
-        : typeof what === 'string'
-          ? this.text().includes(what)
-          : what.test(this.text());
+    const holds = () => {
+      if (!this.#isWhole && this.ended === undefined) return false;
+      if (typeof what === 'function') return what();
+      return typeof what === 'string' ? this.text().includes(what) : what.test(this.text());
+    };
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
       const stop = () => {
@@ -153,6 +158,14 @@ export class Terminal {
   close(): void {
     if (this.ended === undefined) this.#pty.kill('SIGKILL');
     this.#screen.dispose();
+  }
+
+  #follow(data: string): void {
+    const text = this.#tail + data;
+    const begin = text.lastIndexOf('\x1b[?2026h');
+    const end = text.lastIndexOf('\x1b[?2026l');
+    if (begin !== end) this.#isWhole = end > begin;
+    this.#tail = text.slice(-7);
   }
 
   #changed(): void {
