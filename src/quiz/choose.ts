@@ -74,7 +74,7 @@ function ranked(open: readonly BankEntry[], known: Known, mode: Mode, now: numbe
   const polls = open.filter(({kind}) => kind === 'poll');
   switch (mode) {
     case 'exam':
-      return [...graded, ...polls];
+      return graded;
     case 'review': {
       const mistakes = new Set(known.mistakes);
       const wrong = graded.filter(({id}) => mistakes.has(id));
