@@ -1,6 +1,7 @@
 import type {QuizWish} from '../app/state.ts';
 import type {QuizCommand} from '../cli/arguments.ts';
 import type {BankEntry} from '../quiz/bank.ts';
+import {grouped} from '../quiz/group.ts';
 import type {Text} from '../text/language.ts';
 import {nearest} from '../text/nearest.ts';
 
@@ -16,7 +17,7 @@ export function wishOf(
   );
   const stranger = numbered?.find((name) => !known.includes(name));
   if (stranger !== undefined) return {wrong: unknown('lesson', stranger, known)};
-  const allTags = [...new Set(bank.flatMap((entry) => entry.tags))];
+  const allTags = tagsOf(bank);
   const strange = tags?.find((tag) => !allTags.includes(tag));
   if (strange !== undefined) return {wrong: unknown('tag', strange, allTags)};
   return {
@@ -30,11 +31,30 @@ export function wishOf(
   };
 }
 
+/** Those that most questions carry first. */
+function tagsOf(bank: readonly BankEntry[]): readonly string[] {
+  const groups = grouped(
+    bank.flatMap(({tags}) => tags),
+    (tag) => tag,
+  );
+  return [...groups.keys()].toSorted((a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0));
+}
+
 function unknown(what: 'lesson' | 'tag', word: string, names: readonly string[]): Text {
   const meant = nearest(word, names);
   const shown = JSON.stringify(word);
+  const advice = meant ? {en: `Did you mean ${meant}?`, ko: `혹시 ${meant}인가요?`} : whereToLook(what, names);
   return {
-    en: `There is no ${what} ${shown} with questions.${meant ? ` Did you mean ${meant}?` : ''}`,
-    ko: `${shown} ${what === 'lesson' ? '레슨' : '태그'}의 문제는 없어요.${meant ? ` 혹시 ${meant}인가요?` : ''}`,
+    en: `There is no ${what} ${shown} with questions. ${advice.en}`,
+    ko: `${shown} ${what === 'lesson' ? '레슨' : '태그'}의 문제는 없어요. ${advice.ko}`,
   };
+}
+
+/** There are more tags in a course than anybody reads. */
+const shownTags = 12;
+
+function whereToLook(what: 'lesson' | 'tag', names: readonly string[]): Text {
+  if (what === 'lesson') return {en: '`drydock lessons` lists them.', ko: '레슨은 `drydock lessons`로 볼 수 있어요.'};
+  const some = `${names.slice(0, shownTags).join(', ')}${names.length > shownTags ? ' …' : ''}`;
+  return {en: `There are: ${some}`, ko: `쓸 수 있는 태그: ${some}`};
 }

@@ -1,19 +1,11 @@
 import type {Asked} from '../../app/question.ts';
-import type {
-  Answering,
-  ChoicesDraft,
-  ConfigDraft,
-  LinesDraft,
-  OrderDraft,
-  PairsDraft,
-  TextsDraft,
-} from '../../quiz/answering.ts';
-import type {BugQuestion, Choice, ConfigQuestion, MatchQuestion, OrderQuestion, Question} from '../../quiz/question.ts';
+import type {Answering, ChoicesDraft, TextsDraft} from '../../quiz/answering.ts';
+import type {Choice, Question} from '../../quiz/question.ts';
 import type {Inline} from '../../text/document.ts';
-import type {Text} from '../../text/language.ts';
-import {hang, wrap} from '../../text/width.ts';
-import {type Drawing, drawBlocks, drawListing, inlineText} from '../blocks.ts';
+import {cells, hang, sliceCells, visible, wrap} from '../../text/width.ts';
+import {type Drawing, drawBlocks, inlineText} from '../blocks.ts';
 import {type Look, typingMark} from '../look.ts';
+import {drawBug, drawConfig, drawOrder, drawPairs, quiet} from './question-rows.ts';
 
 /**
  * A question: before it is answered its prompt and what has been put down (the list of choices is a component of its
@@ -49,10 +41,6 @@ function drawDraft(question: Question, {draft, grade}: Answering, look: Look): D
   }
 }
 
-function quiet(text: Text, look: Look): string[] {
-  return wrap(look.paint('quiet', look.say(text)), look.columns);
-}
-
 function drawChosen(question: Question, draft: ChoicesDraft, open: boolean, look: Look): string[] {
   if (!('choices' in question)) return [];
   if (!open) return drawChoices(question, draft.picked, look);
@@ -63,10 +51,10 @@ function drawChosen(question: Question, draft: ChoicesDraft, open: boolean, look
 
 /** The verdict in a word, then why. */
 function drawOutcome(question: Question, answering: Answering, look: Look): string[] {
-  return [...verdictLine(answering, look), ...wrap(inlineText(question.explanation, look), look.columns)];
+  return [...verdictLine(question, answering, look), ...wrap(inlineText(question.explanation, look), look.columns)];
 }
 
-function verdictLine({grade}: Answering, look: Look): string[] {
+function verdictLine({kind}: Question, {grade}: Answering, look: Look): string[] {
   switch (grade?.outcome) {
     case 'right':
       return [look.paint('good', look.say({en: '✓ Right.', ko: '✓ 맞았어요.'}))];
@@ -75,6 +63,7 @@ function verdictLine({grade}: Answering, look: Look): string[] {
     case 'wrong':
       return [look.paint('bad', look.say({en: '✗ Not right.', ko: '✗ 아쉽지만 틀렸어요.'}))];
     case 'ungraded':
+      return kind === 'poll' ? [] : [look.paint('wait', look.say({en: '– Not answered.', ko: '– 답하지 않았어요.'}))];
     case undefined:
       return [];
   }
@@ -113,152 +102,20 @@ function drawBlanks(
 ): string[] {
   return texts.flatMap((typed, index) => {
     const label = texts.length > 1 ? `${index + 1}. ` : '';
-    if (open) {
-      const active = index === blank;
-      return [
-        `${active ? look.paint('accent', '▶') : ' '} ${label}${look.paint('strong', typed)}${active ? `${typingMark}${look.paint('bar', ' ')}` : ''}`,
-      ];
-    }
+    if (open) return drawField(typed, label, index === blank, look);
     const wanted =
       look.say({en: 'accepted: ', ko: '정답: '}) +
       (accept[index] ?? []).map((one) => `\`${one}\``).join(look.say({en: ' or ', ko: ' 또는 '}));
-    return hang('  ', `${label}${typed}  ${look.paint('quiet', wanted)}`, look.columns);
+    return hang('  ', `${label}${visible(typed)}  ${look.paint('quiet', wanted)}`, look.columns);
   });
 }
 
-function drawBug(question: BugQuestion, draft: LinesDraft, open: boolean, look: Look): Drawing {
-  const rows = question.listing.lines.map((line, index) => {
-    const drawn = drawListing({language: question.listing.language, lines: [line]}, look);
-    const gutter = bugGutter(question, draft, open, index, look);
-    return drawn.map((part, row) => (row === 0 ? gutter : '  ') + part.slice(2));
-  });
-  const hint = {en: '↑↓ to the line that is wrong, Enter to answer.', ko: '↑↓로 틀린 줄을 고르고 Enter를 누르세요.'};
-  return listed(rows, open ? draft.cursor : undefined, open ? ['', ...quiet(hint, look)] : []);
-}
-
-/** Rows of one or more lines, the one under the cursor in focus, and what stands below them. */
-function listed(rows: readonly (readonly string[])[], cursor: number | undefined, below: readonly string[]): Drawing {
-  const lines = [...rows.flat(), ...below];
-  const row = cursor === undefined ? undefined : rows[cursor];
-  if (row === undefined || cursor === undefined) return {lines};
-  const from = rows.slice(0, cursor).flat().length;
-  return {lines, focus: {from, to: from + row.length - 1}};
-}
-
-function bugGutter(question: BugQuestion, draft: LinesDraft, open: boolean, index: number, look: Look): string {
-  const guilty = question.guilty.includes(index + 1);
-  const marked = draft.marked.includes(index);
-  if (open) return index === draft.cursor ? `${look.paint('accent', '▶')} ` : marked ? '● ' : '  ';
-  if (guilty) return `${look.paint('good', marked ? '✓' : '→')} `;
-  return marked ? `${look.paint('bad', '✗')} ` : '  ';
-}
-
-/** The items as they lie; once answered in the right order, each with the place where it was put. */
-function drawOrder(question: OrderQuestion, draft: OrderDraft, open: boolean, look: Look): Drawing {
-  if (!open)
-    return {
-      lines: question.items.flatMap((item, index) => {
-        const put = draft.items.indexOf(index);
-        const mark = put === index ? look.paint('good', '✓') : look.paint('bad', '✗');
-        const yours =
-          put === index
-            ? ''
-            : look.paint('quiet', look.say({en: `  (yours: ${put + 1})`, ko: `  (내 답: ${put + 1}번째)`}));
-        return hang(`${mark} ${index + 1}. `, inlineText(item, look) + yours, look.columns);
-      }),
-    };
-  const rows = draft.items.map((item, at) => {
-    const here = at === draft.cursor;
-    const pointer = here ? look.paint('accent', draft.held ? '◆' : '▶') : ' ';
-    const text = inlineText(question.items[item] ?? [], look);
-    return hang(`${pointer} ${at + 1}. `, here ? look.paint('strong', text) : text, look.columns);
-  });
-  const hint = draft.held
-    ? {en: '↑↓ moves it, Space puts it down.', ko: '↑↓로 옮기고 Space로 내려놓으세요.'}
-    : {
-        en: '↑↓ to a line, Space picks it up. Enter when the order is right.',
-        ko: '↑↓로 줄을 고르고 Space로 들어 옮기세요. 순서가 맞으면 Enter를 누르세요.',
-      };
-  return listed(rows, draft.cursor, ['', ...quiet(hint, look)]);
-}
-
-/** The left sides with the number of their partner, and below them the partners that can be chosen. */
-function drawPairs(question: MatchQuestion, draft: PairsDraft, open: boolean, look: Look): Drawing {
-  const side = (pair: number | undefined, at: 0 | 1) =>
-    pair === undefined ? '' : inlineText(question.pairs[pair]?.[at] ?? [], look);
-  if (!open)
-    return {
-      lines: question.pairs.flatMap((_, index) => {
-        const chosen = draft.rights[index];
-        const mark = chosen === index ? look.paint('good', '✓') : look.paint('bad', '✗');
-        const yours = look.paint(
-          'quiet',
-          look.say({en: `(yours: ${side(chosen, 1)})`, ko: `(내 답: ${side(chosen, 1)})`}),
-        );
-        return [
-          ...hang(`${mark} `, look.paint('strong', side(index, 0)), look.columns),
-          ...hang('    → ', side(index, 1), look.columns),
-          ...(chosen === index ? [] : hang('      ', yours, look.columns)),
-        ];
-      }),
-    };
-  const rows = question.pairs.map((_, index) => {
-    const chosen = draft.rights[index];
-    const number = chosen === undefined ? look.paint('wait', '?') : String(draft.offered.indexOf(chosen) + 1);
-    const here = index === draft.cursor;
-    const text = side(index, 0);
-    return hang(
-      `${here ? look.paint('accent', '▶') : ' '} ${number} ◀ `,
-      here ? look.paint('strong', text) : text,
-      look.columns,
-    );
-  });
-  const offers = draft.offered.flatMap((pair, at) => {
-    const used = draft.rights.includes(pair);
-    const text = side(pair, 1);
-    return hang(`  ${at + 1}. `, used ? look.paint('quiet', text) : text, look.columns);
-  });
-  const hint = {
-    en: 'Type the number of the partner for the row at ▶. Enter when every row has one.',
-    ko: '▶가 있는 줄의 짝을 아래에서 찾아 번호를 누르세요. 모두 고르면 Enter를 누르세요.',
-  };
-  const [left, right] = question.header.map((head) => look.paint('title', inlineText(head, look)));
-  const top = [left ?? ''];
-  const drawn = listed(rows, draft.cursor, ['', right ?? '', ...offers, '', ...quiet(hint, look)]);
-  return {
-    lines: [...top, ...drawn.lines],
-    ...(drawn.focus && {focus: {from: drawn.focus.from + top.length, to: drawn.focus.to + top.length}}),
-  };
-}
-
-/** The fragment as it is now, and what the rules said of it. */
-function drawConfig(question: ConfigQuestion, draft: ConfigDraft, open: boolean, look: Look): string[] {
-  const lines =
-    draft.text === undefined
-      ? drawListing(question.listing, look)
-      : drawListing(
-          {
-            language: question.listing.language,
-            lines: draft.text
-              .trimEnd()
-              .split('\n')
-              .map((text) => [{text}]),
-          },
-          look,
-        );
-  if (open) {
-    const hint =
-      draft.text === undefined
-        ? {en: 'Enter (or e) opens it in your editor.', ko: 'Enter(또는 e)를 누르면 내 편집기에서 열려요.'}
-        : {en: 'Enter checks it. e edits it again.', ko: 'Enter를 누르면 판정해요. e를 누르면 다시 고칠 수 있어요.'};
-    return [...lines, '', ...quiet(hint, look)];
-  }
-  const findings = draft.findings.flatMap(({line, message}) =>
-    hang(
-      `${look.paint('bad', '✗')} ${look.say({en: `line ${line}: `, ko: `${line}번째 줄: `})}`,
-      look.say(message),
-      look.columns,
-    ),
-  );
-  return [...lines, ...(findings.length > 0 ? ['', ...findings] : [])];
+/** A field that is written in; of a text that is too long for the line the end, where the cursor stands. */
+function drawField(typed: string, label: string, active: boolean, look: Look): string {
+  const shown = visible(typed);
+  const room = look.columns - cells(label) - 3;
+  const total = cells(shown);
+  const end = total <= room ? shown : `…${sliceCells(shown, total - room + 1, total)}`;
+  const cursor = active ? `${typingMark}${look.paint('bar', ' ')}` : '';
+  return `${active ? look.paint('accent', '▶') : ' '} ${label}${look.paint('strong', end)}${cursor}`;
 }

@@ -1,8 +1,8 @@
 import {asked} from '../../app/question.ts';
-import {dueCount, type QuizDoor, quizDoors} from '../../app/quiz.ts';
+import {knownBy, type QuizDoor, quizDoors} from '../../app/quiz.ts';
 import type {QuizMenuScreen, QuizScreen, State} from '../../app/state.ts';
-import type {Mode} from '../../quiz/choose.ts';
-import {timeLeft} from '../../quiz/run.ts';
+import {isDue, type Mode} from '../../quiz/choose.ts';
+import {openCount, timeLeft} from '../../quiz/run.ts';
 import type {Text} from '../../text/language.ts';
 import {hang, wrap} from '../../text/width.ts';
 import {type Drawing, readable} from '../blocks.ts';
@@ -44,8 +44,8 @@ export function drawQuizMenu(state: State, screen: QuizMenuScreen, look: Look): 
 function about(door: QuizDoor, state: State, {bank, left, at}: QuizMenuScreen): Text {
   switch (door) {
     case 'resume': {
-      const done = Object.keys(left?.answers ?? {}).length;
       const of = left?.questions.length ?? 0;
+      const done = left ? of - openCount(left) : 0;
       return {en: `${done} of ${of} answered.`, ko: `${of}문제 가운데 ${done}문제를 풀었어요.`};
     }
     case 'practice':
@@ -54,8 +54,10 @@ function about(door: QuizDoor, state: State, {bank, left, at}: QuizMenuScreen): 
         ko: '열 문제를 풀어요. 답할 때마다 바로 풀이를 보여 줘요.',
       };
     case 'review': {
-      const due = dueCount(bank, state.progress, at);
-      const wrong = state.progress.mistakes?.value.length ?? 0;
+      const known = knownBy(state.progress);
+      const mistakes = new Set(known.mistakes);
+      const wrong = bank.filter(({id}) => mistakes.has(id)).length;
+      const due = bank.filter((entry) => !mistakes.has(entry.id) && isDue(entry, known, at)).length;
       return {
         en: `What went wrong last time (${wrong}) and what is due (${due}).`,
         ko: `지난번에 틀린 문제(${wrong}개)와 복습할 때가 된 문제(${due}개)를 풀어요.`,
@@ -83,17 +85,17 @@ export function drawQuiz(state: State, screen: QuizScreen, look: Look): Drawing 
 }
 
 function confirmation({run, confirm}: QuizScreen): Text {
-  const open = run.questions.length - Object.keys(run.answers).length;
-  if (confirm === 'finish')
-    return open === 0
-      ? {en: 'Hand in the exam? (y/n)', ko: '답안을 제출할까요? (y/n)'}
-      : {
-          en: `${open} ${open === 1 ? 'question has' : 'questions have'} no answer yet. Hand in all the same? (y/n)`,
-          ko: `아직 답하지 않은 문제가 ${open}개 있어요. 그래도 제출할까요? (y/n)`,
-        };
-  return run.mode === 'exam'
-    ? {en: 'Leave the exam? You can go on later. (y/n)', ko: '시험을 나갈까요? 나중에 이어서 볼 수 있어요. (y/n)'}
-    : {en: 'End the quiz here and see the results? (y/n)', ko: '여기서 퀴즈를 끝내고 결과를 볼까요? (y/n)'};
+  if (run.mode !== 'exam')
+    return {en: 'End the quiz here and see the results? (y/n)', ko: '여기서 퀴즈를 끝내고 결과를 볼까요? (y/n)'};
+  if (confirm === 'leave')
+    return {en: 'Leave the exam? You can go on later. (y/n)', ko: '시험을 나갈까요? 나중에 이어서 볼 수 있어요. (y/n)'};
+  const open = openCount(run);
+  return open === 0
+    ? {en: 'Hand in the exam? (y/n)', ko: '답안을 제출할까요? (y/n)'}
+    : {
+        en: `${open} ${open === 1 ? 'question has' : 'questions have'} no answer yet. Hand in all the same? (y/n)`,
+        ko: `아직 답하지 않은 문제가 ${open}개 있어요. 그래도 제출할까요? (y/n)`,
+      };
 }
 
 /** The header of a running quiz: what it is, and how far it is. */
