@@ -1,5 +1,6 @@
 import type {z} from 'zod';
 import type {Text} from '../text/language.ts';
+import {particle} from '../text/particle.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -44,7 +45,7 @@ function wrongType(at: string, expected: string, seen: unknown): Text {
   if (expected === 'string' && (typeof seen === 'number' || typeof seen === 'boolean'))
     return {
       en: `YAML reads ${at} as ${String(seen)}, not as text: put it in quotes.`,
-      ko: `YAML이 ${at} 값을 문자열이 아니라 ${String(seen)}(으)로 읽었어요. 따옴표로 감싸세요.`,
+      ko: `YAML이 ${at} 값을 문자열이 아니라 ${particle(String(seen), '으로/로')} 읽었어요. 따옴표로 감싸세요.`,
     };
   const place = at === '' ? {en: 'The file', ko: '이 파일은'} : {en: at, ko: `${at} 값은`};
   const shape = shapes[expected] ?? {en: expected, ko: expected};

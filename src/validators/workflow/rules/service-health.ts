@@ -1,5 +1,6 @@
 import type {Workflow} from '../../../syntax/workflow.ts';
 import {textOf, valueAt} from '../../../syntax/yaml.ts';
+import type {Text} from '../../../text/language.ts';
 import type {Rule} from '../../rule.ts';
 import {missingJobs} from '../presence.ts';
 
@@ -27,7 +28,10 @@ export const serviceHealth: Rule<Workflow> = {
         const options = textOf(valueAt(value, 'options')) ?? '';
         const off = /--no-healthcheck(?!=false)/.test(options);
         const isChecked = /--health-cmd/.test(options) && !off;
-        if (check === undefined || isChecked || options.includes('${{')) continue;
+        if (check === undefined || options.includes('${{')) continue;
+        const loose = looseWord(options);
+        if (loose !== undefined) yield {span: (valueAt(value, 'options') ?? key).span, message: needsQuotes(loose)};
+        if (isChecked) continue;
         const command = /^postg/.test(check) ? 'pg_isready' : '"mysqladmin ping"';
         yield {
           span: key.span,
@@ -40,3 +44,16 @@ export const serviceHealth: Rule<Workflow> = {
     }
   },
 };
+
+/** What follows a `--health-cmd` without quotes and was meant for the check: `pg_isready` and `-U`. */
+function looseWord(options: string): readonly [command: string, word: string] | undefined {
+  const [, command, word] = /--health-cmd(?:=|\s+)([^\s"'-][^\s"']*)\s+(-[A-Za-z]\S*|[^\s-]\S*)/.exec(options) ?? [];
+  return command === undefined || word === undefined ? undefined : [command, word];
+}
+
+function needsQuotes([command, word]: readonly [string, string]): Text {
+  return {
+    en: `Without quotes the check is only \`${command}\`, and Docker takes \`${word}\` for an option or an image of its own. Write \`--health-cmd "${command} ${word} …"\`.`,
+    ko: `따옴표가 없어서 \`${command}\`까지만 검사 명령이 되고, \`${word}\`부터는 Docker가 자기 옵션이나 이미지로 읽어요. \`--health-cmd "${command} ${word} …"\`처럼 감싸세요.`,
+  };
+}

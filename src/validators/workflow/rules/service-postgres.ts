@@ -1,11 +1,13 @@
 import {parseImage} from '../../../syntax/image.ts';
 import type {Workflow} from '../../../syntax/workflow.ts';
 import {valueAt} from '../../../syntax/yaml.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Rule} from '../../rule.ts';
 import {servicesOf} from '../asked.ts';
 
+const lastName = (image: string) => (parseImage(image)?.name ?? image).split('/').at(-1) ?? '';
 const isPostgres = (image: string) =>
-  /^(?:postgres|postgis|timescaledb|pgvector)/.test((parseImage(image)?.name ?? image).split('/').at(-1) ?? '');
+  /^(?:postgres(?:ql)?|postgis|timescaledb|pgvector)(?:[-_.].*)?$/.test(lastName(image));
 
 /** The tests have a PostgreSQL of their own. */
 export const servicePostgres: Rule<Workflow, {readonly version: string}> = {
@@ -24,13 +26,21 @@ export const servicePostgres: Rule<Workflow, {readonly version: string}> = {
   defaults: {version: ''},
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    services:\n      postgres:\n        image: postgres:17\n    steps:\n      - run: pytest\n',
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    services:\n      postgres:\n        image: postgres:17\n        env:\n          POSTGRES_PASSWORD: postgres\n        ports:\n          - 5432:5432\n        options: --health-cmd pg_isready\n    steps:\n      - run: pytest\n',
-  missing: ({jobs}, {version}) =>
-    jobs.some((job) => servicesOf(job).some(({image}) => isPostgres(image)))
-      ? undefined
-      : {
-          en: `No job has a PostgreSQL service yet. Add \`services:\` with \`image: postgres:${version || '17'}\` to the job that runs the tests.`,
-          ko: `아직 PostgreSQL 서비스가 있는 잡이 없어요. 테스트하는 잡에 \`services:\`와 \`image: postgres:${version || '17'}\`을 추가하세요.`,
-        },
+  missing({jobs}, {version}) {
+    const images = jobs.flatMap(servicesOf).map(({image}) => image);
+    if (images.some(isPostgres)) return undefined;
+    const right = `\`image: postgres:${version || '17'}\``;
+    const misspelt = images.find((image) => /^p\w{0,2}o?st?g/i.test(lastName(image)));
+    if (misspelt !== undefined)
+      return {
+        en: `There is no image \`${misspelt}\`, so the job ends before its first step. PostgreSQL's is called \`postgres\`: ${right}.`,
+        ko: `\`${misspelt}\` 이미지는 없어서 첫 스텝도 실행되지 않고 잡이 끝나요. PostgreSQL 이미지의 이름은 \`postgres\`예요: ${right}`,
+      };
+    return {
+      en: `No job has a PostgreSQL service yet. Add \`services:\` with ${right} to the job that runs the tests.`,
+      ko: `아직 PostgreSQL 서비스가 있는 잡이 없어요. 테스트하는 잡에 \`services:\`와 ${particle(right, '을/를')} 추가하세요.`,
+    };
+  },
   *check({jobs}, {version}) {
     for (const job of jobs) {
       for (const {image, node, key, name} of servicesOf(job)) {

@@ -1,13 +1,14 @@
 import type {Job, Workflow} from '../../../syntax/workflow.ts';
-import {valueAt} from '../../../syntax/yaml.ts';
+import {textOf, valueAt, type YamlMap} from '../../../syntax/yaml.ts';
 import type {Text} from '../../../text/language.ts';
+import {particle} from '../../../text/particle.ts';
 import type {Finding, Rule} from '../../rule.ts';
 import {servicesOf} from '../asked.ts';
 import {missingJobs} from '../presence.ts';
 import {type DatabaseWish, databaseWishes, onlyPostgres, type PostgresService} from '../services.ts';
 
 /** The variables of a job lead to its service containers. */
-export const serviceReachable: Rule<Workflow> = {
+export const serviceReachable: Rule<Workflow, {readonly variables: readonly string[]}> = {
   id: 'workflow/service-reachable',
   title: {en: 'The variables lead to the service', ko: '환경 변수가 서비스와 맞아요'},
   why: {
@@ -17,10 +18,12 @@ export const serviceReachable: Rule<Workflow> = {
   learn: 'actions-ci#host',
   reference: 'https://docs.github.com/en/actions/tutorials/use-containerized-services/use-docker-service-containers',
   severity: 'warning',
+  /** Variables that the tests cannot do without. */
+  defaults: {variables: []},
   bad: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    services:\n      postgres:\n        image: postgres:17\n        env:\n          POSTGRES_PASSWORD: ci-only\n        ports: ["5432:5432"]\n        options: --health-cmd pg_isready\n    env:\n      DB_HOST: postgres\n    steps:\n      - run: pytest\n',
   good: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    services:\n      postgres:\n        image: postgres:17\n        env:\n          POSTGRES_PASSWORD: ci-only\n        ports: ["5432:5432"]\n        options: --health-cmd pg_isready\n    env:\n      DB_HOST: localhost\n    steps:\n      - run: pytest\n',
   missing: missingJobs,
-  *check({jobs}) {
+  *check({jobs, root}, {variables}) {
     for (const job of jobs) {
       const names = servicesOf(job).map(({name}) => name);
       const isInside = valueAt(job.map, 'container') !== undefined;
@@ -30,22 +33,43 @@ export const serviceReachable: Rule<Workflow> = {
         const wrong = wrongHost(wish, names, isInside) ?? (postgres && wrongDoor(wish, postgres, isInside));
         if (wrong !== undefined) yield {span: wish.scalar.span, message: wrong};
       }
-      if (postgres !== undefined) yield* wrongSide(postgres, job);
+      if (postgres === undefined) continue;
+      yield* wrongSide(postgres, job);
+      yield* missingVariables(job, root, variables);
     }
   },
 };
+
+/** Variables that neither the workflow, the job nor a step sets, and that no script names. */
+function* missingVariables(job: Job, root: YamlMap | undefined, variables: readonly string[]): Generator<Finding> {
+  const owners = [root, job.map, ...job.steps.map(({map}) => map)].map((one) => one && valueAt(one, 'env'));
+  if (owners.some((env) => env !== undefined && env.kind !== 'map')) return;
+  const set = new Set(owners.flatMap((env) => (env?.kind === 'map' ? env.entries.map(({key}) => key.text) : [])));
+  const scripts = job.steps.map(({map}) => textOf(valueAt(map, 'run')) ?? '').join('\n');
+  if (/\.env\b|GITHUB_ENV/.test(scripts)) return;
+  const missing = variables.filter((name) => !set.has(name) && !new RegExp(`\\b${name}=`).test(scripts));
+  if (missing.length === 0) return;
+  const names = missing.map((name) => `\`${name}\``).join(', ');
+  yield {
+    span: job.key.span,
+    message: {
+      en: `The settings read ${names}, and nothing in this job sets ${missing.length === 1 ? 'it' : 'them'}: the tests end with \`KeyError\`. Add ${missing.length === 1 ? 'it' : 'them'} under \`env:\`.`,
+      ko: `설정이 ${particle(names, '을/를')} 읽는데 이 잡에는 값을 주는 곳이 없어서 테스트가 \`KeyError\`로 끝나요. \`env:\` 아래에 추가하세요.`,
+    },
+  };
+}
 
 function wrongHost({key, host}: DatabaseWish, names: readonly string[], isInside: boolean): Text | undefined {
   if (host === undefined) return undefined;
   if (!isInside && names.includes(host))
     return {
       en: `\`${key}\` names the service \`${host}\`, but this job runs on the runner itself and knows no such host. Write \`localhost\`.`,
-      ko: `\`${key}\`에 서비스 이름 \`${host}\`이(가) 있는데, 이 잡은 러너에서 바로 실행돼서 그 이름을 몰라요. \`localhost\`로 쓰세요.`,
+      ko: `\`${key}\`에 서비스 이름 ${particle(`\`${host}\``, '이/가')} 있는데, 이 잡은 러너에서 바로 실행돼서 그 이름을 몰라요. \`localhost\`로 쓰세요.`,
     };
   if (!isInside || !/^(?:localhost|127\.0\.0\.1)$/.test(host)) return undefined;
   return {
     en: `The job runs in a container: \`${host}\` is that container itself. Write the name of the service: \`${names[0]}\`.`,
-    ko: `잡이 컨테이너 안에서 실행돼서 \`${host}\`는 그 컨테이너 자신이에요. 서비스 이름 \`${names[0]}\`을(를) 쓰세요.`,
+    ko: `잡이 컨테이너 안에서 실행돼서 \`${host}\`는 그 컨테이너 자신이에요. 서비스 이름 ${particle(`\`${names[0]}\``, '을/를')} 쓰세요.`,
   };
 }
 

@@ -24,10 +24,14 @@ checkRule(servicePostgres, {
     },
   ],
   present: [
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: bitnami/postgresql:17}\n    steps: [{run: x}]\n',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: postgis/postgis:17-3.5}\n    steps: [{run: x}]\n',
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: postgres:17-alpine}\n    steps: [{run: x}]\n',
   ],
   absent: [
     '',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: postgress:17}\n    steps: [{run: x}]\n',
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {db: postgre:17}\n    steps: [{run: x}]\n',
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    services: {r: redis:7}\n    steps: [{run: x}]\n',
   ],
 });

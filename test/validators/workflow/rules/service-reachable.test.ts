@@ -24,6 +24,16 @@ ${container && `    container: ${container}\n`}    services:
 checkRule(serviceReachable, {
   good: [
     job('DB_HOST: localhost'),
+    {text: job('DB_HOST: localhost\n      SECRET_KEY: x'), options: {variables: ['SECRET_KEY']}},
+    {text: `env: {SECRET_KEY: x}\n${job('DB_HOST: localhost')}`, options: {variables: ['SECRET_KEY']}},
+    {
+      text: job('DB_HOST: localhost').replace('run: pytest', 'run: SECRET_KEY=x pytest'),
+      options: {variables: ['SECRET_KEY']},
+    },
+    {
+      text: job('DB_HOST: localhost').replace('run: pytest', 'run: cp .env.ci .env && pytest'),
+      options: {variables: ['SECRET_KEY']},
+    },
     job('DB_HOST: 127.0.0.1'),
     job('DB_HOST: postgres', {container: 'python:3.13'}),
     job('DB_HOST: db.example.com'),
@@ -40,6 +50,13 @@ checkRule(serviceReachable, {
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    env: {DB_HOST: postgres}\n    steps:\n      - run: pytest\n',
   ],
   bad: [
+    {
+      text: job('DB_HOST: localhost\n      DB_NAME: mysite'),
+      options: {variables: ['SECRET_KEY', 'DB_NAME', 'DB_USER']},
+      at: '3:3',
+      says: [/`SECRET_KEY`, `DB_USER`/],
+      times: 1,
+    },
     {text: job('DB_HOST: postgres'), at: '13:16', says: [/`localhost`/], times: 1},
     {text: job('PGHOST: postgres'), times: 1},
     {text: job('REDIS_HOST: redis'), times: 1},
