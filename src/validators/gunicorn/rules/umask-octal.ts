@@ -24,13 +24,15 @@ export const umaskOctal = launchRule({
     const mask = Number(one.value.value);
     const socket = boundOf(launch).find(({address}) => address.kind === 'socket');
     const decimal = /^[1-9]\d+$/.test(one.written) && !/[89]/.test(one.written) && one.written !== '18';
-    if (decimal)
+    if (decimal) {
+      // Octal `77` was meant, and would keep nginx from the socket.
+      const better = socket !== undefined && isClosed(Number.parseInt(one.written, 8)) ? '0o007' : `0o${one.written}`;
       yield {
         span: one.span,
-        message: inDecimal(one.written, launch.kind),
-        fix: {edits: [{span: one.span, text: `0o${one.written}`}]},
+        message: inDecimal(one.written, better, launch.kind),
+        fix: {edits: [{span: one.span, text: better}]},
       };
-    else if (socket && (mask & 0o020) !== 0 && (mask & 0o002) !== 0)
+    } else if (socket && isClosed(mask))
       yield {
         span: one.span,
         message: {
@@ -42,10 +44,15 @@ export const umaskOctal = launchRule({
   },
 });
 
-function inDecimal(written: string, kind: 'config' | 'command'): Text {
+/** Takes the right to write from group and others. */
+function isClosed(mask: number): boolean {
+  return (mask & 0o020) !== 0 && (mask & 0o002) !== 0;
+}
+
+function inDecimal(written: string, better: string, kind: 'config' | 'command'): Text {
   const octal = `0o${Number(written).toString(8)}`;
   return {
-    en: `${code(written)} is a decimal number ${kind === 'config' ? 'in Python' : 'here'}, the same as \`${octal}\`. Write \`0o${written}\`.`,
-    ko: `${particle(code(written), '은/는')} ${kind === 'config' ? 'Python에서 ' : ''}10진수라서 ${particle(code(octal), '과/와')} 같아요. ${particle(code(`0o${written}`), '으로/로')} 쓰세요.`,
+    en: `${code(written)} is a decimal number ${kind === 'config' ? 'in Python' : 'here'}, the same as \`${octal}\`. Write \`${better}\`${better === '0o007' ? ', which lets the group in' : ''}.`,
+    ko: `${particle(code(written), '은/는')} ${kind === 'config' ? 'Python에서 ' : ''}10진수라서 ${particle(code(octal), '과/와')} 같아요. ${better === '0o007' ? '그룹은 들어올 수 있게 ' : ''}${particle(code(better), '으로/로')} 쓰세요.`,
   };
 }

@@ -14,6 +14,7 @@ checkRule(umaskOctal, {
   bad: [
     {text: 'umask = 22\n', at: '1:9', says: [/`0o22`/]},
     {text: 'bind = "unix:/x"\numask = 0o077\n', at: '2:9', says: [/502/]},
+    {text: 'bind = "unix:/x"\numask = 77\n', at: '2:9', says: [/`0o007`/]},
     {text: 'gunicorn -m 77 app\n', at: '1:13'},
   ],
 });
