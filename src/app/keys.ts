@@ -29,6 +29,7 @@ export type Action =
   | 'bottom'
   | 'edit'
   | 'hint'
+  | 'easy'
   | 'solution'
   | 'diff'
   | 'reset'
@@ -212,6 +213,23 @@ export const keyTable: readonly KeyRow[] = [
     places: ['question', 'quiz'],
     label: {en: 'open the file of the question in your editor', ko: '문제의 파일을 내 편집기로 열기'},
     bar: {en: 'edit', ko: '편집'},
+  },
+  {
+    keys: ['h', 'ctrl+o'],
+    action: 'hint',
+    places: ['question', 'quiz'],
+    label: {
+      en: 'a hint (not in an exam); the question comes back sooner',
+      ko: '힌트 보기 (시험 제외, 문제를 더 일찍 다시 물어봐요)',
+    },
+    bar: {en: 'hint', ko: '힌트'},
+  },
+  {
+    keys: ['e'],
+    action: 'easy',
+    places: ['answered'],
+    label: {en: 'that was easy: ask it again later', ko: '쉬웠어요 (더 나중에 다시 물어봐요)'},
+    bar: {en: 'easy', ko: '쉬웠어요'},
   },
   {
     keys: ['r'],

@@ -1,4 +1,5 @@
 import type {Page} from '../course/lesson.ts';
+import {cardOf} from '../progress/progress.ts';
 import {
   type AnswerDraft,
   type Answering,
@@ -14,6 +15,7 @@ import {
   unanswered,
 } from '../quiz/answering.ts';
 import {type Given, type Grade, grade} from '../quiz/grade.ts';
+import {hintFor} from '../quiz/hint.ts';
 import type {ConfigQuestion, Question} from '../quiz/question.ts';
 import {quizAnswered} from './quiz.ts';
 import {scrolled} from './scroll.ts';
@@ -57,6 +59,7 @@ export function questionKey(state: State, {question, answering}: Asked, press: P
   if (action === 'page-up' || action === 'page-down')
     return [withAnswering(state, answering, scrolled(action, view) ?? 0)];
   if (answering.grade !== undefined) return answeredKey(state, {question, answering}, press);
+  if (action === 'hint') return hint(state, {question, answering});
   if (action === 'back') return 'backward';
   return draftKey(state, {question, answering}, press);
 }
@@ -82,6 +85,7 @@ function draftKey(state: State, {question, answering}: Asked, press: Press): Mov
 
 function answeredKey(state: State, {question, answering}: Asked, {action, view}: Press): Move {
   if (action === 'again') return [withAnswering(state, again(question, answering), 0)];
+  if (action === 'easy') return foundEasy(state, {question, answering});
   if (action === 'next') return 'forward';
   if (action === 'back') return 'backward';
   const offset = action && scrolled(action, view);
@@ -118,11 +122,58 @@ function settled(state: State, draft: AnswerDraft, given: Given, at: number): Ch
   if (now === undefined) return [state];
   const answering = {...now.answering, draft, grade: grade(now.question, given)};
   if (state.screen.kind === 'quiz') return quizAnswered(state, state.screen, {...now, answering}, at);
-  return [withAnswering(state, answering, 0), {type: 'answered', answers: [lessonAnswer(now.question, answering, at)]}];
+  const answer = lessonAnswer(now.question, answering, at);
+  return [remembering(withAnswering(state, answering, 0), answer), {type: 'answered', answers: [answer]}];
 }
 
-function lessonAnswer({id, hash}: Question, {grade: {outcome, score}, tries}: Answered, at: number): GivenAnswer {
-  return {question: id, mode: 'lesson', at, hash, outcome, score, helped: tries > 0};
+function lessonAnswer({id, hash}: Question, answering: Answered, at: number): GivenAnswer {
+  const {outcome, score} = answering.grade;
+  return {question: id, mode: 'lesson', at, hash, outcome, score, helped: wasHelped(answering)};
+}
+
+/** Was it answered before in this asking, or with a hint? */
+export function wasHelped({tries, hinted}: Answering): boolean {
+  return tries > 0 || hinted === true;
+}
+
+/** The state that knows an answer and the card it found. */
+export function remembering(state: State, answer: GivenAnswer): State {
+  return {...state, last: {answer, card: cardOf(state.progress, answer.question)}};
+}
+
+/** Can the answer in front be called easy? Only a right one, given at once and without help, and only once. */
+export function canBeEasy({last}: State, {question, answering}: Asked): boolean {
+  if (last === undefined || last.answer.question !== question.id) return false;
+  return answering.grade?.outcome === 'right' && !wasHelped(answering);
+}
+
+function foundEasy(state: State, now: Asked): Change {
+  const {last, ...rest} = state;
+  if (last === undefined || !canBeEasy(state, now)) return [state];
+  const notice = {
+    en: 'Easy: this question will come back later than it would have.',
+    ko: '쉬웠다고 적어 뒀어요. 이 문제는 더 나중에 다시 물어볼게요.',
+  };
+  return [
+    {...rest, notice},
+    {type: 'found-easy', answered: last},
+  ];
+}
+
+/** Further down than any question is long. */
+const atTheEnd = Number.MAX_SAFE_INTEGER;
+
+/** A hint stays below the question; whoever takes one meets the question sooner again. An exam gives none. */
+function hint(state: State, {question, answering}: Asked): Change {
+  if (!givesHints(state)) return [state];
+  if (hintFor(question) !== undefined) return [withAnswering(state, {...answering, hinted: true}, atTheEnd)];
+  const notice = {en: 'There is no hint for this question.', ko: '이 문제에는 힌트가 없어요.'};
+  return [{...state, notice}];
+}
+
+/** Are there hints here at all? */
+export function givesHints({screen}: State): boolean {
+  return screen.kind === 'lesson' || (screen.kind === 'quiz' && screen.run.mode !== 'exam');
 }
 
 function textsKey(state: State, draft: TextsDraft, {name, action, at}: Press): Move {

@@ -7,7 +7,7 @@ import {withShuffledChoices} from '../quiz/shuffle.ts';
 import type {Text} from '../text/language.ts';
 import {withPutDown} from './exam.ts';
 import type {Action} from './keys.ts';
-import {type Answered, type Asked, questionKey} from './question.ts';
+import {type Answered, type Asked, questionKey, remembering, wasHelped} from './question.ts';
 import {scrolled} from './scroll.ts';
 import type {Effect, Event, GivenAnswer, Press, QuizMenuScreen, QuizScreen, ResultsScreen, State} from './state.ts';
 import {atHome, type Step as Change, saved} from './update.ts';
@@ -248,10 +248,10 @@ export function quizAnswered(
     hash: question.hash,
     outcome: grade.outcome,
     score: grade.score,
-    helped: tries > 0,
+    helped: wasHelped(answering),
   };
   return [
-    {...state, screen: {...screen, run, answering, scroll: 0}},
+    remembering({...state, screen: {...screen, run, answering, scroll: 0}}, given),
     {type: 'answered', answers: [given]},
   ];
 }

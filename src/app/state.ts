@@ -34,6 +34,8 @@ export interface State {
   readonly left?: Left;
   /** What can be looked for, once somebody has looked for something. */
   readonly catalogue?: Catalogue;
+  /** The answer that was graded last, and the card it found: until something else is asked it can still be called easy. */
+  readonly last?: LastAnswer;
   /** One sentence at the foot of the screen, gone with the next key. */
   readonly notice?: Text;
 }
@@ -47,6 +49,12 @@ type Screen =
   | QuizScreen
   | ResultsScreen
   | StatisticsScreen;
+
+export interface LastAnswer {
+  readonly answer: GivenAnswer;
+  /** undefined: it was asked for the first time. */
+  readonly card: Card | undefined;
+}
 
 /** An exercise, a quiz or its results that wait for somebody who looks something up. */
 export type Left = {readonly kind: 'exercise'; readonly id: string} | QuizScreen | ResultsScreen;
@@ -139,7 +147,7 @@ export interface GivenAnswer {
   readonly hash: string;
   readonly outcome: Grade['outcome'];
   readonly score: number;
-  /** It was answered before in this asking. */
+  /** It was answered before in this asking, or a hint was taken. */
   readonly helped: boolean;
 }
 
@@ -294,6 +302,8 @@ export type Effect =
   | {readonly type: 'load-questions'; readonly questions: readonly RunQuestion[]}
   /** Writes answers into the history and has their questions scheduled. */
   | {readonly type: 'answered'; readonly answers: readonly GivenAnswer[]}
+  /** The learner found an answer easy: its question is scheduled anew, from the card it had before. */
+  | {readonly type: 'found-easy'; readonly answered: LastAnswer}
   /** An exam is kept after every answer, so that it survives whatever happens to the process. */
   | {readonly type: 'keep-run'; readonly run: Run}
   | {readonly type: 'drop-run'}

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import type {Perform, Program} from '../app/program.ts';
-import type {Effect, GivenAnswer, QuizWish} from '../app/state.ts';
+import type {Effect, GivenAnswer, LastAnswer, QuizWish} from '../app/state.ts';
 import type {Desk} from '../course/desk.ts';
 import {asksForStack, type Exercise} from '../course/exercise.ts';
 import {deskPaths, judge, type Validators} from '../course/judge.ts';
@@ -68,6 +68,8 @@ async function perform(effect: Effect, program: Program, world: World, bench: Wo
       return loadQuestions(effect.questions, program, world);
     case 'answered':
       return keepAnswers(effect.answers, program, world);
+    case 'found-easy':
+      return keepEasy(effect.answered, program);
     case 'keep-run':
       return tell(world.data && (await (await quizFiles()).keepRun(world.data, effect.run)), program);
     case 'drop-run':
@@ -145,6 +147,12 @@ async function keepAnswers(answers: readonly GivenAnswer[], program: Program, {d
   );
   program.dispatch({type: 'scheduled', cards: Object.fromEntries(cards)});
   if (data !== undefined) tell(await (await quizFiles()).appendHistory(data, answers), program);
+}
+
+async function keepEasy({answer, card}: LastAnswer, program: Program): Promise<void> {
+  const {scheduled} = await import('../quiz/schedule.ts');
+  const later = scheduled(card, {...answer, easy: true}, answer.at);
+  program.dispatch({type: 'scheduled', cards: {[answer.question]: later}});
 }
 
 async function wake(after: number, program: Program, {now}: World): Promise<void> {

@@ -8,6 +8,8 @@ export interface Answering {
   readonly draft: AnswerDraft;
   /** How many times it was answered before, this time. */
   readonly tries: number;
+  /** A hint was taken. */
+  readonly hinted?: boolean;
   readonly grade?: Grade;
 }
 

@@ -1,8 +1,9 @@
 import {idleActions} from '../app/exercise.ts';
 import type {Action} from '../app/keys.ts';
-import {type Asked, asked} from '../app/question.ts';
+import {type Asked, asked, canBeEasy, givesHints} from '../app/question.ts';
 import type {State} from '../app/state.ts';
 import {isTyping, placeOf} from '../app/update.ts';
+import {hintFor} from '../quiz/hint.ts';
 import type {Text} from '../text/language.ts';
 import {keyBar} from './keys.ts';
 import type {Look} from './look.ts';
@@ -27,6 +28,9 @@ function idle(state: State): ReadonlySet<Action> {
   const now = asked(state);
   const unread: readonly Action[] = screen.kind === 'quiz' ? ['next', 'skip', 'toggle', 'edit'] : [];
   const here = new Set<Action>(now ? idleAt(now) : unread);
+  if (now === undefined || !givesHints(state) || now.answering.hinted || hintFor(now.question) === undefined)
+    here.add('hint');
+  if (now === undefined || !canBeEasy(state, now)) here.add('easy');
   if (screen.kind === 'exercise') return idleActions(state, screen);
   if (screen.kind === 'quiz' && screen.run.mode !== 'exam') here.add('back');
   if (screen.kind === 'lesson') here.add('finish');

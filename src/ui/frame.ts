@@ -1,7 +1,9 @@
+import {asked} from '../app/question.ts';
 import type {ExerciseScreen, LessonScreen, Scroll, State, View} from '../app/state.ts';
+import {hintFor} from '../quiz/hint.ts';
 import {cells, cut, padTo, wrap} from '../text/width.ts';
 import {bar} from './bar.ts';
-import type {Drawing} from './blocks.ts';
+import {type Drawing, readable} from './blocks.ts';
 import {choiceTexts, type ListQuestion, listOf, rowWidth} from './choices.ts';
 import {type Look, typingMark, wide} from './look.ts';
 import {drawExercise} from './screens/exercise.ts';
@@ -76,6 +78,17 @@ function withTypingInSight(drawing: Drawing): Drawing {
 
 /** The whole body, not only what is in sight: for readers that have no screen. */
 export function draw(state: State, look: Look): Drawing {
+  const drawing = drawScreen(state, look);
+  return {...drawing, lines: [...drawing.lines, ...drawHint(state, look)]};
+}
+
+function drawHint(state: State, look: Look): string[] {
+  const now = state.over ? undefined : asked(state);
+  const hint = now?.answering.hinted && now.answering.grade === undefined ? hintFor(now.question) : undefined;
+  return hint ? ['', ...wrap(look.paint('wait', look.say(hint)), Math.min(look.columns, readable))] : [];
+}
+
+function drawScreen(state: State, look: Look): Drawing {
   if (state.over?.kind === 'find') return drawFind(state, state.over, look);
   if (state.over) return drawOverlay(state.over, state, look);
   const {screen} = state;

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Effect, Event, State} from '../../src/app/state.ts';
 import {isTyping, placeOf} from '../../src/app/update.ts';
 import type {BankEntry} from '../../src/quiz/bank.ts';
+import {hintFor} from '../../src/quiz/hint.ts';
 import type {Question} from '../../src/quiz/question.ts';
 import {lessons, play, press, sampleState} from '../support/sample.ts';
 
@@ -207,4 +208,92 @@ test('an answer to a question that has changed since counts as none', () => {
   const stale = {...run, answers: {[first]: {...before, hash: 'older'}}, questions: run.questions.slice(0, 1)};
   const again = served(press(opened({left: stale}), 'enter'));
   expect(quizOf(again).answering?.draft).not.toEqual(before.draft);
+});
+
+describe('help and ease', () => {
+  test('a hint is shown once it is asked for, and the answer counts as helped', () => {
+    const all = bank.filter(({kind}) => kind === 'single' || kind === 'multi');
+    const start = served(
+      play(sampleState({screen: {kind: 'opening', what: {kind: 'quiz'}}}), {
+        type: 'quiz-opened',
+        bank: all,
+        wish: {mode: 'practice', seed: 's', count: 9},
+        at: 1,
+      }),
+    );
+    const question = asked(start);
+    const given = press(start, 'h').state;
+    if (hintFor(question) === undefined) return expect(given.notice?.en).toMatch(/no hint/);
+    expect(quizOf(given).answering?.hinted).toBe(true);
+    expect(answer(given, 'right').effects).toEqual([
+      {type: 'answered', answers: [expect.objectContaining({outcome: 'right', helped: true})]},
+    ]);
+    expect(press(answer(given, 'right').state, 'e').effects).toEqual([]);
+  });
+
+  test('an exam gives no hints', () => {
+    const state = exam();
+    if (isTyping(state)) return expect(press(state, 'ctrl+o').state.screen).toEqual(state.screen);
+    expect(press(state, 'h').state.screen).toEqual(state.screen);
+  });
+
+  test('a right answer can be called easy, once, and is scheduled from the card it found', () => {
+    const right = answer(practice(), 'right').state;
+    const {state, effects} = press(right, 'e');
+    expect(effects).toEqual([
+      {type: 'found-easy', answered: {answer: expect.objectContaining({outcome: 'right'}), card: undefined}},
+    ]);
+    expect(press(state, 'e').effects).toEqual([]);
+    expect(press(answer(practice(), 'wrong').state, 'e').effects).toEqual([]);
+  });
+});
+
+describe('looking something up', () => {
+  const read = (state: State) => play(state, {type: 'lesson-opened', lessons, page: 'walk', at: 5}).state;
+
+  test('from the results and back, by x, Esc and the first page', () => {
+    let state = practice();
+    for (const how of ['wrong', 'right', 'right'] as const) state = served(press(answer(state, how).state, 'enter'));
+    const reading = read(press(state, 'enter').state);
+    expect(reading.screen.kind).toBe('lesson');
+    for (const key of ['x', 'escape']) expect(press(reading, key).state.screen).toEqual(state.screen);
+    expect(press(press(reading, 'x').state, 'z').effects).toEqual([{type: 'open-quiz'}]);
+  });
+
+  test('from the middle of an exam and back; its clock went on', () => {
+    const state = exam({limit: 60_000});
+    const reading = {
+      ...state,
+      screen: read({...state, screen: {kind: 'opening', what: {kind: 'lesson', id: 'first-image'}}}).screen,
+      left: quizOf(state),
+    };
+    const back = press(reading, 'x');
+    expect(quizOf(back.state)).toMatchObject({run: quizOf(state).run, at: 0});
+    expect(back.effects).toContainEqual({type: 'wake', after: 1000});
+    const late = {...reading, left: {...quizOf(state), run: {...quizOf(state).run, startedAt: -100_000}}};
+    expect(press(late, 'x').state.screen.kind).toBe('results');
+  });
+});
+
+test('a new exam asks before it takes the place of one that was left', () => {
+  const left = quizOf(exam()).run;
+  const confirming = press(opened({left}), '4').state;
+  expect(placeOf(confirming)).toBe('confirm');
+  expect(press(confirming, 'n').state).toEqual(opened({left}));
+  expect(quizOf(served(press(confirming, 'y'))).run.seed).not.toBe(left.seed);
+});
+
+test('a quiz that nothing was answered in ends without asking', () => {
+  expect(press(practice(), 'escape').state.screen.kind).toBe('home');
+  const answeredOne = answer(practice(), 'right').state;
+  expect(quizOf(press(answeredOne, 'escape').state).confirm).toBe('leave');
+});
+
+test('what was put down in an exam counts when somebody goes on without Enter', () => {
+  let state = exam();
+  while (!isTyping(state)) state = served(press(state, 'right'));
+  const {id} = asked(state);
+  const on = press(press(state, '8', '0').state, 'right');
+  expect(on.effects).toContainEqual(expect.objectContaining({type: 'keep-run'}));
+  expect(on.state.screen).toMatchObject({run: {answers: {[id]: {draft: {texts: ['80']}}}}});
 });

@@ -279,6 +279,28 @@ test('a file in the editor is judged by its rules, wrong and then right', async 
   expect(history()).toMatchObject([{outcome: 'wrong'}, {outcome: 'right'}]);
 });
 
+test('h gives a hint, and then the question comes back sooner; e calls an answer easy, and then later', async () => {
+  const due = async (keys: readonly string[]) => {
+    const learner = start(['quiz', 'practice', '--seed', 's', '--lesson', '1', '--count', '10', '--lang', 'en']);
+    while ((await learner.asked()) !== 'single') await learner.press(right);
+    if (keys.includes('h')) {
+      await learner.press('h');
+      await learner.terminal.until(/Not this one: (beta|gamma)/);
+    }
+    await learner.answer('single');
+    await learner.terminal.until('✓ Right.');
+    if (keys.includes('e')) await learner.press('e');
+    learner.terminal.type('q');
+    await learner.terminal.end();
+    const {cards} = JSON.parse(readFileSync(join(home, 'data', 'progress.json'), 'utf8'));
+    rmSync(join(home, 'data'), {recursive: true});
+    return cards['quiz-single'].due as number;
+  };
+  const [hinted, plain, easy] = [await due(['h']), await due([]), await due(['e'])];
+  expect(hinted).toBeLessThan(plain);
+  expect(plain).toBeLessThan(easy);
+});
+
 test('an editor that cannot be started says so, and the question stays', async () => {
   const learner = start(['quiz', 'practice', '--tag', 'files'], {env: {EDITOR: '/nowhere/editor', VISUAL: ''}});
   await learner.asked();
