@@ -41,6 +41,13 @@ describe('commands', () => {
     ['lessons agree', {kind: 'lessons', action: {kind: 'agree'}}],
     ['lessons new caddy', {kind: 'lessons', action: {kind: 'new', name: 'caddy'}}],
     ['lessons show layer-cache', {kind: 'lessons', action: {kind: 'show', name: 'layer-cache'}}],
+    ['quiz export --to gift', {kind: 'quiz-export', to: 'gift', existing: 'keep'}],
+    [
+      'quiz export --to anki --lesson a,b --tag c --out x.txt --force',
+      {kind: 'quiz-export', to: 'anki', lessons: ['a', 'b'], tags: ['c'], out: 'x.txt', existing: 'replace'},
+    ],
+    ['quiz import a.gift', {kind: 'quiz-import', file: 'a.gift'}],
+    ['quiz import - --as aiken', {kind: 'quiz-import', file: '-', as: 'aiken'}],
     ['doctor', {kind: 'doctor'}],
     ['help', {kind: 'help'}],
     ['--help', {kind: 'help'}],
@@ -88,6 +95,27 @@ describe('settings', () => {
 });
 
 describe('usage errors', () => {
+  test.each([
+    ['quiz exprot', 'Did you mean `export`?'],
+    ['quiz export', 'Export to what?'],
+    ['quiz export --to moodle', '--to knows gift, anki, json, not `moodle`.'],
+    ['quiz export --to gfit', 'Did you mean `gift`?'],
+    ['quiz export --to gift --force', '--force replaces the file of --out'],
+    ['quiz export --to gift --count 3', '--count means nothing for `drydock quiz export`, which takes --lesson'],
+    ['quiz export all --to gift', '`all` is one word too many.'],
+    ['quiz import', 'Which file?'],
+    ['quiz import a b', '`b` is one word too many.'],
+    ['quiz import a --to gift', '--to means nothing for `drydock quiz import`, which takes --as.'],
+    ['quiz import a --as gfit', 'Did you mean `gift`?'],
+    ['quiz practice --to gift', '--to belongs to `drydock quiz export`.'],
+    ['quiz --as gift', '--as belongs to `drydock quiz import`.'],
+    ['check --to gift', '--to belongs to `drydock quiz`'],
+  ])('%s', (line, says) => {
+    const message = usage(...line.split(' '));
+    expect(message.en).toContain(says);
+    expect(message.ko).toMatch(/[가-힣]/);
+  });
+
   test.each([
     [['check', '--formt', 'json'], '`--formt`', '--format'],
     [['--plian'], '`--plian`', '--plain'],

@@ -3,7 +3,7 @@ import type {Text} from '../../text/language.ts';
 import {readMarkdown} from '../../text/markdown.ts';
 import {Problems} from '../../text/problem.ts';
 import {readHtml} from './html-reader.ts';
-import {isPlain} from './markdown-text.ts';
+import {readPlain} from './plain-markdown.ts';
 
 /** The formats a text of GIFT may be in; `moodle` is plain text in which HTML counts and lines stay. */
 export const textFormats = ['moodle', 'html', 'markdown', 'plain'] as const;
@@ -17,8 +17,9 @@ export interface Foreign<Shape> {
 
 /** A text as blocks. */
 export function blocksFrom(text: string, format: TextFormat): Foreign<readonly Block[]> {
-  if (isPlain(text)) return {content: [{kind: 'paragraph', inlines: [{kind: 'text', text}]}], lost: []};
   if (format === 'markdown') {
+    const inlines = readPlain(text);
+    if (inlines !== undefined) return {content: inlines.length > 0 ? [{kind: 'paragraph', inlines}] : [], lost: []};
     const problems = new Problems('');
     const content = readMarkdown(text, problems);
     const media = /!\[[^\]]*\]\(/.test(text) ? [mediaLost] : [];

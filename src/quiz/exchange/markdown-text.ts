@@ -12,11 +12,6 @@ export function inlineMarkdown(inlines: readonly Inline[], care: Care): string {
   return keptEnds(written.replace(/^ *(?:(?:[-+#=>:|]|\d+[.)])(?=$|[\s#=>|-])|[=#>:|])/, guarded), care);
 }
 
-/** Is this text the same in Markdown, whatever stands around it? Most are, and need not be read to know. */
-export function isPlain(text: string): boolean {
-  return /^\p{L}(?:[\p{L}\p{N},.?'"()%;/…·—–-]| (?! ))*(?<! )$/u.test(text) && !/www\./i.test(text);
-}
-
 function ofInline(inline: Inline, care: Care): string {
   switch (inline.kind) {
     case 'text':

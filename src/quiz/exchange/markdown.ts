@@ -3,7 +3,8 @@ import {inlineText} from '../../text/inlines.ts';
 import {listingText} from '../../text/listing.ts';
 import {readMarkdown} from '../../text/markdown.ts';
 import {Problems} from '../../text/problem.ts';
-import {type Care, inlineMarkdown, isPlain} from './markdown-text.ts';
+import {inlineMarkdown} from './markdown-text.ts';
+import {writePlain} from './plain-markdown.ts';
 
 /**
  * Blocks as Markdown that reads back as the same blocks, in drydock and in Moodle; empty for none. What no Markdown can
@@ -73,11 +74,24 @@ function tableRow(cells: readonly (readonly Inline[])[]): string {
 
 /** The least careful way of writing that reads back as the same; at worst the words alone. */
 function faithful(inlines: readonly Inline[]): string {
-  const [only, ...more] = inlines;
-  if (more.length === 0 && only?.kind === 'text' && isPlain(only.text)) return only.text;
-  const ways: readonly Care[] = ['plain', 'safe', 'words'];
-  const same = ways.map((care) => inlineMarkdown(inlines, care)).find((written) => readsAs(written, inlines));
-  return same ?? inlineMarkdown([{kind: 'text', text: inlineText(inlines)}], 'words');
+  return (
+    writePlain(inlines) ??
+    carefully(inlines) ??
+    carefully(unmarked(inlines)) ??
+    inlineMarkdown(unmarked(inlines), 'words')
+  );
+}
+
+function carefully(inlines: readonly Inline[]): string | undefined {
+  for (const care of ['plain', 'safe', 'words'] as const) {
+    const written = inlineMarkdown(inlines, care);
+    if (readsAs(written, inlines)) return written;
+  }
+  return undefined;
+}
+
+function unmarked(inlines: readonly Inline[]): readonly Inline[] {
+  return [{kind: 'text', text: inlineText(inlines)}];
 }
 
 function readsAs(written: string, inlines: readonly Inline[]): boolean {

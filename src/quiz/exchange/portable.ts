@@ -42,14 +42,15 @@ function ofBlock(block: Block): Block {
 }
 
 function ofRun(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.reduce<readonly Inline[]>((before, inline) => {
-    if (inline.kind !== 'link' && inline.kind !== 'text') return [...before, inline];
-    const words: Inline =
-      inline.kind === 'link' && /^https?:/.test(inline.url) ? inline : {kind: 'text', text: inline.text};
-    const last = before.at(-1);
-    if (last?.kind !== 'text' || words.kind !== 'text') return [...before, words];
-    return [...before.slice(0, -1), {kind: 'text', text: last.text + words.text}];
-  }, []);
+  const run: Inline[] = [];
+  for (const inline of inlines) {
+    const leads = inline.kind === 'link' && /^https?:/.test(inline.url);
+    const kept: Inline = inline.kind === 'link' && !leads ? {kind: 'text', text: inline.text} : inline;
+    const last = run.at(-1);
+    if (last?.kind === 'text' && kept.kind === 'text') run.splice(-1, 1, {kind: 'text', text: last.text + kept.text});
+    else run.push(kept);
+  }
+  return run;
 }
 
 const linkDropped: Text = {
