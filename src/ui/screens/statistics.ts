@@ -49,7 +49,7 @@ function overall({answers, right, seen, of, due}: Statistics): Text {
 
 /** Rows under their heading; nothing when there are none. */
 function section(heading: Text, rows: readonly string[], look: Look): readonly string[] {
-  return rows.length === 0 ? [] : ['', look.paint('title', look.say(heading)), ...rows];
+  return rows.length === 0 ? [] : ['', ...wrap(look.paint('title', look.say(heading)), look.columns), ...rows];
 }
 
 function row(label: string, width: number, share: number, end: string, look: Look): string {
@@ -75,7 +75,7 @@ function whenOf(days: number): Text {
 
 function unreadableLines(count: number): Text {
   return {
-    en: `${count} ${count === 1 ? 'line' : 'lines'} of the history could not be read and were left out.`,
+    en: `${count === 1 ? '1 line of the history could not be read and was' : `${count} lines of the history could not be read and were`} left out.`,
     ko: `기록 중 ${count}줄은 읽을 수 없어서 뺐어요.`,
   };
 }
