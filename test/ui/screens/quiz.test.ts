@@ -6,7 +6,7 @@ import type {Card} from '../../../src/quiz/card.ts';
 import {answered, newRun, type Run, type RunAnswer} from '../../../src/quiz/run.ts';
 import {languages} from '../../../src/text/language.ts';
 import {faults, longBank, onQuiz, windowLines} from '../../support/long-questions.ts';
-import {press, sampleState} from '../../support/sample.ts';
+import {sampleState} from '../../support/sample.ts';
 
 const sizes = [
   [80, 24],
