@@ -82,9 +82,21 @@ test('whatever a card and the clock say, it never throws, and the next day is fr
       const after = scheduled(card, how, at);
       expect(after.last).toBe(at);
       expect(after.due - at).toBeGreaterThanOrEqual(day);
-      expect(after.due - at).toBeLessThanOrEqual(181 * day);
+      // 180 days; right is a day later than hard at least, and easy than right.
+      expect(after.due - at).toBeLessThanOrEqual(182 * day);
       expect(after.stability).toBeGreaterThan(0);
       expect(after).toMatchObject({outcome: how.outcome, hash: 'h'});
+    }),
+  );
+});
+
+test('easy comes back later than right, whatever the card: that is how a copy of the progress knows it as the newer', () => {
+  fc.assert(
+    fc.property(fc.option(anyCard, {nil: undefined}), fc.integer({min: 0, max: 8.6e15}), (card, at) => {
+      const known = scheduled(card, right, at);
+      const easy = scheduled(card, {...right, easy: true}, at);
+      expect(easy.due).toBeGreaterThan(known.due);
+      expect([easy.reps, easy.last]).toEqual([known.reps, known.last]);
     }),
   );
 });
