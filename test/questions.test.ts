@@ -15,7 +15,7 @@ let read: ReadCourse;
 beforeAll(async () => {
   const {source} = await readCourseFolder(join(import.meta.dirname, '../lessons'), 'lessons');
   read = readCourse(source, await loadValidators());
-}, 60_000);
+}, 600_000);
 
 const questionsIn = (language: Language): readonly Question[] =>
   [...read.lessons.values()].flatMap((lesson) => lesson[language].pages.flatMap(({questions}) => questions));
