@@ -1,5 +1,6 @@
 import type {Text} from '../../text/language.ts';
 import type {Choice} from '../question.ts';
+import {cleanSource} from './gift-text.ts';
 import {choicesMissing, noPrompt} from './import-messages.ts';
 import {type Found, type Import, idFrom, importOf} from './imported.ts';
 
@@ -7,7 +8,7 @@ import {type Found, type Import, idFrom, importOf} from './imported.ts';
 export function importAiken(source: string): Import {
   const found: Found[] = [];
   let open: Open = nothing;
-  for (const [at, raw] of `${source.replace(/^\ufeff/, '')}\n`.split(/\r\n?|\n/).entries()) {
+  for (const [at, raw] of cleanSource(source).split('\n').entries()) {
     const line = raw.trim();
     const [, letter, text = ''] = /^([A-Z])[.)]\s+(.*)$/.exec(line) ?? [];
     const [, answer] = /^ANSWER:\s*(.*)$/.exec(line) ?? [];

@@ -20,6 +20,11 @@ export const arrowAnswer: Text = {
   ko: '정답에 "->"가 들어 있어서 Moodle이 짝짓기 문제로 읽어요.',
 };
 
+export const manyRight: Text = {
+  en: 'it has more than ten right answers, and Moodle has no weight for so many. Split the question.',
+  ko: '정답이 열 개가 넘어서 Moodle에 맞는 배점이 없어요. 문제를 나누세요.',
+};
+
 export const reservedWord: Text = {
   en: 'it holds a word such as "&&058;", which Moodle turns into another sign while it reads.',
   ko: 'Moodle이 읽으면서 다른 기호로 바꾸는 글("&&058;" 등)이 들어 있어요.',

@@ -15,6 +15,7 @@ import {
   arrowAnswer,
   bugChanged,
   caseLost,
+  manyRight,
   noKey,
   oneLine,
   onlyValidators,
@@ -31,8 +32,15 @@ export type Gift = {readonly text: string; readonly changed: readonly Text[]} | 
 
 /** A question as GIFT writes it, from its text to the closing brace. */
 export function giftQuestion(question: Question, language: Language): Gift {
+  if (rightOnes(question) > 10) return {leftOut: manyRight};
   const gift = ofKind(question, language);
   return 'text' in gift && !survivesGift(gift.text) ? {leftOut: reservedWord} : gift;
+}
+
+/** How many share the 100 per cent; Moodle knows no weight for more than ten. */
+function rightOnes(question: Question): number {
+  if (question.kind === 'bug') return question.guilty.length;
+  return question.kind === 'multi' ? question.choices.filter(({correct}) => correct).length : 1;
 }
 
 function ofKind(question: Question, language: Language): Gift {

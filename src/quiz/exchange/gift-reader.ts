@@ -1,5 +1,5 @@
 import {type TextFormat, textFormats} from './foreign.ts';
-import {shieldGift, unshieldGift} from './gift-text.ts';
+import {cleanSource, shieldGift, unshieldGift} from './gift-text.ts';
 
 /** What stands between two empty lines of a GIFT file. Lines count from 1. */
 export type GiftItem =
@@ -43,8 +43,7 @@ export interface GiftText {
 
 /** Cuts a GIFT file into its items, as Moodle does; only that an empty line between braces ends nothing. Never fails. */
 export function readGift(source: string): readonly GiftItem[] {
-  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  return chunksOf(shieldGift(text)).flatMap(({lines, line}) => itemOf(lines, line));
+  return chunksOf(shieldGift(cleanSource(source))).flatMap(({lines, line}) => itemOf(lines, line));
 }
 
 /** What a shielded text says, and the format named in brackets at its beginning. */
@@ -145,10 +144,10 @@ function questionOf(text: string, line: number, comments: string): GiftItem {
   if (from === -1 || to < from) return {kind: 'broken', line: bodyLine + breaksIn(body.slice(0, Math.max(from, to)))};
   const inner = body.slice(from + 1, to);
   const general = inner.lastIndexOf('####');
-  const tail = body.slice(to + 1).trim();
+  const tail = body.slice(to + 1);
   return {
     ...common,
-    stem: tail === '' ? body.slice(0, from) : `${body.slice(0, from).trimEnd()} ____ ${tail}`,
+    stem: tail.trim() === '' ? body.slice(0, from) : `${body.slice(0, from)}____${tail}`,
     answers: general === -1 ? inner : inner.slice(0, general),
     answersLine: bodyLine + breaksIn(body.slice(0, from)),
     general: general === -1 ? '' : inner.slice(general + 4),

@@ -6,6 +6,14 @@ export function escapeGift(text: string): string {
   return text.replace(/[\\~=#{}:]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }
 
+/** A file's text with LF, without its byte order mark and without characters that could steer a terminal. */
+export function cleanSource(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
 /**
  * Can Moodle's reader bring this text back? It keeps escaped signs as `&&058;` and the like while it reads, so a text
  * that holds such a word itself comes back as the sign (question/format/gift/format.php, `escapedchar_pre`).

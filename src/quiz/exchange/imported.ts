@@ -16,7 +16,7 @@ export interface ImportRemark {
 }
 
 /** A question without what only its place in a lesson gives it. */
-export type Unplaced = Without<Imported>;
+type Unplaced = Without<Imported>;
 type Without<Asked> = Asked extends Imported ? Omit<Asked, 'hash' | 'line'> : never;
 
 /** A question found in a file, its id not yet made unique; undefined: left out, a remark says why. */

@@ -30,7 +30,7 @@ export function hung(mark: string, text: string, blank = ' '.repeat(mark.length)
 }
 
 /** Code between fences as long as it takes. */
-export function fenced(language: string, code: string): string {
+function fenced(language: string, code: string): string {
   const fence = '`'.repeat(Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length)) + 1);
   return `${fence}${language}\n${code}${code === '' ? '' : '\n'}${fence}`;
 }

@@ -113,6 +113,11 @@ Who is buried there?
     expect(reading('Grant is {~buried =entombed#x} in a tomb.').text).toContain(
       '\nGrant is ____ in a tomb.\n\n- [ ] buried\n- [x] entombed\n  > x\n',
     );
+    const jesus = reading(":: Jesus' hometown::He was from {\n  ~Bethlehem#x\n  =Nazareth#y\n####e}.");
+    expect(jesus).toMatchObject({remarks: [], text: expect.stringContaining('id=jesus-hometown\nHe was from ____.\n')});
+    expect(reading('Two plus {=two =2####e} equals four.').text).toContain(
+      'accept="two|2"\nTwo plus ____ equals four.\n',
+    );
   });
 
   test('weights as drydock grades come over without a word', () => {
@@ -212,6 +217,11 @@ describe('how a file may be written', () => {
     expect(back.text).toContain('~~~~quiz fill id=q accept="`a` \\"b\\" \\\\c"\n');
     expect(questionsIn(back.text)).toMatchObject([{accept: [['`a` "b" \\c']]}]);
   });
+});
+
+test('signs that steer a terminal are not printed', () => {
+  const back = reading('Q\u001b[31m \u202e?{=a\u0007\u009b#x ~b#y####e}');
+  expect(back.text).toBe('````quiz single id=q-31m\nQ[31m ?\n\n- [x] a\n  > x\n- [ ] b\n  > y\n\n> e\n````\n');
 });
 
 test('no text makes it throw, and what it prints are questions', () => {

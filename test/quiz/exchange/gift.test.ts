@@ -293,6 +293,15 @@ describe('what Moodle reads', () => {
     );
   });
 
+  test('more right answers than Moodle has weights for: left out', () => {
+    const choices = Array.from({length: 11}, (_, at) => ({inlines: plain(String(at)), correct: true, reason: []}));
+    expect(gift({kind: 'multi', choices})).toEqual({
+      text: '',
+      remarks: [expect.stringContaining('left-out: it has more than ten')],
+    });
+    expect(gift({kind: 'multi', choices: choices.slice(1)}).text).toContain('\t~%10%10\n');
+  });
+
   test('what looks like a format or a weight stands behind the format', () => {
     const choices = ['[html]a', '%50%b'].map((text, at) => ({
       inlines: plain(text),

@@ -45,7 +45,10 @@ describe.each(languages)('the whole course in %s', (language) => {
 /** What stands in the file as it stands in the question. */
 function sameParts(question: Question): object {
   const names = ['accept', 'caseSensitive', 'guilty', 'check'];
-  return Object.fromEntries(Object.entries(question).filter(([name]) => names.includes(name)));
+  const listing = 'listing' in question ? question.listing : undefined;
+  const code = listing && {code: {language: listing.language, text: listingText(listing)}};
+  const same = Object.fromEntries(Object.entries(question).filter(([name]) => names.includes(name)));
+  return {...same, ...code};
 }
 
 test('the schema knows every kind of question', () => {
