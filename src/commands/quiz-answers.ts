@@ -13,7 +13,7 @@ import {type CommandResult, drawn, type World} from './world.ts';
 type Place = Pick<World, 'directory' | 'language' | 'signs'>;
 
 /** What is graded: a set of questions that all want an answer, or whatever the file answers. */
-export interface Grading {
+interface Grading {
   readonly questions: readonly Question[];
   readonly wanted: 'all' | 'answered';
   readonly seed: string;

@@ -4,8 +4,7 @@ import {grouped} from './group.ts';
 import {randomFrom, shuffled} from './random.ts';
 
 /** How a quiz is run: with help and reasons at once, like an examination, or over what was wrong or is due. */
-export const modes = ['practice', 'exam', 'review'] as const;
-export type Mode = (typeof modes)[number];
+export type Mode = 'practice' | 'exam' | 'review';
 
 /** What somebody wants to be asked. */
 export interface Wish {
@@ -33,7 +32,8 @@ const counts: Readonly<Record<Mode, number>> = {practice: 10, exam: 20, review: 
 
 /**
  * The questions of a quiz in the order they are asked. The same bank, knowledge, wish and time give the same ones.
- * Lessons alternate where they can, and within a lesson its pages. Polls, which ask for no knowledge, only fill up.
+ * Lessons alternate where they can, and within a lesson its pages. Polls, which ask for no knowledge, only
+ * fill a practice up.
  */
 export function choose(bank: readonly BankEntry[], known: Known, wish: Wish, now: number): readonly BankEntry[] {
   const random = randomFrom(wish.seed);

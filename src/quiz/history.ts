@@ -99,7 +99,7 @@ export interface Statistics {
 }
 
 /** A day in the learner's own time zone. */
-export interface Day {
+interface Day {
   /** 2026-11-24 */
   readonly date: string;
   readonly answers: number;
@@ -107,7 +107,7 @@ export interface Day {
   readonly score: number;
 }
 
-export interface TopicStatistics {
+interface TopicStatistics {
   readonly lesson: string;
   readonly number: number;
   readonly answers: number;

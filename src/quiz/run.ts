@@ -76,7 +76,7 @@ export interface Summary {
   readonly topics: readonly Topic[];
 }
 
-export interface Topic {
+interface Topic {
   readonly lesson: string;
   readonly number: number;
   readonly score: number;

@@ -135,14 +135,14 @@ test('a wish that nothing fits chooses nothing', () => {
   }
 });
 
-test('a bank of 10,000 questions, all of them due, is chosen from in a blink', () => {
-  const many = Array.from({length: 10_000}, (_, n) => entry(`q${n}`, `l${n % 15}`, n % 15, {page: `p${n % 90}`}));
-  const all = known(Object.fromEntries(many.map(({id}) => [id, card(1)])), {mistakes: ids(many)});
+test('the time grows with the bank and not with its square', () => {
+  const many = Array.from({length: 50_000}, (_, n) => entry(`q${n}`, `l${n % 15}`, n % 15, {page: `p${n % 90}`}));
+  const all = known(Object.fromEntries(many.map(({id}) => [id, card(1)])), {mistakes: ids(many).toReversed()});
   const start = performance.now();
   for (const mode of ['practice', 'exam', 'review'] as const)
     expect(choose(many, all, wish(mode), 10).length).toBeGreaterThan(9);
-  // A search in a list for each question took 100 ms and more for each mode.
-  expect(performance.now() - start).toBeLessThan(150);
+  // A search in a list for each question takes several seconds, what is done now a tenth of one.
+  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 /** Questions of few lessons with few pages, so that many are alike. */

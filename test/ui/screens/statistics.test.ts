@@ -3,8 +3,6 @@ import {describe, expect, test} from 'vitest';
 import type {State} from '../../../src/app/state.ts';
 import type {Statistics} from '../../../src/quiz/history.ts';
 import {languages} from '../../../src/text/language.ts';
-import {asciiOnly} from '../../../src/text/width.ts';
-import {bar} from '../../../src/ui/chart.ts';
 import {look} from '../../../src/ui/look.ts';
 import {statisticsLines} from '../../../src/ui/screens/statistics.ts';
 import {faults, windowLines} from '../../support/long-questions.ts';
@@ -135,11 +133,4 @@ test('a lost history does not hide what is remembered, and nothing stands under 
 
 test('a history of which nothing can be read says that', () => {
   expect(linesOf({...nothing, unreadable: 2}).join('\n')).toContain('2 lines of the history could not be read');
-});
-
-test('a bar is as long as its share, never shorter than nothing or longer than its room', () => {
-  const plain = look('en', 'dark', 0, 80, 24);
-  expect([0, 0.5, 1].map((share) => bar(share, 4, plain))).toEqual(['░░░░', '██░░', '████']);
-  expect([-1, 7].map((share) => bar(share, 4, plain))).toEqual(['░░░░', '████']);
-  expect(asciiOnly(bar(0.5, 4, plain))).toBe('##..');
 });
