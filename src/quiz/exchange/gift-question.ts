@@ -115,7 +115,8 @@ function shortAnswer(question: FillQuestion | PredictQuestion): Gift {
     return /^\[(?:html|markdown|plain|moodle)\]/.test(plain) ? `[plain]${plain}` : plain;
   });
   const arrow = written.some((text) => text.includes('->'));
-  if (arrow && (written.length > 1 || question.explanation.length > 0)) return {leftOut: arrowAnswer};
+  // Alone it can do without the sign, unless it looks like a weight.
+  if (arrow && (written.length > 1 || written[0]?.startsWith('%'))) return {leftOut: arrowAnswer};
   const answers = arrow ? written : written.map((text) => `=%100%${text}`);
   const changed = question.caseSensitive ? [caseLost] : [];
   return {text: body(question, answers), changed};

@@ -22,17 +22,21 @@ function core({line: _, ...question}: Question): object {
 const told = ({remarks}: Import) => remarks.map(({line, kind, message}) => `${line} ${kind}: ${message.en}`);
 const reading = (source: string) => importGift(source, 'en');
 
-test.each(languages)('export and import give the same questions, the whole course in %s', async (language) => {
-  const course = await wholeCourse(language);
-  const wanted = course
-    .filter(({question}) => came.has(question.kind) && !('accept' in question && question.accept.length > 1))
-    .map((asked) => ({...asked, question: portable(asked.question).question}));
-  expect(wanted.length).toBeGreaterThan(150);
-  const {text, remarks, seen} = importGift(giftOf(wanted, language).text, language);
-  expect(remarks).toEqual([]);
-  expect(seen).toBe(wanted.length);
-  expect(questionsIn(text).map(core)).toEqual(wanted.map(({question}) => core(question)));
-});
+test.each(languages)(
+  'export and import give the same questions, the whole course in %s',
+  async (language) => {
+    const course = await wholeCourse(language);
+    const wanted = course
+      .filter(({question}) => came.has(question.kind) && !('accept' in question && question.accept.length > 1))
+      .map((asked) => ({...asked, question: portable(asked.question).question}));
+    expect(wanted.length).toBeGreaterThan(150);
+    const {text, remarks, seen} = importGift(giftOf(wanted, language).text, language);
+    expect(remarks).toEqual([]);
+    expect(seen).toBe(wanted.length);
+    expect(questionsIn(text).map(core)).toEqual(wanted.map(({question}) => core(question)));
+  },
+  120_000,
+);
 
 test('any text comes back; where Markdown cannot say it, a remark does', () => {
   fc.assert(

@@ -321,6 +321,9 @@ describe('what Moodle reads', () => {
 
   test('an arrow in an answer makes no matching question: alone it is written without the sign, else left out', () => {
     expect(gift({kind: 'fill', accept: [['a->b']], caseSensitive: false}).text).toContain('{\n\ta->b\n}');
+    const explained = gift({kind: 'fill', accept: [['a->b']], caseSensitive: false, explanation: plain('a=b')});
+    expect(explained.text).toContain('{\n\ta->b\n\t####a\\=b\n}');
+    expect(gift({kind: 'fill', accept: [['%50%->']], caseSensitive: false}).text).toBe('');
     const both = gift({kind: 'fill', accept: [['a->b', 'c']], caseSensitive: false});
     expect(both).toEqual({text: '', remarks: [expect.stringContaining('left-out: an accepted answer holds "->"')]});
   });
