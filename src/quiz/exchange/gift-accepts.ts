@@ -10,7 +10,7 @@ export function acceptedFrom(
   lose: (line: number, message: Text) => void,
 ): readonly string[] {
   const accepted = answers.flatMap(({text, weight = 100, line}) => {
-    const said = giftText(text).text.replace(/\s+/g, ' ');
+    const said = giftText(text).text.replace(/\s*\n\s*/g, ' ');
     const wild = /(?<!\\)\*/.test(said);
     if (wild) lose(line, wildcardLost(said));
     else if (weight < 100) lose(line, partlyRight(said));
