@@ -137,7 +137,7 @@ export interface StatisticsScreen {
 }
 
 /** Questions by id, in every language. */
-export type QuestionTexts = Readonly<Record<string, Readonly<Record<Language, Question>>>>;
+type QuestionTexts = Readonly<Record<string, Readonly<Record<Language, Question>>>>;
 
 /** An answer as the history keeps it. */
 export interface GivenAnswer {

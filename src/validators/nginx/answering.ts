@@ -6,7 +6,7 @@ import {isPrefix, type Location, locationsIn, readLocation} from './location.ts'
 import type {NginxTree} from './tree.ts';
 
 /** The servers that answer requests themselves: those that only redirect or refuse are left out. */
-export function sites(tree: NginxTree): readonly Directive[] {
+function sites(tree: NginxTree): readonly Directive[] {
   return servers(tree).filter(({block}) => !onlyAnswers(tree, block ?? []));
 }
 

@@ -80,7 +80,7 @@ export function givenWords(
 }
 
 /** A text cut at its blanks, quotes taken off. */
-export function wordsIn(text: string): readonly string[] {
+function wordsIn(text: string): readonly string[] {
   const words: string[] = [];
   for (let at: number | undefined = 0; at !== undefined; ) {
     const word = firstWord(text, at, {unquote: true});

@@ -24,7 +24,7 @@ const verbs: Readonly<Record<string, ServiceCall['does']>> = {
 const withWord = /^(?:-[tpnMHs]|--(?:type|property|lines|machine|host|signal|kill-whom|job-mode))$/;
 
 /** Reads `systemctl`, `service`, `supervisorctl`, containers and signals to gunicorn; undefined for anything else. */
-export function serviceCall(command: ShellCommand): ServiceCall | undefined {
+function serviceCall(command: ShellCommand): ServiceCall | undefined {
   const words = command.words.map(({value, text}) => value ?? text);
   const at = words.findIndex((word) => /(?:^|\/)(?:systemctl|service|supervisorctl)$/.test(word));
   if (at !== -1 && words.slice(0, at).every((word, index) => index > 0 || word === 'sudo')) {
@@ -47,7 +47,7 @@ export function serviceCall(command: ShellCommand): ServiceCall | undefined {
 }
 
 /** Is this one of the services, as systemctl compares names? An empty name stands for any that is no server of others. */
-export function concerns({services}: ServiceCall, asked: string): boolean {
+function concerns({services}: ServiceCall, asked: string): boolean {
   const name = asked.replace(/\.service$/, '');
   return services.some((one) => {
     if (one === undefined) return true;
