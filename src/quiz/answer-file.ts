@@ -40,10 +40,8 @@ export function parseAnswers(text: string, questions: readonly Question[], seed:
   const byId = new Map(questions.map((question) => [question.id, question]));
   const answers = new Map<string, Written>();
   const problems: {line: number; message: Text}[] = [];
-  for (const [index, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    // A byte order mark goes as well: `trim` counts it as white space.
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
     const read = readLine(line, index + 1, byId, seed);
