@@ -2,7 +2,7 @@ import type {Exercise} from '../course/exercise.ts';
 import type {Lesson, Page} from '../course/lesson.ts';
 import {unanswered} from '../quiz/answering.ts';
 import type {Question} from '../quiz/question.ts';
-import type {Inline} from '../text/document.ts';
+import type {Inline, Listing} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
 import {drawBlocks, drawListing, inlineText} from '../ui/blocks.ts';
 import {type Look, look} from '../ui/look.ts';
@@ -77,9 +77,21 @@ function answerLines(question: Question, plain: Look, seed: string): string[] {
       return [...lefts, '  ↔', ...numbered(offered.map((pair) => question.pairs[pair]?.[1] ?? []))];
     }
     case 'bug':
+      return numberedListing(question.listing, plain);
     case 'config':
       return drawListing(question.listing, plain);
   }
+}
+
+/** A listing with the number of each line before it: the answer is one of them. */
+function numberedListing(listing: Listing, plain: Look): string[] {
+  const digits = String(listing.lines.length).length;
+  const narrow = {...plain, columns: plain.columns - digits};
+  return listing.lines.flatMap((line, index) =>
+    drawListing({...listing, lines: [line]}, narrow).map(
+      (part, at) => `${(at === 0 ? String(index + 1) : '').padStart(digits)}${part}`,
+    ),
+  );
 }
 
 const names: Readonly<Record<'question' | 'exercise' | 'goals', Text>> = {

@@ -94,6 +94,11 @@ describe('without a terminal the questions are printed', () => {
     for (const line of questions.split('\n')) expect(cells(line), line).toBeLessThanOrEqual(80);
   });
 
+  test('with numbers before the lines of which one is the answer', async () => {
+    const {stdout} = await run({tags: ['rows'], count: 10});
+    expect(stdout).toContain('2  RNU pip install django');
+  });
+
   test('with signs that ASCII has, where only those are wanted', async () => {
     const {stdout} = await run({lessons: ['1'], count: 10}, course, {signs: 'ascii'});
     expect(stdout).toMatch(/^[\x00-\x7f]*$/);
