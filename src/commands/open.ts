@@ -154,12 +154,24 @@ class Session {
 
   async #full(program: Program): Promise<void> {
     const {openScreen} = await import('../ui/screen.tsx');
+    await this.#firstQuestion(program);
+    if (this.#failure !== undefined) return;
     const medium = {depth: colourDepth(env, true, this.#settings.color), signs: this.#settings.signs, now: Date.now};
     const screen = openScreen(program, medium, env.INK_SCREEN_READER === 'true' ? 'screen-reader' : 'eyes');
     void stayLean();
     this.#close = screen.close;
     this.#suspend = screen.suspend;
     await screen.closed;
+  }
+
+  /** A quiz that was asked for is drawn when it can be answered: frames that only say so would hold it up. */
+  async #firstQuestion(program: Program): Promise<void> {
+    const {screen} = program.state();
+    if (screen.kind !== 'opening' || screen.what.kind !== 'quiz') return;
+    const failed = new Promise<void>((done) => {
+      this.#close = done;
+    });
+    await Promise.race([settled(program), failed]);
   }
 
   /** Prints the screen whenever what it says has changed, and takes one line for each key. */

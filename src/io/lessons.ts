@@ -32,12 +32,13 @@ export interface LoadedCourse {
 /** The course that `compileCourse` wrote into a folder: reads the list now, and lessons when they are asked for. */
 export async function loadCompiled(directory: string): Promise<LessonStore> {
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(directory, name), 'utf8'));
+  let bank: Promise<readonly BankEntry[]> | undefined;
   return {
     course: (await read('course.json')) as Course,
     lesson: async (id, language) => (await read(`${id}.${language}.json`)) as Lesson,
     exercise: async (id) => (await read(`exercise-${id}.json`)) as Exercise,
     catalogue: async () => (await read('catalogue.json')) as Catalogue,
-    bank: async () => (await read('bank.json')) as readonly BankEntry[],
+    bank: () => (bank ??= read('bank.json') as Promise<readonly BankEntry[]>),
   };
 }
 

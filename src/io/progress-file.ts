@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 import {readdir, readFile, rename, unlink} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {formatProgress, parseProgress, type RawProgress} from '../progress/file.ts';
@@ -122,7 +123,7 @@ type Found =
   | Untouchable;
 
 async function readOne(path: string): Promise<Found> {
-  let bytes: Uint8Array;
+  let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch (error) {
@@ -144,12 +145,9 @@ async function readOne(path: string): Promise<Found> {
 
 const notUtf8: Text = {en: 'it is not UTF-8', ko: 'UTF-8 파일이 아니에요.'};
 
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** Like a TextDecoder, which is slower by far. */
+function decoded(bytes: Buffer): string | undefined {
+  return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
 }
 
 /** Renames a damaged file out of the way, where that can be; gives what is to be said of it. */

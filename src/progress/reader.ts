@@ -48,16 +48,18 @@ export function listOf<Value>(read: Read<Value>): Read<readonly Value[]> {
   };
 }
 
-/** Every entry that can be read. */
+/** Every entry that can be read; the value itself when all of it was as it should be. */
 export function recordOf<Value>(read: Read<Value>): Read<Readonly<Record<string, Value>>> {
   return (value, place, unexpected) => {
     if (!isRecord(value)) return unexpected(place, anObject);
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, item]) => {
-        const found = read(item, place === '' ? key : `${place}.${key}`, unexpected);
-        return found === undefined ? [] : [[key, found] as const];
-      }),
-    );
+    const found: [string, Value][] = [];
+    let isWhole = true;
+    for (const [key, item] of Object.entries(value)) {
+      const one = read(item, place === '' ? key : `${place}.${key}`, unexpected);
+      if (one !== undefined) found.push([key, one]);
+      if (one !== item) isWhole = false;
+    }
+    return isWhole ? (value as Readonly<Record<string, Value>>) : Object.fromEntries(found);
   };
 }
 

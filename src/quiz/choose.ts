@@ -59,45 +59,64 @@ export function matching(
  * A card that was answered more than a day from now has its dates from a wrong clock: it is due, which sets them right.
  * What failed in the future is not believed.
  */
-export function isDue({id, rules}: BankEntry, known: Known, now: number): boolean {
-  const card = known.card(id);
-  const failures = rules.flatMap((rule) => known.failedAt(rule) ?? []).filter((at) => at <= now);
-  if (card === undefined) return failures.length > 0;
-  return card.due <= now || card.last > now + day || failures.some((at) => at > card.last);
+export function isDue(entry: BankEntry, known: Known, now: number): boolean {
+  return isRowDue({entry, card: known.card(entry.id)}, known, now);
+}
+
+function isRowDue({entry, card}: Row, known: Known, now: number): boolean {
+  const failedSince = (since: number) =>
+    entry.rules.some((rule) => {
+      const at = known.failedAt(rule);
+      return at !== undefined && at <= now && at > since;
+    });
+  if (card === undefined) return failedSince(Number.NEGATIVE_INFINITY);
+  return card.due <= now || card.last > now + day || failedSince(card.last);
 }
 
 const day = 86_400_000;
 
+/** A question and what is known of it. */
+interface Row {
+  readonly entry: BankEntry;
+  readonly card: Card | undefined;
+}
+
 /** Those wanted most first; of a review only what was wrong or is due. */
 function ranked(open: readonly BankEntry[], known: Known, mode: Mode, now: number): readonly BankEntry[] {
   const graded = open.filter(({kind}) => kind !== 'poll');
-  const polls = open.filter(({kind}) => kind === 'poll');
+  if (mode === 'exam') return graded;
+  const rows = graded.map((entry): Row => ({entry, card: known.card(entry.id)}));
+  const entriesOf = (some: readonly Row[]) => some.map(({entry}) => entry);
   switch (mode) {
-    case 'exam':
-      return graded;
     case 'review': {
       const mistakes = new Set(known.mistakes);
       const wrong = graded.filter(({id}) => mistakes.has(id));
-      const due = graded.filter((entry) => !mistakes.has(entry.id) && isDue(entry, known, now));
-      return [...wrong, ...byDue(due, known)];
+      const due = rows.filter((row) => !mistakes.has(row.entry.id) && isRowDue(row, known, now));
+      return [...wrong, ...entriesOf(byDue(due))];
     }
     case 'practice': {
-      const groups = grouped(graded, (entry) => standing(entry, known, now));
+      const groups = grouped(rows, (row) => standing(row, known, now));
       const {due = [], read = [], unread = [], later = []} = Object.fromEntries(groups);
-      return [...byDue(due, known), ...read, ...inCourseOrder(unread), ...byDue(later, known), ...polls];
+      const fresh = [...entriesOf(read), ...inCourseOrder(entriesOf(unread))];
+      return [
+        ...entriesOf(byDue(due)),
+        ...fresh,
+        ...entriesOf(byDue(later)),
+        ...open.filter(({kind}) => kind === 'poll'),
+      ];
     }
   }
 }
 
 /** What a practice knows of a question: never answered, its page read or not; or answered, and due or not yet. */
-function standing(entry: BankEntry, known: Known, now: number): 'due' | 'read' | 'unread' | 'later' {
-  if (isDue(entry, known, now)) return 'due';
-  if (known.card(entry.id) !== undefined) return 'later';
-  return known.hasSeen(entry.lesson, entry.page) ? 'read' : 'unread';
+function standing(row: Row, known: Known, now: number): 'due' | 'read' | 'unread' | 'later' {
+  if (isRowDue(row, known, now)) return 'due';
+  if (row.card !== undefined) return 'later';
+  return known.hasSeen(row.entry.lesson, row.entry.page) ? 'read' : 'unread';
 }
 
-function byDue(entries: readonly BankEntry[], known: Known): readonly BankEntry[] {
-  return entries.toSorted((a, b) => (known.card(a.id)?.due ?? 0) - (known.card(b.id)?.due ?? 0));
+function byDue(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((a, b) => (a.card?.due ?? 0) - (b.card?.due ?? 0));
 }
 
 function inCourseOrder(entries: readonly BankEntry[]): readonly BankEntry[] {
