@@ -108,26 +108,38 @@ const exerciseOf: Read<ExerciseProgress> = (value, place, unexpected) => {
 /** Thousands of cards are read at every start: what is right is taken as it is, and only a fault is given its place. */
 const cardOf: Read<Card> = (value, place, unexpected) => {
   if (!isRecord(value)) return unexpected(place, anObject);
-  const isRight = isCard(value);
-  if (isRight && Object.keys(value).length === cardFields.length) return value as unknown as Card;
-  const entries = cardFields.map(([key, read]) => [key, read(value[key], `${place}.${key}`, unexpected)]);
-  return isRight ? Object.fromEntries(entries) : undefined;
+  if (isCard(value)) return value;
+  const read = <Value>(key: string, how: Read<Value>) => how(value[key], `${place}.${key}`, unexpected);
+  const due = read('due', whole);
+  const last = read('last', whole);
+  const stability = read('stability', positive);
+  const difficulty = read('difficulty', positive);
+  const reps = read('reps', whole);
+  const lapses = read('lapses', whole);
+  const outcome = read('outcome', outcomeOf);
+  const hash = read('hash', word);
+  if (due === undefined || last === undefined || stability === undefined || difficulty === undefined) return undefined;
+  if (reps === undefined || lapses === undefined || outcome === undefined || hash === undefined) return undefined;
+  return {due, last, stability, difficulty, reps, lapses, outcome, hash};
 };
 
-const cardReaders: {readonly [Key in keyof Card]: Read<Card[Key]>} = {
-  due: whole,
-  last: whole,
-  stability: positive,
-  difficulty: positive,
-  reps: whole,
-  lapses: whole,
-  outcome: oneOf(['right', 'partly', 'wrong', 'ungraded']),
-  hash: word,
-};
-const cardFields = Object.entries<Read<unknown>>(cardReaders);
+const outcomeOf = oneOf(['right', 'partly', 'wrong', 'ungraded']);
+const cardFields = 8;
 
-function isCard(value: RawProgress): boolean {
-  return cardFields.every(([key, read]) => read(value[key], '', skip) !== undefined);
+/** Is it right, with nothing more in it than a card has? */
+function isCard(value: unknown): value is Card {
+  const {due, last, stability, difficulty, reps, lapses, outcome, hash} = value as RawProgress;
+  return (
+    whole(due, '', skip) !== undefined &&
+    whole(last, '', skip) !== undefined &&
+    positive(stability, '', skip) !== undefined &&
+    positive(difficulty, '', skip) !== undefined &&
+    whole(reps, '', skip) !== undefined &&
+    whole(lapses, '', skip) !== undefined &&
+    outcomeOf(outcome, '', skip) !== undefined &&
+    word(hash, '', skip) !== undefined &&
+    Object.keys(value as RawProgress).length === cardFields
+  );
 }
 
 const placeOf: Read<Place> = (value, place, unexpected) => {

@@ -52,14 +52,10 @@ export function listOf<Value>(read: Read<Value>): Read<readonly Value[]> {
 export function recordOf<Value>(read: Read<Value>): Read<Readonly<Record<string, Value>>> {
   return (value, place, unexpected) => {
     if (!isRecord(value)) return unexpected(place, anObject);
-    const found: [string, Value][] = [];
-    let isWhole = true;
-    for (const [key, item] of Object.entries(value)) {
-      const one = read(item, place === '' ? key : `${place}.${key}`, unexpected);
-      if (one !== undefined) found.push([key, one]);
-      if (one !== item) isWhole = false;
-    }
-    return isWhole ? (value as Readonly<Record<string, Value>>) : Object.fromEntries(found);
+    const keys = Object.keys(value);
+    const items = keys.map((key) => read(value[key], place === '' ? key : `${place}.${key}`, unexpected));
+    if (keys.every((key, at) => items[at] === value[key])) return value as Readonly<Record<string, Value>>;
+    return Object.fromEntries(keys.flatMap((key, at) => (items[at] === undefined ? [] : [[key, items[at] as Value]])));
   };
 }
 
