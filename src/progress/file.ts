@@ -4,7 +4,9 @@ import type {Chosen, ExerciseProgress, Place, Progress} from './progress.ts';
 import {
   anObject,
   type Complain,
+  isPositive,
   isRecord,
+  isWhole,
   listOf,
   oneOf,
   positive,
@@ -126,19 +128,19 @@ const cardOf: Read<Card> = (value, place, unexpected) => {
 const outcomeOf = oneOf(['right', 'partly', 'wrong', 'ungraded']);
 const cardFields = 8;
 
-/** Is it right, with nothing more in it than a card has? */
-function isCard(value: unknown): value is Card {
-  const {due, last, stability, difficulty, reps, lapses, outcome, hash} = value as RawProgress;
+/** Is it right, with nothing more in it than a card has? Says the same as the readers above, in less time. */
+function isCard(value: RawProgress): value is RawProgress & Card {
+  const {due, last, stability, difficulty, reps, lapses, outcome, hash} = value;
   return (
-    whole(due, '', skip) !== undefined &&
-    whole(last, '', skip) !== undefined &&
-    positive(stability, '', skip) !== undefined &&
-    positive(difficulty, '', skip) !== undefined &&
-    whole(reps, '', skip) !== undefined &&
-    whole(lapses, '', skip) !== undefined &&
+    isWhole(due) &&
+    isWhole(last) &&
+    isPositive(stability) &&
+    isPositive(difficulty) &&
+    isWhole(reps) &&
+    isWhole(lapses) &&
     outcomeOf(outcome, '', skip) !== undefined &&
-    word(hash, '', skip) !== undefined &&
-    Object.keys(value as RawProgress).length === cardFields
+    typeof hash === 'string' &&
+    Object.keys(value).length === cardFields
   );
 }
 

@@ -17,15 +17,19 @@ export type Complain = (place: string, expected: Text) => undefined;
 
 /** Whole numbers from 0, exact in JSON. */
 export const whole: Read<number> = (value, place, unexpected) =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-    ? value
-    : unexpected(place, {en: 'a whole number from 0', ko: '0 이상의 정수가'});
+  isWhole(value) ? value : unexpected(place, {en: 'a whole number from 0', ko: '0 이상의 정수가'});
+
+export function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
 
 /** A number above 0. */
 export const positive: Read<number> = (value, place, unexpected) =>
-  typeof value === 'number' && Number.isFinite(value) && value > 0
-    ? value
-    : unexpected(place, {en: 'a number above 0', ko: '0보다 큰 수가'});
+  isPositive(value) ? value : unexpected(place, {en: 'a number above 0', ko: '0보다 큰 수가'});
+
+export function isPositive(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
 
 export const word: Read<string> = (value, place, unexpected) =>
   typeof value === 'string' ? value : unexpected(place, {en: 'a text', ko: '문자열이'});

@@ -15,9 +15,11 @@ export function randomFrom(seed: string): Random {
 /** The same things in another order (Fisher–Yates). */
 export function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
   const row = [...items];
-  for (const at of row.keys()) {
+  for (let at = 0; at < row.length; at++) {
     const from = at + Math.floor(random() * (row.length - at));
-    [row[at], row[from]] = [row[from] as Item, row[at] as Item];
+    const here = row[at] as Item;
+    row[at] = row[from] as Item;
+    row[from] = here;
   }
   return row;
 }
