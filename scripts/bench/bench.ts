@@ -5,8 +5,13 @@ import {join} from 'node:path';
 import {build} from 'esbuild';
 import {Terminal} from '../../test/support/terminal.ts';
 import {type Cost, checkCost, measuredKinds} from './checking.ts';
+import {askedFirst, busyLearner, largeDrydock} from './large.ts';
+import {starts, type Taken} from './starting.ts';
 
-/** Everything is measured on the built program in a pseudo-terminal; ratios are taken within one run. */
+/**
+ * Everything is measured on the built program in a pseudo-terminal; ratios are taken within one run. BENCH_ROUNDS says
+ * how often; BENCH_ONLY=start leaves everything out but the starts.
+ */
 const root = process.argv[2] ?? process.cwd();
 const home = mkdtempSync(join(tmpdir(), 'drydock-bench-'));
 const places = {DRYDOCK_HOME: join(home, 'data'), DRYDOCK_SANDBOX: join(home, 'sandbox'), COLORTERM: 'truecolor'};
@@ -35,16 +40,6 @@ function terminal(args: readonly string[], columns = 100, rowsHigh = 30): Termin
   return new Terminal(process.execPath, [...args], {columns, rows: rowsHigh, cwd: home, env: places});
 }
 
-/** From starting the process to the first output that holds `text`; what the emulator makes of it costs nothing here. */
-async function firstFrame(args: readonly string[], text: string): Promise<number> {
-  const began = performance.now();
-  const one = terminal(args);
-  await one.until(() => one.output.includes(text));
-  const took = performance.now() - began;
-  one.close();
-  return took;
-}
-
 async function startUp(): Promise<void> {
   const oneLine = join(home, 'one-line.mjs');
   await build({
@@ -61,24 +56,54 @@ async function startUp(): Promise<void> {
     banner: {js: "import {createRequire as r} from 'node:module';const require = r(import.meta.url);"},
   });
   const bare: number[] = [];
-  const ink: number[] = [];
-  const drydock: number[] = [];
-  const npmStart: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const began = performance.now();
     spawnSync(process.execPath, ['-e', '0'], {env: {PATH: process.env.PATH}});
     bare.push(performance.now() - began);
-    ink.push(await firstFrame([oneLine], 'one line'));
-    drydock.push(await firstFrame([app], 'drydock'));
-    npmStart.push(await firstFrame([join(root, 'scripts', 'start.cjs')], 'drydock'));
   }
-  const ratio = median(drydock) / median(ink);
+  const large = largeDrydock(root, home);
+  const busy = {DRYDOCK_HOME: busyLearner(home)};
+  const quiz = ['quiz', 'practice', '--lang', 'en', '--seed', 'bench'];
+  const took = await starts(
+    [
+      {name: 'ink', args: [oneLine], text: 'one line'},
+      {name: 'home', args: [app], text: 'drydock'},
+      {name: 'npm', args: [join(root, 'scripts', 'start.cjs')], text: 'drydock'},
+      {name: 'quiz', args: [app, ...quiz], text: firstQuestion(quiz)},
+      {name: 'large', args: [large, ...quiz], text: askedFirst},
+      {name: 'busy', args: [large, ...quiz], text: askedFirst, env: busy},
+    ],
+    {rounds, cwd: home, env: places},
+  );
   row('bare Node (node -e 0)', ms(median(bare)));
-  row('one-line Ink program, bundled: first frame', ms(median(ink)));
-  row('drydock: first frame', ms(median(drydock)));
-  row('  ratio to the one-line program', `${ratio.toFixed(2)} ×`, '≤ 1.3 ×', ratio <= 1.3);
-  const added = median(npmStart) - median(drydock);
+  row('one-line Ink program, bundled: first frame', ms(median(took('ink').clock)));
+  row('drydock: first frame', ms(median(took('home').clock)));
+  ratio('  ratio to the one-line program', took('home'), took('ink'), 1.3);
+  const added = median(took('npm').clock) - median(took('home').clock);
   row('second npm start adds (our part of it)', ms(added), '< 300 ms', added < 300);
+  row('drydock quiz: first question', ms(median(took('quiz').clock)));
+  ratio('  ratio to the one-line program', took('quiz'), took('ink'), 1.4);
+  row('  of 10,000 questions', ms(median(took('large').clock)));
+  row('  and after 100,000 answers', ms(median(took('busy').clock)));
+  ratio('  ratio to the built-in course without answers', took('busy'), took('quiz'), 1.5);
+  ratio('  ratio to the one-line program', took('busy'), took('ink'));
+}
+
+/** Two rows: by the clock, which has the bound, and of the processors' time. */
+function ratio(what: string, one: Taken, other: Taken, bound?: number): void {
+  const clock = median(one.clock) / median(other.clock);
+  const said = `${clock.toFixed(2)} ×`;
+  if (bound === undefined) row(what, said);
+  else row(what, said, `≤ ${bound} ×`, clock <= bound);
+  row('    in time of the processors', `${(median(one.processor) / median(other.processor)).toFixed(2)} ×`);
+}
+
+/** The first words of the question that a quiz with these words begins with, as drydock prints it. */
+function firstQuestion(words: readonly string[]): string {
+  const options = {encoding: 'utf8', env: {...places, PATH: process.env.PATH}} as const;
+  const {stdout} = spawnSync(process.execPath, [app, ...words], options);
+  const [, line = ''] = stdout.split('\n');
+  return (/^[^`*]{8,30}/.exec(line.trim())?.[0] ?? '').trim();
 }
 
 /** A page with three listings, and one of 500 lines, in a course of their own. */
@@ -212,9 +237,11 @@ function checking(): void {
 
 try {
   await startUp();
-  await lessonPage();
-  await saveToVerdict();
-  checking();
+  if (process.env.BENCH_ONLY !== 'start') {
+    await lessonPage();
+    await saveToVerdict();
+    checking();
+  }
 } finally {
   rmSync(home, {recursive: true, force: true});
 }
