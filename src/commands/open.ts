@@ -157,6 +157,8 @@ class Session {
     await this.#firstQuestion(program);
     if (this.#failure !== undefined) return;
     const medium = {depth: colourDepth(env, true, this.#settings.color), signs: this.#settings.signs, now: Date.now};
+    // Ink does it when its first frame stands; a key that is faster would be a letter on the screen.
+    stdin.setRawMode(true);
     const screen = openScreen(program, medium, env.INK_SCREEN_READER === 'true' ? 'screen-reader' : 'eyes');
     void stayLean();
     this.#close = screen.close;
