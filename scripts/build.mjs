@@ -53,6 +53,12 @@ function step(...words) {
     throw new SaidAlready();
 }
 
+/** Keeps what V8 compiles. Without it drydock starts too, only slower; what Ink writes at its end is for no terminal. */
+function warm(folder) {
+  const words = [join(root, 'scripts', 'build', 'warm.cjs'), fresh, folder];
+  spawnSync(process.execPath, words, {stdio: ['ignore', 'ignore', 'inherit']});
+}
+
 // What a build that was killed has left behind.
 for (const name of readdirSync(root)) {
   const [, pid] = /^dist-(\d+)(?:-old)?$/.exec(name) ?? [];
@@ -86,7 +92,7 @@ try {
   await writeAll(outputFiles, metafile);
   step(join(fresh, 'chunks', 'compile-lessons.js'), join(root, 'lessons'), join(fresh, 'lessons'));
   mkdirSync(join(fresh, 'warm'));
-  step(join(root, 'scripts', 'build', 'warm.cjs'), fresh, join(fresh, 'warm'));
+  warm(join(fresh, 'warm'));
   rmSync(join(fresh, 'warm'), {recursive: true});
   const dist = join(root, 'dist');
   const old = `${fresh}-old`;
