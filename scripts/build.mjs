@@ -56,7 +56,8 @@ function step(...words) {
 /** Keeps what V8 compiles. Without it drydock starts too, only slower; what Ink writes at its end is for no terminal. */
 function warm(folder) {
   const words = [join(root, 'scripts', 'build', 'warm.cjs'), fresh, folder];
-  spawnSync(process.execPath, words, {stdio: ['ignore', 'ignore', 'inherit']});
+  const {status, stderr} = spawnSync(process.execPath, words, {encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe']});
+  if (status !== 0) console.error(stderr);
 }
 
 // What a build that was killed has left behind.
