@@ -66,7 +66,7 @@ async function play(root: string, language: Language): Promise<void> {
     await lesson(start(100, 24, 'first-image'), (terminal) => keep(terminal, 'lesson'));
     await exercise(start(120, 36, 'first-image'), join(folder, 'sandbox', 'first-image', 'Dockerfile'), keep);
     const home = start(100, 30);
-    await home.until(/ 15 /);
+    await home.until(/ 08 /);
     await keep(home, 'home');
     await quit(home);
   } finally {
