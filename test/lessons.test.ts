@@ -38,6 +38,11 @@ test('the first three lessons of the plan are written, under their numbers', () 
   expect(planned).toEqual(expect.arrayContaining(numbered));
 });
 
+test('the incidents stand in the order of their numbers', () => {
+  const incidents = read.course.lessons.find(({id}) => id === 'incidents')?.exercises ?? [];
+  expect(incidents.map(({title}) => /^Incident (\d)/.exec(title.en)?.[1]).join('')).toBe('1234567');
+});
+
 const written = ['lessons/01-first-image', 'lessons/02-layer-cache', 'lessons/03-production-image'];
 
 test.each(written)('%s is proven: languages, links, rules, every answer, every harmless rewrite', (folder) => {

@@ -44,6 +44,7 @@ const asked = z.strictObject({rule: words, options: z.record(z.string(), option)
 
 const schema = z.strictObject({
   title: texts,
+  order: z.int().positive().optional(),
   task: texts,
   files: z.array(z.strictObject({path: words, kind: z.enum(judgedKinds)})).min(1),
   goals: z
@@ -58,11 +59,12 @@ export type ExerciseYaml = z.infer<typeof schema>;
 
 function build(source: ExerciseSource, admitted: Admitted<ExerciseYaml>, problems: Problems): Exercise {
   const {id, lesson, start, solution} = source;
-  const {title, files, goals, hints, debrief, task} = admitted.value;
+  const {title, order, files, goals, hints, debrief, task} = admitted.value;
   const prose = (text: Text, ...path: readonly PropertyKey[]) => proseOf(text, path, admitted, problems);
   return {
     id,
     lesson,
+    ...(order !== undefined && {order}),
     title,
     task: prose(task, 'task'),
     files,

@@ -9,6 +9,8 @@ export interface Exercise {
   readonly id: string;
   /** The lesson it belongs to. */
   readonly lesson: string;
+  /** Its place among the exercises of the lesson, from 1; those without one come after, by their names. */
+  readonly order?: number;
   readonly title: Text;
   /** What to do and why. */
   readonly task: Prose;

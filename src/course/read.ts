@@ -36,7 +36,7 @@ export function readCourse(source: CourseSource, validators: Validators): ReadCo
     if (texts === undefined || lessons.has(folder.id)) continue;
     lessons.set(folder.id, texts);
     const own = folder.exercises.flatMap((one) => readExercise(one, folder.id, validators, problems) ?? []);
-    const fresh = own.filter(({id}) => !exercises.has(id));
+    const fresh = own.filter(({id}) => !exercises.has(id)).sort(byOrder);
     for (const exercise of fresh) exercises.set(exercise.id, exercise);
     cards.push(cardOf(texts, fresh));
   }
@@ -52,6 +52,13 @@ export function readCourse(source: CourseSource, validators: Validators): ReadCo
     bank: bankOf(lessons.values()),
     problems,
   };
+}
+
+function byOrder(
+  {order: a = Number.POSITIVE_INFINITY}: Exercise,
+  {order: b = Number.POSITIVE_INFINITY}: Exercise,
+): number {
+  return a === b ? 0 : a - b;
 }
 
 function readGlossary(

@@ -103,6 +103,7 @@ describe('what is said about a broken exercise', () => {
       '15 error: The key "titel" in goals[0] means nothing here: did you mean title?',
     ],
     ['a strange key', `${yaml}grading: hard\n`, '50 error: The key "grading" means nothing here: take it out.'],
+    ['a place before the first', put('task:', 'order: 0\ntask:'), '4 error'],
     ['a key twice', `${yaml}title: x\n`, '50 error: This key stands twice'],
     [
       'a kind that cannot be judged',
