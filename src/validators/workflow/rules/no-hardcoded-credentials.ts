@@ -50,5 +50,7 @@ export const noHardcodedCredentials: Rule<Workflow> = {
 };
 
 function isSecret({text, value}: YamlScalar): boolean {
-  return value !== null && text !== '' && !text.includes('${{') && !/^(?:true|false|\/|~\/|\.\/)/.test(text);
+  if (value === null || text === '' || text.includes('${{')) return false;
+  // `${ secrets.NAME }` is an expression written wrong: whole-expressions tells it.
+  return !/^(?:true|false|\/|~\/|\.\/)|^\$\{ *(?:secrets|vars|env)\.\w/.test(text);
 }

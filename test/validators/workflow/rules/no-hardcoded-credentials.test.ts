@@ -3,6 +3,7 @@ import {checkRule} from '../../../support/check-rule.ts';
 
 checkRule(noHardcodedCredentials, {
   good: [
+    "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: a/b@v1\n        with: {password: '${ secrets.P }'}\n",
     "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: a/b@v1\n        with: {password: '${{ secrets.P }}', token: ''}\n",
     'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/cache@v5\n        with: {path: a, key: b-c}\n',
   ],
