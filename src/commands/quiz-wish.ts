@@ -11,15 +11,13 @@ export function wishOf(
   bank: readonly BankEntry[],
   now: number,
 ): QuizWish | {readonly wrong: Text} {
-  const known = [...new Set(bank.map(({lesson}) => lesson))];
   const numbered = lessons?.map(
     (name) => bank.find(({number}) => String(number) === name.replace(/^0+/, ''))?.lesson ?? name,
   );
-  const stranger = numbered?.find((name) => !known.includes(name));
-  if (stranger !== undefined) return {wrong: unknown('lesson', stranger, known)};
-  const allTags = tagsOf(bank);
-  const strange = tags?.find((tag) => !allTags.includes(tag));
-  if (strange !== undefined) return {wrong: unknown('tag', strange, allTags)};
+  const stranger = numbered?.find((name) => !bank.some(({lesson}) => lesson === name));
+  if (stranger !== undefined) return {wrong: unknown('lesson', stranger, lessonsOf(bank))};
+  const strange = tags?.find((tag) => !bank.some((entry) => entry.tags.includes(tag)));
+  if (strange !== undefined) return {wrong: unknown('tag', strange, tagsOf(bank))};
   return {
     mode: action === undefined || action === 'stats' ? 'practice' : action,
     ...(numbered && {lessons: numbered}),
@@ -29,6 +27,10 @@ export function wishOf(
     ...(limit !== undefined && {limit}),
     fresh,
   };
+}
+
+function lessonsOf(bank: readonly BankEntry[]): readonly string[] {
+  return [...new Set(bank.map(({lesson}) => lesson))];
 }
 
 /** Those that most questions carry first. */
