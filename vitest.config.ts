@@ -19,6 +19,7 @@ export const common = {
     server: {deps: {inline: [/@actions\//]}},
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    setupFiles: ['test/support/seeded.ts'],
     env: {NODE_ENV: 'test', FORCE_COLOR: '1'},
   },
 } satisfies ViteUserConfig;

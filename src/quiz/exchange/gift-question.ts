@@ -115,8 +115,9 @@ function shortAnswer(question: FillQuestion | PredictQuestion): Gift {
     return /^\[(?:html|markdown|plain|moodle)\]/.test(plain) ? `[plain]${plain}` : plain;
   });
   const arrow = written.some((text) => text.includes('->'));
-  // Alone it can do without the sign, unless it looks like a weight.
-  if (arrow && (written.length > 1 || written[0]?.startsWith('%'))) return {leftOut: arrowAnswer};
+  // Alone it can do without the sign, unless it would be read as a weight, a comment, or true or false.
+  if (arrow && (written.length > 1 || /^(?:%|\/\/|(?:t|true|f|false)\b)/i.test(written[0] ?? '')))
+    return {leftOut: arrowAnswer};
   const answers = arrow ? written : written.map((text) => `=%100%${text}`);
   const changed = question.caseSensitive ? [caseLost] : [];
   return {text: body(question, answers), changed};
@@ -139,14 +140,14 @@ function match(question: MatchQuestion): Gift {
   };
 }
 
-/** The first `->` parts the sides: in the left one it is written with a reference, and code that has it as HTML. */
+/** The first `->` parts the sides: in the left one every sign is written as a reference, and code as HTML around them. */
 function left(item: readonly Inline[]): string {
   const written = inlines(item);
   if (!written.includes('->')) return written;
   const parts = item.map((inline) =>
     inline.kind === 'code'
       ? `<code>${inlineMarkdown([{kind: 'text', text: inline.text}], 'words')}</code>`
-      : inlineMarkdown([inline], 'safe').replaceAll('->', '-&gt;'),
+      : inlineMarkdown([inline], 'words'),
   );
   return escapeGift(parts.join(''));
 }

@@ -334,7 +334,7 @@ describe('what Moodle reads', () => {
       [[{kind: 'code', text: 'c -> d'}], plain('z')],
     ] as const;
     expect(gift({kind: 'match', header: [[], []], pairs}).text).toContain(
-      '\t=a -&gt; b -> x -&gt; y &lt;b>\n\t=<code>c &\\#45;&\\#62; d</code> -> z\n',
+      '\t=a &\\#45;&\\#62; b -> x -&gt; y &lt;b>\n\t=<code>c &\\#45;&\\#62; d</code> -> z\n',
     );
   });
 
