@@ -33,7 +33,9 @@ export function choiceTexts(question: ListQuestion, state: State, look: Look): r
     return picked.includes(index) ? '● ' : '○ ';
   };
   const choices = question.choices.map(({inlines}, index) => `${index + 1} ${mark(index)}${inlineText(inlines, look)}`);
-  return question.kind === 'multi' ? [...choices, look.say({en: '→ That is my answer', ko: '→ 이대로 답하기'})] : choices;
+  return question.kind === 'multi'
+    ? [...choices, look.say({en: '→ That is my answer', ko: '→ 이대로 답하기'})]
+    : choices;
 }
 
 /** How many cells a row of the list may take, without the pointer before it. */
