@@ -53,7 +53,10 @@ function multiply(compiled: string): void {
         (text) => numbered(text, lesson),
         `${lessonId(lesson)}.${language}.json`,
       );
-  change('bank.json', each);
+  change('bank.json', (text) => {
+    const {marks, of} = JSON.parse(text);
+    return {marks, of: all(lessons, () => of).flat()};
+  });
   change('course.json', (text) => ({...JSON.parse(text), lessons: each(JSON.stringify(JSON.parse(text).lessons))}));
 }
 

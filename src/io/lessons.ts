@@ -1,5 +1,6 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {type PackedBank, packedBank, unpackedBank} from '../course/bank.ts';
 import type {Exercise} from '../course/exercise.ts';
 import type {Catalogue} from '../course/find.ts';
 import type {Validators} from '../course/judge.ts';
@@ -32,13 +33,15 @@ export interface LoadedCourse {
 /** The course that `compileCourse` wrote into a folder: reads the list now, and lessons when they are asked for. */
 export async function loadCompiled(directory: string): Promise<LessonStore> {
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(directory, name), 'utf8'));
+  const course = (await read('course.json')) as Course;
   let bank: Promise<readonly BankEntry[]> | undefined;
+  const readBank = async () => unpackedBank((await read('bank.json')) as PackedBank, course);
   return {
-    course: (await read('course.json')) as Course,
+    course,
     lesson: async (id, language) => (await read(`${id}.${language}.json`)) as Lesson,
     exercise: async (id) => (await read(`exercise-${id}.json`)) as Exercise,
     catalogue: async () => (await read('catalogue.json')) as Catalogue,
-    bank: () => (bank ??= read('bank.json') as Promise<readonly BankEntry[]>),
+    bank: () => (bank ??= readBank()),
   };
 }
 
@@ -73,7 +76,7 @@ export async function compileCourse(
   const write = async (name: string, value: unknown) => writeFile(join(into, name), JSON.stringify(value));
   await write('course.json', {...course, planned});
   await write('catalogue.json', catalogue);
-  await write('bank.json', bank);
+  await write('bank.json', packedBank(bank, course));
   for (const [id, texts] of lessons)
     for (const language of languages) await write(`${id}.${language}.json`, await coloured(texts[language]));
   for (const [id, exercise] of exercises) await write(`exercise-${id}.json`, await coloured(exercise));

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {bankOf} from '../../src/course/bank.ts';
+import {bankOf, packedBank, unpackedBank} from '../../src/course/bank.ts';
+import type {Course, Lesson, LessonCard} from '../../src/course/lesson.ts';
 import {lessons} from '../support/sample.ts';
 
 const pages = lessons.en.pages.map((page) => ({...page, id: `other-${page.id}`}));
@@ -33,4 +34,37 @@ test('the bank is the same in either language', () => {
 
 test('no lessons, no bank', () => {
   expect(bankOf([])).toEqual([]);
+});
+
+/** What the course says of a lesson, as far as the bank needs it. */
+const carded = ({id, number, title, minutes, pages: read}: Lesson): LessonCard => ({
+  id,
+  number,
+  title: {en: title, ko: title},
+  summary: {en: title, ko: title},
+  minutes,
+  pages: read.map((page) => ({
+    id: page.id,
+    title: {en: page.title, ko: page.title},
+    questions: page.questions.map((one) => one.id),
+  })),
+  exercises: [],
+});
+
+const course: Course = {lessons: [carded(lessons.en), carded(second)], planned: []};
+
+test('a packed bank and its course are the bank again, and what many questions share stands there once', () => {
+  const bank = bankOf([lessons, {en: second}]);
+  const packed = packedBank(bank, course);
+  expect(unpackedBank(JSON.parse(JSON.stringify(packed)), course)).toEqual(bank);
+  expect(packed.of).toHaveLength(bank.length);
+  expect(packed.marks.length).toBeLessThanOrEqual(bank.length / 2);
+});
+
+test('a bank of another course is not packed, and one that is too short not taken', () => {
+  const bank = bankOf([lessons, {en: second}]);
+  expect(() => packedBank(bank.toReversed(), course)).toThrow('not those of the course');
+  expect(() => packedBank(bank.slice(1), course)).toThrow('does not know');
+  const {marks, of} = packedBank(bank, course);
+  expect(() => unpackedBank({marks, of: of.slice(1)}, course)).toThrow('does not know');
 });

@@ -164,6 +164,7 @@ describe('a compiled course', () => {
     const {store} = await loadCourse(fixture);
     expect(compiled.course).toEqual({...store.course, planned: plannedLessons});
     expect(await everything(compiled)).toEqual(await everything(store));
+    expect(await compiled.bank()).toEqual(await store.bank());
   });
 
   test('reads only the list until a lesson is asked for', async () => {
