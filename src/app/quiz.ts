@@ -1,4 +1,4 @@
-import {keepCard, keepMistakes, type Progress, pageSeenAt} from '../progress/progress.ts';
+import {datesIn, keepCard, keepMistakes, type Progress, pageSeenAt} from '../progress/progress.ts';
 import {type Answering, unanswered} from '../quiz/answering.ts';
 import type {BankEntry} from '../quiz/bank.ts';
 import {choose, isDue, type Known, type Wish} from '../quiz/choose.ts';
@@ -14,10 +14,8 @@ import {atHome, type Step as Change, saved} from './update.ts';
 
 /** What the quiz asks the progress. */
 export function knownBy(progress: Progress): Known {
-  // All questions of a course are looked up at once: in an object, V8 would first have to make a name of each.
-  const cards = new Map(Object.entries(progress.cards));
   return {
-    card: (question) => cards.get(question),
+    card: datesIn(progress),
     failedAt: (rule) => (Object.hasOwn(progress.failed, rule) ? progress.failed[rule] : undefined),
     hasSeen: (lesson, page) => pageSeenAt(progress, lesson, page) !== undefined,
     mistakes: progress.mistakes?.value ?? [],

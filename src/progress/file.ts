@@ -1,15 +1,13 @@
-import type {Card} from '../quiz/card.ts';
 import {languages, type Text} from '../text/language.ts';
+import {Deck, withDeck} from './deck.ts';
+import {readCards, writtenCards} from './kept-cards.ts';
 import type {Chosen, ExerciseProgress, Place, Progress} from './progress.ts';
 import {
   anObject,
   type Complain,
-  isPositive,
   isRecord,
-  isWhole,
   listOf,
   oneOf,
-  positive,
   type Read,
   recordOf,
   Unexpected,
@@ -18,7 +16,7 @@ import {
 } from './reader.ts';
 
 /** The version this drydock writes: a new major cannot be read by an older drydock, a new minor only adds. */
-export const progressVersion = '1.1';
+export const progressVersion = '1.2';
 
 /** A JSON object as it stood in a file, with everything that this drydock does not know. */
 export type RawProgress = Readonly<Record<string, unknown>>;
@@ -58,7 +56,10 @@ export function parseProgress(text: string): ReadProgress {
 export function formatProgress(progress: Progress, raw: RawProgress = {}): string {
   const minor = Number(String(raw.version ?? '').split('.')[1] ?? 0);
   const version = minor > Number(progressVersion.split('.')[1]) ? raw.version : progressVersion;
-  return `${JSON.stringify({version, ...recordLaidOver(raw, {version, ...progress})}, undefined, 2)}\n`;
+  const {cards, ...rest} = progress;
+  const {cards: _, deck: __, ...below} = raw;
+  const whole = {version, ...recordLaidOver(below, {version, ...rest}), ...writtenCards(cards, raw)};
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
 const empty: Text = {en: 'it is empty', ko: '비어 있어요.'};
@@ -81,17 +82,21 @@ const skip: Complain = () => undefined;
 function progressOf(raw: RawProgress, unexpected: Complain): Progress {
   const read = <Value>(key: string, how: Read<Value>): Value | undefined =>
     raw[key] === undefined ? undefined : how(raw[key], key, unexpected);
-  return {
+  const first = {
     ...optional('language', read('language', chosen(oneOf(languages)))),
     ...optional('theme', read('theme', chosen(oneOf(['dark', 'light'])))),
     ...optional('engines', read('engines', chosen(oneOf(['run', 'ask'])))),
     ...optional('place', read('place', chosen(placeOf))),
     pages: read('pages', recordOf(recordOf(whole))) ?? {},
     exercises: read('exercises', recordOf(exerciseOf)) ?? {},
-    cards: read('cards', recordOf(cardOf)) ?? {},
+  };
+  const cards = readCards(raw, unexpected);
+  const rest = {
+    ...first,
     failed: read('failed', recordOf(whole)) ?? {},
     ...optional('mistakes', read('mistakes', chosen(listOf(word)))),
   };
+  return cards instanceof Deck ? withDeck(rest, cards) : {...rest, cards};
 }
 
 const exerciseOf: Read<ExerciseProgress> = (value, place, unexpected) => {
@@ -106,43 +111,6 @@ const exerciseOf: Read<ExerciseProgress> = (value, place, unexpected) => {
     hints: read('hints', recordOf(whole)) ?? {},
   };
 };
-
-/** Thousands of cards are read at every start: what is right is taken as it is, and only a fault is given its place. */
-const cardOf: Read<Card> = (value, place, unexpected) => {
-  if (!isRecord(value)) return unexpected(place, anObject);
-  if (isCard(value)) return value;
-  const read = <Value>(key: string, how: Read<Value>) => how(value[key], `${place}.${key}`, unexpected);
-  const due = read('due', whole);
-  const last = read('last', whole);
-  const stability = read('stability', positive);
-  const difficulty = read('difficulty', positive);
-  const reps = read('reps', whole);
-  const lapses = read('lapses', whole);
-  const outcome = read('outcome', outcomeOf);
-  const hash = read('hash', word);
-  if (due === undefined || last === undefined || stability === undefined || difficulty === undefined) return undefined;
-  if (reps === undefined || lapses === undefined || outcome === undefined || hash === undefined) return undefined;
-  return {due, last, stability, difficulty, reps, lapses, outcome, hash};
-};
-
-const outcomeOf = oneOf(['right', 'partly', 'wrong', 'ungraded']);
-const cardFields = 8;
-
-/** Is it right, with nothing more in it than a card has? Says the same as the readers above, in less time. */
-function isCard(value: RawProgress): value is RawProgress & Card {
-  const {due, last, stability, difficulty, reps, lapses, outcome, hash} = value;
-  return (
-    isWhole(due) &&
-    isWhole(last) &&
-    isPositive(stability) &&
-    isPositive(difficulty) &&
-    isWhole(reps) &&
-    isWhole(lapses) &&
-    outcomeOf(outcome, '', skip) !== undefined &&
-    typeof hash === 'string' &&
-    Object.keys(value).length === cardFields
-  );
-}
 
 const placeOf: Read<Place> = (value, place, unexpected) => {
   if (!isRecord(value)) return unexpected(place, anObject);

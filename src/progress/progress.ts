@@ -1,5 +1,7 @@
 import type {Card} from '../quiz/card.ts';
+import type {Dates} from '../quiz/choose.ts';
 import type {Language} from '../text/language.ts';
+import {deckOf} from './deck.ts';
 
 /**
  * What drydock remembers of a learner. Everything stands under stable ids (lesson, page, exercise, question), never
@@ -68,7 +70,7 @@ export function merge(a: Progress, b: Progress): Progress {
     ...present('place', later(a.place, b.place)),
     pages: united(a.pages, b.pages, (one, other) => united(one, other, Math.min)),
     exercises: united(a.exercises, b.exercises, mergeExercises),
-    cards: united(a.cards, b.cards, laterCard),
+    cards: unitedCards(a.cards, b.cards),
     failed: united(a.failed, b.failed, Math.max),
     ...present('mistakes', later(a.mistakes, b.mistakes)),
   };
@@ -144,7 +146,17 @@ export function pageSeenAt(progress: Progress, lesson: string, page: string): nu
 
 /** When a question should be asked again; undefined: never asked. */
 export function cardOf(progress: Progress, question: string): Card | undefined {
-  return own(progress.cards, question);
+  const deck = deckOf(progress);
+  return deck === undefined ? own(progress.cards, question) : deck.card(question);
+}
+
+/** Says when a question should be asked again and when it was answered: for who asks it of all questions of a course. */
+export function datesIn(progress: Progress): (question: string) => Dates | undefined {
+  const deck = deckOf(progress);
+  if (deck !== undefined) return (question) => deck.dates(question);
+  // In an object, V8 would first have to make a name of each.
+  const cards = new Map(Object.entries(progress.cards));
+  return (question) => cards.get(question);
 }
 
 /** The same object when the news is no news, so that nothing is saved for it. */
@@ -182,6 +194,11 @@ function latestChoice<Value>(before: Chosen<Value> | undefined, value: Value, at
   if (before === undefined || before.at < at) return {value, at};
   if (JSON.stringify(before.value) === JSON.stringify(value)) return before;
   return {value, at: Math.min(before.at + 1, Number.MAX_SAFE_INTEGER)};
+}
+
+/** The cards of two copies. */
+export function unitedCards(a: ById<Card>, b: ById<Card>): ById<Card> {
+  return united(a, b, laterCard);
 }
 
 /**

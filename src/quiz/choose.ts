@@ -19,7 +19,7 @@ export interface Wish {
 
 /** What is known of the learner. */
 export interface Known {
-  readonly card: (question: string) => Card | undefined;
+  readonly card: (question: string) => Dates | undefined;
   /** When an exercise failed by a rule last; undefined: never. */
   readonly failedAt: (rule: string) => number | undefined;
   /** Has this page of a lesson been read? */
@@ -27,6 +27,9 @@ export interface Known {
   /** What was not right in the last quiz. */
   readonly mistakes: readonly string[];
 }
+
+/** What choosing asks of a card. */
+export type Dates = Pick<Card, 'due' | 'last'>;
 
 const counts: Readonly<Record<Mode, number>> = {practice: 10, exam: 20, review: 20};
 
@@ -60,26 +63,20 @@ export function matching(
  * What failed in the future is not believed.
  */
 export function isDue(entry: BankEntry, known: Known, now: number): boolean {
-  return isRowDue({entry, card: known.card(entry.id)}, known, now);
+  return isCardDue(entry, known.card(entry.id), known, now);
 }
 
-function isRowDue({entry, card}: Row, known: Known, now: number): boolean {
-  const failedSince = (since: number) =>
-    entry.rules.some((rule) => {
-      const at = known.failedAt(rule);
-      return at !== undefined && at <= now && at > since;
-    });
-  if (card === undefined) return failedSince(Number.NEGATIVE_INFINITY);
-  return card.due <= now || card.last > now + day || failedSince(card.last);
+function isCardDue({rules}: BankEntry, card: Dates | undefined, known: Known, now: number): boolean {
+  if (card !== undefined && (card.due <= now || card.last > now + day)) return true;
+  if (rules.length === 0) return false;
+  const since = card?.last ?? Number.NEGATIVE_INFINITY;
+  return rules.some((rule) => {
+    const at = known.failedAt(rule);
+    return at !== undefined && at <= now && at > since;
+  });
 }
 
 const day = 86_400_000;
-
-/** A question and what is known of it. */
-interface Row {
-  readonly entry: BankEntry;
-  readonly card: Card | undefined;
-}
 
 /** Those wanted most first, as many as count at least; of a review only what was wrong or is due. */
 function ranked(
@@ -88,39 +85,72 @@ function ranked(
   {mode, count}: {readonly mode: Mode; readonly count: number},
   now: number,
 ): readonly BankEntry[] {
-  const graded = open.filter(({kind}) => kind !== 'poll');
-  if (mode === 'exam') return graded;
-  const rows = graded.map((entry): Row => ({entry, card: known.card(entry.id)}));
-  const byDue = (some: readonly Row[]) => lowest(some, ({card}) => card?.due ?? 0, count).map(({entry}) => entry);
   switch (mode) {
-    case 'review': {
-      const mistakes = new Set(known.mistakes);
-      const wrong = graded.filter(({id}) => mistakes.has(id));
-      return [...wrong, ...byDue(rows.filter((row) => !mistakes.has(row.entry.id) && isRowDue(row, known, now)))];
-    }
-    case 'practice': {
-      const groups = grouped(rows, (row) => standing(row, known, now));
-      const {due = [], read = [], unread = [], later = []} = Object.fromEntries(groups);
-      const inCourseOrder = lowest(unread, ({entry}) => entry.number, count);
-      const fresh = [...read, ...inCourseOrder].map(({entry}) => entry);
-      return [...byDue(due), ...fresh, ...byDue(later), ...open.filter(({kind}) => kind === 'poll')];
-    }
+    case 'exam':
+      return open.filter(isGraded);
+    case 'review':
+      return reviewed(open, known, count, now);
+    case 'practice':
+      return practised(open, known, count, now);
   }
 }
 
-/** The `count` items with the lowest numbers, the lowest first, equal ones in their order; all, in order, if there are fewer. */
-function lowest<Item>(items: readonly Item[], numberOf: (item: Item) => number, count: number): readonly Item[] {
-  // Of ten thousand only ten are wanted: numbers alone are sorted many times faster than things by a number.
-  const last = Float64Array.from(items, numberOf).sort()[count - 1] ?? Number.POSITIVE_INFINITY;
-  const few = items.filter((item) => numberOf(item) <= last);
-  return few.sort((a, b) => numberOf(a) - numberOf(b)).slice(0, count);
+/** Polls ask for no knowledge. */
+function isGraded({kind}: BankEntry): boolean {
+  return kind !== 'poll';
 }
 
-/** What a practice knows of a question: never answered, its page read or not; or answered, and due or not yet. */
-function standing(row: Row, known: Known, now: number): 'due' | 'read' | 'unread' | 'later' {
-  if (isRowDue(row, known, now)) return 'due';
-  if (row.card !== undefined) return 'later';
-  return known.hasSeen(row.entry.lesson, row.entry.page) ? 'read' : 'unread';
+function reviewed(open: readonly BankEntry[], known: Known, count: number, now: number): readonly BankEntry[] {
+  const mistakes = new Set(known.mistakes);
+  const wrong: BankEntry[] = [];
+  const due = new Pile();
+  for (const entry of open) {
+    if (!isGraded(entry)) continue;
+    if (mistakes.has(entry.id)) {
+      wrong.push(entry);
+      continue;
+    }
+    const card = known.card(entry.id);
+    if (isCardDue(entry, card, known, now)) due.add(entry, card?.due ?? 0);
+  }
+  return [...wrong, ...due.lowest(count)];
+}
+
+/** What is due; what was never answered, of pages that were read and then of the others; what is not due yet; polls. */
+function practised(open: readonly BankEntry[], known: Known, count: number, now: number): readonly BankEntry[] {
+  const [due, unread, later] = [new Pile(), new Pile(), new Pile()];
+  const [read, polls]: [BankEntry[], BankEntry[]] = [[], []];
+  for (const entry of open) {
+    const card = isGraded(entry) ? known.card(entry.id) : undefined;
+    if (!isGraded(entry)) polls.push(entry);
+    else if (isCardDue(entry, card, known, now)) due.add(entry, card?.due ?? 0);
+    else if (card !== undefined) later.add(entry, card.due);
+    else if (known.hasSeen(entry.lesson, entry.page)) read.push(entry);
+    else unread.add(entry, entry.number);
+  }
+  return [...due.lowest(count), ...read, ...unread.lowest(count), ...later.lowest(count), ...polls];
+}
+
+/** Questions, each with a number that says how soon it is wanted. */
+class Pile {
+  readonly #entries: BankEntry[] = [];
+  readonly #numbers: number[] = [];
+
+  add(entry: BankEntry, number: number): void {
+    this.#entries.push(entry);
+    this.#numbers.push(number);
+  }
+
+  /** The `count` questions with the lowest numbers, the lowest first, equal ones in their order; all if there are fewer. */
+  lowest(count: number): readonly BankEntry[] {
+    const numberAt = (at: number) => this.#numbers[at] ?? 0;
+    // Of ten thousand only ten are wanted: numbers alone are sorted many times faster than things by a number.
+    const last = new Float64Array(this.#numbers).sort()[count - 1] ?? Number.POSITIVE_INFINITY;
+    const few: number[] = [];
+    for (let at = 0; at < this.#numbers.length; at++) if (numberAt(at) <= last) few.push(at);
+    few.sort((a, b) => numberAt(a) - numberAt(b));
+    return few.slice(0, count).flatMap((at) => this.#entries[at] ?? []);
+  }
 }
 
 /** The same entries so that neighbours come from different lessons, else from different pages, as far as possible. */

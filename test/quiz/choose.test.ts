@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {knownBy} from '../../src/app/quiz.ts';
-import {failRules, keepCard, keepMistakes, noProgress} from '../../src/progress/progress.ts';
+import {formatProgress, parseProgress} from '../../src/progress/file.ts';
+import {failRules, keepCard, keepMistakes, noProgress, type Progress} from '../../src/progress/progress.ts';
 import type {BankEntry} from '../../src/quiz/bank.ts';
 import type {Card} from '../../src/quiz/card.ts';
 import {choose, interleaved, isDue, type Known, matching, type Wish} from '../../src/quiz/choose.ts';
@@ -115,6 +116,25 @@ describe('clocks that were wrong', () => {
 test('what left the course is passed over: cards and mistakes of questions that are no more', () => {
   const progress = keepMistakes(keepCard(noProgress, 'gone', card(1)), ['gone', 'b3', 'gone-too'], 5);
   expect(ids(choose(bank, knownBy(progress), wish('review'), 10))).toEqual(['b3']);
+});
+
+test('the same is chosen by the cards of a file, which are not opened for it', () => {
+  const answers = fc.array(
+    fc.record({id: fc.constantFrom(...ids(bank)), due: fc.nat(20), last: fc.nat(20), rule: fc.nat(20)}),
+  );
+  const asking = bank.map((one, n) => (n % 3 === 0 ? {...one, rules: ['nginx/x']} : one));
+  fc.assert(
+    fc.property(answers, fc.string(), fc.constantFrom('practice', 'exam', 'review'), (given, seed, mode) => {
+      const progress = given.reduce(
+        (all, {id, due, last, rule}) => keepCard(failRules(all, ['nginx/x'], rule), id, card(due, last)),
+        noProgress,
+      );
+      const read = parseProgress(formatProgress(progress));
+      if (read.kind !== 'read') throw new Error(`read as ${read.kind}`);
+      const chosen = (of: Progress) => ids(choose(asking, knownBy(of), wish(mode, {seed, count: 7}), 10));
+      expect(chosen(read.progress)).toEqual(chosen(progress));
+    }),
+  );
 });
 
 test('polls only fill a practice up, and never come into an exam or a review', () => {
