@@ -51,6 +51,6 @@ export const noHardcodedCredentials: Rule<Workflow> = {
 
 function isSecret({text, value}: YamlScalar): boolean {
   if (value === null || text === '' || text.includes('${{')) return false;
-  // `${ secrets.NAME }` is an expression written wrong: whole-expressions tells it.
-  return !/^(?:true|false|\/|~\/|\.\/)|^\$\{ *(?:secrets|vars|env)\.\w/.test(text);
+  // `${ secrets.NAME }` is an expression written wrong, and whole-expressions tells it; of `vars` and `env` it does not.
+  return !/^(?:true|false|\/|~\/|\.\/)|^\$\{ *secrets\.[\w.-]*\w *\}/.test(text);
 }

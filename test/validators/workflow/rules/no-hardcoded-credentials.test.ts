@@ -14,6 +14,11 @@ checkRule(noHardcodedCredentials, {
       says: [/git/],
       times: 1,
     },
+    ...['${ vars.P }', '${ env.P }', '${ secrets.P'].map((password) => ({
+      text: `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: a/b@v1\n        with: {password: '${password}'}\n`,
+      at: '7:26',
+      times: 1,
+    })),
     {
       text: 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    container: {image: a, credentials: {username: u, password: p}}\n    steps: [{run: x}]\n',
       times: 1,
