@@ -24,7 +24,7 @@ export const common = {
   },
 } satisfies ViteUserConfig;
 
-const pure = ['facts', 'syntax', 'validators', 'quiz', 'course', 'progress', 'report', 'app'];
+const pure = ['facts', 'syntax', 'validators', 'quiz', 'course', 'progress', 'classroom', 'report', 'app'];
 const tests = 'test/**/*.test.{ts,tsx}';
 const ofPure = `test/{${pure.join(',')}}/**/*.test.ts`;
 

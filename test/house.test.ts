@@ -10,7 +10,19 @@ import {expect, test} from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
 
-const pure = ['text', 'facts', 'syntax', 'validators', 'quiz', 'course', 'progress', 'report', 'cli', 'app'];
+const pure = [
+  'text',
+  'facts',
+  'syntax',
+  'validators',
+  'quiz',
+  'course',
+  'progress',
+  'classroom',
+  'report',
+  'cli',
+  'app',
+];
 
 /** The parser behind lessons; its types reach as far as Markdown does. */
 const markdown = [
@@ -33,11 +45,13 @@ const floors: Readonly<Record<string, {readonly rooms: readonly string[]; readon
   quiz: {rooms: ['text'], packages: ['mdast', 'ts-fsrs']},
   course: {rooms: ['text', 'syntax', 'validators', 'quiz'], packages: ['mdast', 'yaml', 'zod']},
   progress: {rooms: ['text', 'quiz', 'course'], packages: []},
+  classroom: {rooms: ['text', 'validators', 'quiz', 'course'], packages: ['zod']},
   report: {rooms: ['text', 'syntax', 'validators'], packages: []},
   cli: {rooms: ['text', 'validators'], packages: []},
-  app: {rooms: ['text', 'syntax', 'validators', 'quiz', 'course', 'progress'], packages: []},
+  app: {rooms: ['text', 'syntax', 'validators', 'quiz', 'course', 'progress', 'classroom'], packages: []},
   ui: {rooms: pure, packages: ['chalk', 'diff', 'ink', 'ink-select-input', 'react', 'wrap-ansi']},
-  io: {rooms: pure, packages: ['shiki']},
+  io: {rooms: pure, packages: ['@redis/client', 'shiki', 'ws']},
+  board: {rooms: ['text', 'classroom'], packages: []},
   commands: {rooms: [...pure, 'ui', 'io'], packages: []},
   '.': {rooms: [...pure, 'ui', 'io', 'commands'], packages: []},
 };
