@@ -1,0 +1,127 @@
+import {type ClassState, failing, type Quiz} from './class-state.ts';
+import type {ClassEvent} from './protocol.ts';
+
+/** Orders that whoever teaches may give without driving. */
+const ofAll: ReadonlySet<string> = new Set(['hint', 'helped', 'askShare', 'lease.request']);
+
+/** May this instructor or assistant give this order now? `lease.take` is for instructors. */
+export function mayOrder(state: ClassState, who: string, k: string): boolean {
+  const teacher = state.teachers.get(who);
+  if (teacher === undefined) return false;
+  if (ofAll.has(k)) return true;
+  return k === 'lease.take' ? teacher.role === 'instructor' : state.driver === who;
+}
+
+/** Takes an order in, in place. Orders that its giver may not give change nothing. */
+export function ordered(state: ClassState, event: ClassEvent, who: string): void {
+  if (state.endedAt !== undefined || !mayOrder(state, who, event.k)) return;
+  switch (event.k) {
+    case 'page':
+      state.page = {lesson: event.lesson, page: event.page, hard: event.hard};
+      return;
+    case 'push':
+      state.pushed = {ex: event.ex, at: event.at};
+      for (const learner of state.learners.values()) learner.isDone = false;
+      return;
+    case 'timer':
+      if (event.ms === 0) delete state.timerEnds;
+      else state.timerEnds = event.at + event.ms;
+      return;
+    case 'pause':
+      state.isPaused = event.on;
+      return;
+    case 'names':
+      state.showsNames = event.on;
+      return;
+    case 'lock':
+      state.isLocked = event.on;
+      return;
+    case 'code':
+      state.code = event.code;
+      return;
+    case 'kick':
+      removed(state, event.learner);
+      return;
+    case 'end':
+      state.endedAt = event.at;
+      return;
+    case 'hint':
+      hinted(state, event);
+      return;
+    case 'helped':
+      helped(state, event.learner);
+      return;
+    case 'askShare':
+      state.shared.push({req: event.req, learner: event.learner, path: event.path, by: who, state: 'asked'});
+      return;
+    case 'lease.request':
+      state.leaseWish = who;
+      return;
+    case 'lease.grant':
+    case 'lease.take':
+      drives(state, event.k === 'lease.take' ? who : event.to);
+      return;
+    default:
+      if (event.k.startsWith('poll.')) polling(state, event);
+      else quizzing(state, event);
+  }
+}
+
+function drives(state: ClassState, who: string): void {
+  if (!state.teachers.has(who)) return;
+  state.driver = who;
+  delete state.leaseWish;
+}
+
+function removed(state: ClassState, id: string): void {
+  const learner = state.learners.get(id);
+  if (learner === undefined) return;
+  learner.isRemoved = true;
+  delete learner.help;
+}
+
+function helped(state: ClassState, id: string): void {
+  const learner = state.learners.get(id);
+  if (learner !== undefined) delete learner.help;
+}
+
+function hinted(state: ClassState, {to, text, at}: Extract<ClassEvent, {k: 'hint'}>): void {
+  const rule = typeof to === 'string' ? undefined : to.rule;
+  const names = rule === undefined ? [to as string] : failing(state, rule).map(({id}) => id);
+  state.hints.push({to: names, text, at, ...(rule !== undefined && {rule})});
+}
+
+function polling(state: ClassState, event: ClassEvent): void {
+  if (event.k === 'poll.open') {
+    if (state.polls.some(({id}) => id === event.poll)) return;
+    const {poll: id, prompt, choices, at: openedAt} = event;
+    state.poll = {id, prompt, choices, openedAt, votes: new Map()};
+    state.polls.push(state.poll);
+  } else if ((event.k === 'poll.close' || event.k === 'poll.reveal') && state.poll?.id === event.poll)
+    state.poll.closedAt ??= event.at;
+}
+
+function quizzing(state: ClassState, event: ClassEvent): void {
+  if (event.k === 'quiz.open') {
+    if (state.quizzes.some(({id}) => id === event.quiz)) return;
+    const {quiz: id, questions, at: openedAt} = event;
+    state.quiz = {id, questions, openedAt, current: 0, closed: new Map(), revealed: new Map(), answers: new Map()};
+    state.quizzes.push(state.quiz);
+    return;
+  }
+  const {quiz} = state;
+  if (!('quiz' in event) || quiz?.id !== event.quiz || quiz.endedAt !== undefined) return;
+  const question = quiz.questions[quiz.current];
+  if (event.k === 'quiz.end') quiz.endedAt = event.at;
+  else if (question === undefined) return;
+  else if (event.k === 'quiz.close' || event.k === 'quiz.reveal') close(quiz, question.id, event.at);
+  else if (event.k === 'quiz.next' && quiz.current + 1 < quiz.questions.length) {
+    close(quiz, question.id, event.at);
+    quiz.current++;
+  }
+}
+
+/** Answers to this question do not count from now on. */
+export function close(quiz: Quiz, question: string, at: number): void {
+  if (!quiz.closed.has(question)) quiz.closed.set(question, at);
+}
