@@ -52,11 +52,11 @@ export type Action =
   | 'help'
   | 'quit';
 
-/** One row of the key table. The help screen and the key bar are drawn from it, and `update` looks keys up in it. */
-export interface KeyRow {
+/** One row of a key table. The help screen and the key bar are drawn from it, and `update` looks keys up in it. */
+export interface KeyRow<A = Action, P = KeyPlace> {
   readonly keys: readonly string[];
-  readonly action: Action;
-  readonly places: readonly KeyPlace[];
+  readonly action: A;
+  readonly places: readonly P[];
   readonly label: Text;
   /** Stands in the key bar of these places, most wanted first in the table. */
   readonly bar?: Text;
@@ -407,8 +407,13 @@ export const keyTable: readonly KeyRow[] = [
 
 /** What a key does in a place; undefined when it means nothing there. Keys of the Korean layout count as their Latin twins. */
 export function actionOf(key: string, place: KeyPlace): Action | undefined {
+  return actionIn(keyTable, key, place);
+}
+
+/** The same in any table of keys. */
+export function actionIn<A, P>(table: readonly KeyRow<A, P>[], key: string, place: P): A | undefined {
   const latin = latinTwins[key] ?? key;
-  return keyTable.find((row) => row.places.includes(place) && row.keys.includes(latin))?.action;
+  return table.find((row) => row.places.includes(place) && row.keys.includes(latin))?.action;
 }
 
 /** The rows that hold in a place, in the table's order. */

@@ -209,7 +209,8 @@ function ruleCardOf({id, title, why, learn, reference, alsoKnownAs, severity, ba
   };
 }
 
-async function allCards(): Promise<readonly RuleCard[]> {
+/** The cards of every rule that drydock knows. */
+export async function allCards(): Promise<readonly RuleCard[]> {
   const [{stackRules}, ...validators] = await Promise.all([
     import('../validators/stack/index.ts'),
     ...judgedKinds.map(loadValidator),

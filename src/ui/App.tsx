@@ -76,7 +76,7 @@ function belongsToList(input: string, key: Key): boolean {
 }
 
 /** The names of what was pressed, one for each key: several characters can arrive in one read. */
-function keyNames(input: string, key: Key): readonly string[] {
+export function keyNames(input: string, key: Key): readonly string[] {
   if (key.eventType === 'release') return [];
   const special = specialName(key);
   if (special !== undefined) return [special];

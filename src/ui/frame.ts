@@ -40,7 +40,7 @@ export interface ListFrame {
 }
 
 /** In fewer columns or lines than these nothing can be read or answered. */
-const least = {columns: 30, rows: 8};
+export const least = {columns: 30, rows: 8};
 
 /** Draws the state for a window. Pure: the same state and look give the same lines. */
 export function frame(state: State, look: Look): Frame {
@@ -60,7 +60,8 @@ export function frame(state: State, look: Look): Frame {
   return {header, body, rule, footer, view, ...(list && {list: {question: list, height: listHeight, natural}})};
 }
 
-function tooSmall(look: Look): Frame {
+/** What a window shows that is too small for everything else. */
+export function tooSmall(look: Look): Frame {
   const text = {
     en: `This window is too small: ${least.columns} × ${least.rows} is the least. Make it larger to go on.`,
     ko: `창이 너무 작아요. 적어도 ${least.columns} × ${least.rows}은 되어야 해요. 창을 키우면 이어서 할 수 있어요.`,
@@ -139,7 +140,8 @@ function scrollOf(state: State): Scroll {
   }
 }
 
-function viewOf({lines, focus}: Drawing, scroll: Scroll, height: number): View {
+/** What of a drawing is in sight in so many lines. */
+export function viewOf({lines, focus}: Drawing, scroll: Scroll, height: number): View {
   const reach = Math.max(0, lines.length - height);
   const wanted = scroll === 'follow' ? followed(focus, height) : scroll;
   return {offset: Math.max(0, Math.min(wanted, reach)), reach, height};
@@ -178,7 +180,11 @@ function withAside(state: State, lines: readonly string[], height: number, look:
 }
 
 function drawHeader(state: State, look: Look): string {
-  const [left, right] = titles(state, look);
+  return headerOf(titles(state, look), look);
+}
+
+/** The bar at the top: what is open, and a word at the right end. */
+export function headerOf([left, right]: readonly [string, string], look: Look): string {
   const room = look.columns - cells(right) - 3;
   return look.paint('bar', ` ${padTo(cut(left, room), room)} ${right} `);
 }
@@ -228,7 +234,7 @@ function lessonPlace(screen: LessonScreen, look: Look): string {
 }
 
 /** A line under the body; where there is more above or below it says which lines are in sight. */
-function drawRule(total: number, view: View, look: Look): string {
+export function drawRule(total: number, view: View, look: Look): string {
   if (view.reach === 0) return look.paint('quiet', '─'.repeat(look.columns));
   const arrows = `${view.offset > 0 ? '↑' : ' '}${view.offset < view.reach ? '↓' : ' '}`;
   const mark = ` ${arrows} ${view.offset + 1}–${Math.min(total, view.offset + view.height)} / ${total} `;

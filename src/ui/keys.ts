@@ -1,4 +1,4 @@
-import {type Action, type KeyPlace, keysOf} from '../app/keys.ts';
+import {type Action, type KeyPlace, type KeyRow, keysOf} from '../app/keys.ts';
 import type {Text} from '../text/language.ts';
 import {cells} from '../text/width.ts';
 import type {Look} from './look.ts';
@@ -27,18 +27,27 @@ const names: Readonly<Record<string, {en: string; ko: string}>> = {
 };
 
 /** What is different about a place just now. */
-interface Moment {
+interface Moment<A> {
   /** Actions that do nothing. */
-  readonly idle?: ReadonlySet<Action>;
+  readonly idle?: ReadonlySet<A>;
   /** What actions are called instead of what the key table calls them. */
-  readonly words?: ReadonlyMap<Action, Text>;
+  readonly words?: ReadonlyMap<A, Text>;
   /** Letters are text: only keys that are none are offered. */
   readonly typing?: boolean;
 }
 
 /** One line with the most wanted keys of a place: as many as fit, and always the one that shows them all. */
-export function keyBar(place: KeyPlace, look: Look, {idle, words, typing = false}: Moment = {}): string {
-  const rows = keysOf(place).flatMap(({keys, bar, action}) => {
+export function keyBar(place: KeyPlace, look: Look, moment: Moment<Action> = {}): string {
+  return barOf(keysOf(place), look, moment);
+}
+
+/** The same for the rows of any table of keys. */
+export function barOf<A, P>(
+  table: readonly KeyRow<A, P>[],
+  look: Look,
+  {idle, words, typing = false}: Moment<A> = {},
+): string {
+  const rows = table.flatMap(({keys, bar, action}) => {
     const key = typing ? keys.find((one) => [...one].length > 1) : keys[0];
     const label = bar && (words?.get(action) ?? bar);
     return key !== undefined && label && !idle?.has(action)

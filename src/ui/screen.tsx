@@ -1,4 +1,5 @@
 import {render, type SuspendTerminal} from 'ink';
+import type {ReactElement} from 'react';
 import type {Program} from '../app/program.ts';
 import {App, type Medium} from './App.tsx';
 
@@ -13,15 +14,19 @@ export interface FullScreen {
 
 /** Opens the alternate screen and draws the program in it. A screen reader gets Ink's linear output on the normal screen. */
 export function openScreen(program: Program, medium: Medium, reader: 'eyes' | 'screen-reader'): FullScreen {
+  return showOnScreen((onTerminal) => <App program={program} medium={medium} onTerminal={onTerminal} />, reader);
+}
+
+/** The same for any face: `face` is told how it can lend the terminal to another program. */
+export function showOnScreen(
+  face: (onTerminal: (suspend: SuspendTerminal) => void) => ReactElement,
+  reader: 'eyes' | 'screen-reader',
+): FullScreen {
   const handle: {suspend?: SuspendTerminal} = {};
   const instance = render(
-    <App
-      program={program}
-      medium={medium}
-      onTerminal={(suspend) => {
-        handle.suspend = suspend;
-      }}
-    />,
+    face((suspend) => {
+      handle.suspend = suspend;
+    }),
     {
       alternateScreen: reader === 'eyes',
       isScreenReaderEnabled: reader === 'screen-reader',
