@@ -16,10 +16,13 @@ export interface BoardView {
   readonly needHelp: number;
   readonly done: number;
   readonly pace: {readonly slower: number; readonly fine: number; readonly faster: number};
+  /** The exercise that was offered last. */
+  readonly offered?: string;
   /** Exercises that were tried, in the order of the first try. */
   readonly exercises: readonly {readonly ex: string; readonly passed: number; readonly trying: number}[];
   /** Rules that at least three people fail now. */
   readonly rules: readonly {readonly rule: string; readonly people: number}[];
+  /** The last poll, until something else is offered after its end. */
   readonly poll?: {
     readonly prompt: string;
     readonly choices: readonly string[];
@@ -34,7 +37,10 @@ export interface BoardView {
     readonly question: string;
     readonly answers: number;
     readonly isOpen: boolean;
+    /** Only after the reveal. */
     readonly tally?: readonly number[];
+    /** With a tally of choices, which of them are right; the tally of other questions is right, partly right, wrong. */
+    readonly right?: readonly number[];
   };
   /** Who passed the offered exercise, by alias, latest last: index into the names of the board. */
   readonly passedBy: readonly number[];
@@ -65,6 +71,7 @@ export function boardOf(state: ClassState, online: ReadonlySet<string>, now: num
       fine: count(({pace}) => pace === 'fine'),
       faster: count(({pace}) => pace === 'faster'),
     },
+    ...(state.pushed !== undefined && {offered: state.pushed.ex}),
     exercises: exercisesOf(people),
     rules: failingRules(state).filter(({people: who}) => who >= smallest),
     ...pollOf(state),
@@ -86,9 +93,11 @@ function exercisesOf(people: readonly Pick<Learner, 'exercises'>[]): BoardView['
   return [...found].sort(([, a], [, b]) => a.first - b.first).map(([ex, {passed, trying}]) => ({ex, passed, trying}));
 }
 
-function pollOf({poll}: ClassState): Pick<BoardView, 'poll'> {
+function pollOf({poll, pushed, quiz}: ClassState): Pick<BoardView, 'poll'> {
   if (poll === undefined) return {};
-  const {prompt, choices, votes, closedAt, tally} = poll;
+  const {prompt, choices, votes, openedAt, closedAt, tally} = poll;
+  const later = Math.max(pushed?.at ?? 0, quiz?.openedAt ?? 0);
+  if (closedAt !== undefined && later > openedAt) return {};
   const shown = tally === undefined ? {} : {tally};
   return {poll: {prompt, choices, votes: votes.size, isOpen: closedAt === undefined, ...shown}};
 }
@@ -96,7 +105,7 @@ function pollOf({poll}: ClassState): Pick<BoardView, 'poll'> {
 function quizOf({quiz}: ClassState): Pick<BoardView, 'quiz'> {
   const question = quiz?.questions[quiz.current];
   if (quiz === undefined || question === undefined || quiz.endedAt !== undefined) return {};
-  const tally = quiz.revealed.get(question.id)?.tally;
+  const revealed = quiz.revealed.get(question.id);
   return {
     quiz: {
       number: quiz.current + 1,
@@ -104,7 +113,8 @@ function quizOf({quiz}: ClassState): Pick<BoardView, 'quiz'> {
       question: question.id,
       answers: quiz.answers.get(question.id)?.size ?? 0,
       isOpen: !quiz.closed.has(question.id),
-      ...(tally !== undefined && {tally}),
+      ...(revealed !== undefined && {tally: revealed.tally}),
+      ...(revealed?.key.kind === 'choices' && {right: revealed.key.choices}),
     },
   };
 }
