@@ -12,77 +12,79 @@ export function mayOrder(state: ClassState, who: string, k: string): boolean {
   return k === 'lease.take' ? teacher.role === 'instructor' : state.driver === who;
 }
 
-/** Takes an order in, in place. Orders that its giver may not give change nothing. */
-export function ordered(state: ClassState, event: ClassEvent, who: string): void {
-  if (state.endedAt !== undefined || !mayOrder(state, who, event.k)) return;
+/**
+ * Takes an order in, in place, and tells whether it meant anything. Orders that its giver may not give change nothing.
+ */
+export function ordered(state: ClassState, event: ClassEvent, who: string): boolean {
+  if (state.endedAt !== undefined || !mayOrder(state, who, event.k)) return false;
   switch (event.k) {
     case 'page':
       state.page = {lesson: event.lesson, page: event.page, hard: event.hard};
-      return;
+      return true;
     case 'push':
       state.pushed = {ex: event.ex, at: event.at};
       for (const learner of state.learners.values()) learner.isDone = false;
-      return;
+      return true;
     case 'timer':
       if (event.ms === 0) delete state.timerEnds;
       else state.timerEnds = event.at + event.ms;
-      return;
+      return true;
     case 'pause':
       state.isPaused = event.on;
-      return;
+      return true;
     case 'names':
       state.showsNames = event.on;
-      return;
+      return true;
     case 'lock':
       state.isLocked = event.on;
-      return;
+      return true;
     case 'code':
       state.code = event.code;
-      return;
+      return true;
     case 'kick':
-      removed(state, event.learner);
-      return;
+      return removed(state, event.learner);
     case 'end':
       state.endedAt = event.at;
-      return;
+      return true;
     case 'hint':
       hinted(state, event);
-      return;
+      return true;
     case 'helped':
-      helped(state, event.learner);
-      return;
+      return helped(state, event.learner);
     case 'askShare':
       state.shared.push({req: event.req, learner: event.learner, path: event.path, by: who, state: 'asked'});
-      return;
+      return true;
     case 'lease.request':
       state.leaseWish = who;
-      return;
+      return true;
     case 'lease.grant':
     case 'lease.take':
-      drives(state, event.k === 'lease.take' ? who : event.to);
-      return;
+      return drives(state, event.k === 'lease.take' ? who : event.to);
     default:
-      if (event.k.startsWith('poll.')) polling(state, event);
-      else quizzing(state, event);
+      return event.k.startsWith('poll.') ? polling(state, event) : quizzing(state, event);
   }
 }
 
-function drives(state: ClassState, who: string): void {
-  if (!state.teachers.has(who)) return;
+function drives(state: ClassState, who: string): boolean {
+  if (!state.teachers.has(who)) return false;
   state.driver = who;
   delete state.leaseWish;
+  return true;
 }
 
-function removed(state: ClassState, id: string): void {
+function removed(state: ClassState, id: string): boolean {
   const learner = state.learners.get(id);
-  if (learner === undefined) return;
+  if (learner === undefined) return false;
   learner.isRemoved = true;
   delete learner.help;
+  return true;
 }
 
-function helped(state: ClassState, id: string): void {
+function helped(state: ClassState, id: string): boolean {
   const learner = state.learners.get(id);
-  if (learner !== undefined) delete learner.help;
+  if (learner === undefined) return false;
+  delete learner.help;
+  return true;
 }
 
 function hinted(state: ClassState, {to, text, at}: Extract<ClassEvent, {k: 'hint'}>): void {
@@ -91,34 +93,38 @@ function hinted(state: ClassState, {to, text, at}: Extract<ClassEvent, {k: 'hint
   state.hints.push({to: names, text, at, ...(rule !== undefined && {rule})});
 }
 
-function polling(state: ClassState, event: ClassEvent): void {
+function polling(state: ClassState, event: ClassEvent): boolean {
   if (event.k === 'poll.open') {
-    if (state.polls.some(({id}) => id === event.poll)) return;
+    if (state.polls.some(({id}) => id === event.poll)) return false;
     const {poll: id, prompt, choices, at: openedAt} = event;
     state.poll = {id, prompt, choices, openedAt, votes: new Map()};
     state.polls.push(state.poll);
-  } else if ((event.k === 'poll.close' || event.k === 'poll.reveal') && state.poll?.id === event.poll)
-    state.poll.closedAt ??= event.at;
+    return true;
+  }
+  if ((event.k !== 'poll.close' && event.k !== 'poll.reveal') || state.poll?.id !== event.poll) return false;
+  state.poll.closedAt ??= event.at;
+  return true;
 }
 
-function quizzing(state: ClassState, event: ClassEvent): void {
+function quizzing(state: ClassState, event: ClassEvent): boolean {
   if (event.k === 'quiz.open') {
-    if (state.quizzes.some(({id}) => id === event.quiz)) return;
+    if (state.quizzes.some(({id}) => id === event.quiz)) return false;
     const {quiz: id, questions, at: openedAt} = event;
     state.quiz = {id, questions, openedAt, current: 0, closed: new Map(), revealed: new Map(), answers: new Map()};
     state.quizzes.push(state.quiz);
-    return;
+    return true;
   }
   const {quiz} = state;
-  if (!('quiz' in event) || quiz?.id !== event.quiz || quiz.endedAt !== undefined) return;
+  if (!('quiz' in event) || quiz?.id !== event.quiz || quiz.endedAt !== undefined) return false;
   const question = quiz.questions[quiz.current];
   if (event.k === 'quiz.end') quiz.endedAt = event.at;
-  else if (question === undefined) return;
-  else if (event.k === 'quiz.close' || event.k === 'quiz.reveal') close(quiz, question.id, event.at);
-  else if (event.k === 'quiz.next' && quiz.current + 1 < quiz.questions.length) {
+  else if (question === undefined || (event.k === 'quiz.next' && quiz.current + 1 >= quiz.questions.length))
+    return false;
+  else {
     close(quiz, question.id, event.at);
-    quiz.current++;
+    if (event.k === 'quiz.next') quiz.current++;
   }
+  return true;
 }
 
 /** Answers to this question do not count from now on. */

@@ -71,18 +71,21 @@ export function projected(event: ClassEvent, failing: (rule: string) => readonly
   }
 }
 
-/** The events without those that later ones have made meaningless: folded into a view, the same view comes out. */
+/**
+ * The events without those that later ones have made meaningless: folded into a view, the same view comes out, whatever
+ * the view was before.
+ */
 export function condensed(events: readonly ShownEvent[]): readonly ShownEvent[] {
   const last = new Map<string, number>();
-  const latest = {poll: '', quiz: ''};
+  const latest: {poll?: string; quiz?: string} = {};
   for (const event of events) {
     last.set(slotOf(event), event.seq);
     if (event.k === 'poll.open') latest.poll = event.poll;
     if (event.k === 'quiz.open') latest.quiz = event.quiz;
   }
   return events.filter((event) => {
-    if ('poll' in event && event.poll !== latest.poll) return false;
-    if ('quiz' in event && event.quiz !== latest.quiz) return false;
+    if ('poll' in event && event.poll !== (latest.poll ?? event.poll)) return false;
+    if ('quiz' in event && event.quiz !== (latest.quiz ?? event.quiz)) return false;
     return last.get(slotOf(event)) === event.seq;
   });
 }

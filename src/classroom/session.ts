@@ -12,21 +12,21 @@ export function fold(events: Iterable<ClassEvent>): ClassState {
 /**
  * Takes one event in, in place. Events that make no sense here (a vote for a poll that is not open, an order of somebody
  * who does not drive) change nothing: every replica decides the same. An event already taken in is passed over.
+ * True when the event meant something: only then may learners be told of it, or their views would differ from the state.
  */
-export function apply(state: ClassState, event: ClassEvent): void {
-  if (event.seq <= state.seq) return;
+export function apply(state: ClassState, event: ClassEvent): boolean {
+  if (event.seq <= state.seq) return false;
   state.seq = event.seq;
   const who = event.by.slice(2);
   const learner = event.by.startsWith('l:') ? state.learners.get(who) : undefined;
-  if (event.by === 'server') noted(state, event);
-  else if (event.by.startsWith('i:')) ordered(state, event, who);
-  else if (learner !== undefined && !learner.isRemoved && state.endedAt === undefined) {
-    learner.lastAt = event.at;
-    said(state, learner, event);
-  }
+  if (event.by === 'server') return noted(state, event);
+  if (event.by.startsWith('i:')) return ordered(state, event, who);
+  if (learner === undefined || learner.isRemoved || state.endedAt !== undefined) return false;
+  learner.lastAt = event.at;
+  return said(state, learner, event);
 }
 
-function noted(state: ClassState, event: ClassEvent): void {
+function noted(state: ClassState, event: ClassEvent): boolean {
   switch (event.k) {
     case 'start':
       Object.assign(state, {
@@ -36,31 +36,39 @@ function noted(state: ClassState, event: ClassEvent): void {
         code: event.code,
         startedAt: event.at,
       });
-      return;
+      return true;
     case 'join':
-      state.learners.set(event.learner, newLearner(event));
-      return;
+      if (state.learners.has(event.learner)) return false;
+      state.learners.set(event.learner, newLearner({...event, alias: freeAlias(state, event.alias)}));
+      return true;
     case 'teach':
       state.teachers.set(event.instructor, {id: event.instructor, name: event.name, role: event.role});
       if (event.role === 'instructor') state.driver ??= event.instructor;
-      return;
+      return true;
     case 'polled':
-      if (state.poll?.id === event.poll) state.poll.tally = event.tally;
-      return;
+      if (state.poll?.id !== event.poll) return false;
+      state.poll.tally = event.tally;
+      return true;
     case 'revealed':
-      if (state.quiz?.id === event.quiz) {
-        close(state.quiz, event.q, event.at);
-        state.quiz.revealed.set(event.q, {q: event.q, key: event.key, tally: event.tally});
-      }
-      return;
+      if (state.quiz?.id !== event.quiz) return false;
+      close(state.quiz, event.q, event.at);
+      state.quiz.revealed.set(event.q, {q: event.q, key: event.key, tally: event.tally});
+      return true;
     case 'forget': {
       const learner = state.learners.get(event.learner);
-      if (learner !== undefined) forget(state, learner);
-      return;
+      if (learner === undefined) return false;
+      forget(state, learner);
+      return true;
     }
     default:
-      return;
+      return false;
   }
+}
+
+/** Two servers of one class may give the same alias at the same time: the one that came second gets another. */
+function freeAlias({learners}: ClassState, alias: number): number {
+  const isTaken = [...learners.values()].some((learner) => learner.alias === alias);
+  return isTaken ? Math.max(...[...learners.values()].map((learner) => learner.alias)) + 1 : alias;
 }
 
 function newLearner({learner, name, alias, token, at}: Extract<ClassEvent, {k: 'join'}>): Learner {
@@ -88,45 +96,43 @@ function forget(state: ClassState, learner: Learner): void {
   state.shared.splice(0, state.shared.length, ...kept);
 }
 
-function said(state: ClassState, learner: Learner, event: ClassEvent): void {
+function said(state: ClassState, learner: Learner, event: ClassEvent): boolean {
   switch (event.k) {
     case 'check':
       checked(learner, event);
-      return;
+      return true;
     case 'answer':
-      answered(state, learner, event);
-      return;
+      return answered(state, learner, event);
     case 'vote':
-      voted(state, learner, event);
-      return;
+      return voted(state, learner, event);
     case 'help':
       if (!event.on) delete learner.help;
       else learner.help = {since: learner.help?.since ?? event.at, ...(event.text !== undefined && {text: event.text})};
-      return;
+      return true;
     case 'done':
       learner.isDone = event.on;
-      return;
+      return true;
     case 'pace':
       learner.pace = event.pace;
-      return;
+      return true;
     case 'ask':
       state.asked.push({text: event.text, at: event.at});
-      return;
+      return true;
     case 'at':
       learner.at = {lesson: event.lesson, page: event.page};
-      return;
+      return true;
     case 'at-exercise':
       learner.at = {ex: event.ex};
-      return;
+      return true;
     case 'share': {
       const share = state.shared.find(({req, learner: of}) => req === event.req && of === learner.id);
-      if (share?.state !== 'asked') return;
+      if (share?.state !== 'asked') return false;
       share.state = event.file === undefined ? 'refused' : 'given';
       if (event.file !== undefined) share.file = event.file;
-      return;
+      return true;
     }
     default:
-      return;
+      return false;
   }
 }
 
@@ -152,18 +158,23 @@ function checked(learner: Learner, {ex, ok, rules, ms, at}: Extract<ClassEvent, 
   else work.passedAt ??= at;
 }
 
-function answered(state: ClassState, learner: Learner, {quiz: id, q, given, at}: Extract<ClassEvent, {k: 'answer'}>) {
+function answered(state: ClassState, learner: Learner, event: Extract<ClassEvent, {k: 'answer'}>): boolean {
+  const {quiz: id, q, given, at} = event;
   const quiz = state.quizzes.find((one) => one.id === id);
-  if (quiz === undefined || !quiz.questions.slice(0, quiz.current + 1).some((one) => one.id === q)) return;
+  if (quiz === undefined || !quiz.questions.slice(0, quiz.current + 1).some((one) => one.id === q)) return false;
   const answers = quiz.answers.get(q) ?? new Map<string, Answer>();
   quiz.answers.set(q, answers);
   const isLate = quiz.closed.has(q) || quiz.endedAt !== undefined;
-  if (!isLate || !answers.has(learner.id)) answers.set(learner.id, {given, at, isLate});
+  if (isLate && answers.has(learner.id)) return false;
+  answers.set(learner.id, {given, at, isLate});
+  return true;
 }
 
-function voted(state: ClassState, learner: Learner, {poll: id, picks}: Extract<ClassEvent, {k: 'vote'}>): void {
-  const poll = state.polls.find((one) => one.id === id);
-  if (poll === undefined || picks.some((pick) => pick >= poll.choices.length)) return;
+function voted(state: ClassState, learner: Learner, event: Extract<ClassEvent, {k: 'vote'}>): boolean {
+  const poll = state.polls.find(({id}) => id === event.poll);
+  if (poll === undefined || event.picks.some((pick) => pick >= poll.choices.length)) return false;
   const isLate = poll.closedAt !== undefined;
-  if (!isLate || !poll.votes.has(learner.id)) poll.votes.set(learner.id, {picks, isLate});
+  if (isLate && poll.votes.has(learner.id)) return false;
+  poll.votes.set(learner.id, {picks: event.picks, isLate});
+  return true;
 }
