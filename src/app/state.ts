@@ -40,7 +40,7 @@ export interface State {
   readonly notice?: Text;
 }
 
-type Screen =
+export type Screen =
   | HomeScreen
   | OpeningScreen
   | LessonScreen
