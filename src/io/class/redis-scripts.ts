@@ -1,0 +1,77 @@
+/** What Redis does in one go for a class. Lua, run by EVALSHA; effects, not scripts, are replicated (Redis 6, 7, Valkey). */
+export interface Script {
+  readonly lua: string;
+}
+
+/**
+ * KEYS: log (stream), seen (hash: `seq`, `version`, place by name of entry, last answer by handle).
+ * ARGV: handle, number of the batch, ms until all is forgotten, version, then name and JSON of each entry.
+ * Answers the places, comma between, "-" before those that were there. A batch that comes again (its answer was lost)
+ * gets the answer of the first time. Nothing is written when the log is not as the last append left it: then somebody
+ * else wrote into it, or Redis dropped a part of it.
+ */
+export const appendScript: Script = {
+  lua: `
+local log, seen = KEYS[1], KEYS[2]
+local handle, batch = ARGV[1], tonumber(ARGV[2])
+local before = redis.call('HGET', seen, handle)
+if before then
+  local number, answer = string.match(before, '^(%d+):(.*)$')
+  if tonumber(number) == batch then return answer end
+  if tonumber(number) > batch then return redis.error_reply('DRYDOCK-LATE') end
+end
+local seq = tonumber(redis.call('HGET', seen, 'seq') or '0')
+local top = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
+local last = top and tonumber(string.match(top[1], '^%d+')) or 0
+if seq ~= last then
+  return redis.error_reply('DRYDOCK-CHANGED ' .. string.format('%.0f', seq) .. ' ' .. (top and top[1] or '-'))
+end
+local answer, first = {}, seq
+for i = 5, #ARGV, 2 do
+  local name = ARGV[i]
+  local place = name ~= '' and redis.call('HGET', seen, name)
+  if place then
+    answer[#answer + 1] = '-' .. place
+  else
+    seq = seq + 1
+    place = string.format('%.0f', seq)
+    redis.call('XADD', log, place .. '-0', 'e', ARGV[i + 1])
+    if name ~= '' then redis.call('HSET', seen, name, place) end
+    answer[#answer + 1] = place
+  end
+end
+local joined = table.concat(answer, ',')
+if seq > first then
+  redis.call('HSET', seen, 'seq', string.format('%.0f', seq))
+  redis.call('HSET', seen, 'version', ARGV[4])
+  redis.call('HSET', seen, handle, string.format('%.0f', batch) .. ':' .. joined)
+  redis.call('PEXPIRE', log, ARGV[3])
+  redis.call('PEXPIRE', seen, ARGV[3])
+end
+return joined`,
+};
+
+const now = `
+if redis.replicate_commands then redis.replicate_commands() end
+local time = redis.call('TIME')
+local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)`;
+
+/** KEYS: present (hash: "until|people" by server). ARGV: server, ms until forgotten, people as JSON. */
+export const presentScript: Script = {
+  lua: `${now}
+redis.call('HSET', KEYS[1], ARGV[1], string.format('%.0f', now + tonumber(ARGV[2])) .. '|' .. ARGV[3])
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[2]) then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
+return 1`,
+};
+
+/** KEYS: present. Answers the people of each server as JSON. Redis' own clock decides. */
+export const everybodyScript: Script = {
+  lua: `${now}
+local found = redis.call('HGETALL', KEYS[1])
+local answer = {}
+for i = 1, #found, 2 do
+  local till, people = string.match(found[i + 1], '^(%d+)|(.*)$')
+  if till and tonumber(till) > now then answer[#answer + 1] = people else redis.call('HDEL', KEYS[1], found[i]) end
+end
+return answer`,
+};
