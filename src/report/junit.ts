@@ -1,4 +1,5 @@
 import type {Language} from '../text/language.ts';
+import {xmlEscaped as escaped} from '../text/xml.ts';
 import type {Diagnostic} from '../validators/validator.ts';
 import {type JudgedFile, type Outcome, summarize} from './outcome.ts';
 import {disagreement, judgeName, type Verdict} from './verdict.ts';
@@ -80,11 +81,4 @@ function testcase(
       ? `      <failure type="${escaped(rule)}" message="${says}">${escaped(place)}</failure>`
       : `      <system-out>${escaped(`${place} ${severity}: `)}${says}</system-out>`;
   return [open, inside, '    </testcase>'].join('\n');
-}
-
-/** Leaves out what XML 1.0 cannot hold (its `Char` production); writes what could steer a terminal as references. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"'\p{C}\p{Zl}\p{Zp}]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

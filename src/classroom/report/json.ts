@@ -1,0 +1,59 @@
+import type {Language} from '../../text/language.ts';
+import type {Gradebook, Row} from './gradebook.ts';
+
+/** Names the shape of the result; docs/class-result.schema.json describes it. */
+export const resultSchema = 'drydock/class-result/v1';
+
+/** A class as JSON, for any program; ends with a newline. `session` is the name of its folder. */
+export function jsonOf(book: Gradebook, session: string, language: Language): string {
+  const result = {
+    schema: resultSchema,
+    session,
+    title: book.title,
+    course: book.course.id,
+    startedAt: time(book.startedAt),
+    endedAt: time(book.endedAt),
+    exercises: book.exercises,
+    quizzes: book.quizzes,
+    polls: book.polls,
+    learners: book.learners.map(learnerOf),
+    forgotten: book.forgotten,
+    remarks: book.remarks.map((remark) => remark[language]),
+  };
+  return `${JSON.stringify(result, undefined, 2)}\n`;
+}
+
+function learnerOf({id, name, alias, state, joinedAt, works, results}: Row) {
+  return {
+    id,
+    name,
+    alias,
+    state,
+    joinedAt: time(joinedAt),
+    exercises: [...works].map(([exercise, {checks, failed, startedAt, passedAt, ms, rules}]) => ({
+      id: exercise,
+      passed: passedAt !== undefined,
+      checks,
+      failed,
+      startedAt: time(startedAt),
+      passedAt: time(passedAt),
+      seconds: Math.round(ms / 1000),
+      rules,
+    })),
+    quizzes: [...results].map(([quiz, {score, of, answers}]) => ({
+      id: quiz,
+      score,
+      of,
+      answers: answers.map(({question, outcome, score: points, at}) => ({
+        question,
+        outcome,
+        score: points,
+        at: time(at),
+      })),
+    })),
+  };
+}
+
+function time(at: number | undefined): string | null {
+  return at === undefined ? null : new Date(at).toISOString();
+}

@@ -1,0 +1,95 @@
+import type {Gradebook, QuestionResult} from './gradebook.ts';
+
+/** What a class got stuck on, the worst first. */
+export interface Struggles {
+  readonly rules: readonly {
+    readonly rule: string;
+    /** How many learners it complained to at least once. */
+    readonly people: number;
+    /** In how many checks. */
+    readonly tries: number;
+    /** How many never got rid of it. */
+    readonly open: number;
+  }[];
+  readonly exercises: readonly {
+    readonly ex: string;
+    readonly tried: number;
+    readonly passed: number;
+    /** Of those who passed, half were faster; undefined when nobody passed. In ms. */
+    readonly median?: number;
+    readonly checks: number;
+  }[];
+  readonly questions: readonly {
+    readonly quiz: string;
+    readonly question: string;
+    /** How many answers have a grade. */
+    readonly answered: number;
+    readonly wrong: number;
+    readonly partly: number;
+    readonly late: number;
+    readonly missing: number;
+  }[];
+}
+
+/** What the learners who were not removed had trouble with. */
+export function strugglesOf(book: Gradebook): Struggles {
+  return {rules: rulesOf(book), exercises: exercisesOf(book), questions: questionsOf(book)};
+}
+
+function worksOf({learners}: Gradebook) {
+  const present = learners.filter(({state}) => state === 'present');
+  return present.flatMap(({id, works}) => [...works].map(([ex, work]) => ({id, ex, work})));
+}
+
+function rulesOf(book: Gradebook): Struggles['rules'] {
+  const found = new Map<string, {people: Set<string>; tries: number; open: Set<string>}>();
+  for (const {id, work} of worksOf(book)) {
+    for (const rule of work.history.flatMap(({rules}) => rules)) {
+      const row = found.get(rule) ?? {people: new Set(), tries: 0, open: new Set()};
+      found.set(rule, row);
+      row.people.add(id);
+      row.tries++;
+    }
+    for (const rule of work.rules) found.get(rule)?.open.add(id);
+  }
+  return [...found]
+    .map(([rule, {people, tries, open}]) => ({rule, people: people.size, tries, open: open.size}))
+    .sort((a, b) => b.people - a.people || b.tries - a.tries || (a.rule < b.rule ? -1 : 1));
+}
+
+function exercisesOf(book: Gradebook): Struggles['exercises'] {
+  const all = worksOf(book);
+  return book.exercises
+    .map((ex) => {
+      const works = all.filter((one) => one.ex === ex).map(({work}) => work);
+      const times = works.flatMap(({passedAt, ms}) => (passedAt === undefined ? [] : [ms])).sort((a, b) => a - b);
+      const median = times[times.length >> 1];
+      const checks = works.reduce((sum, one) => sum + one.checks, 0);
+      return {ex, tried: works.length, passed: times.length, ...(median !== undefined && {median}), checks};
+    })
+    .filter(({tried}) => tried > 0)
+    .sort((a, b) => a.passed / a.tried - b.passed / b.tried || (b.median ?? 0) - (a.median ?? 0));
+}
+
+function questionsOf({quizzes, learners}: Gradebook): Struggles['questions'] {
+  const present = learners.filter(({state}) => state === 'present');
+  return quizzes
+    .flatMap(({id: quiz, questions}) =>
+      questions.map((question) => {
+        const results = present.flatMap(({results: all}) => all.get(quiz)?.answers ?? []);
+        const outcomes = results.filter((one) => one.question === question).map(({outcome}) => outcome);
+        const count = (...wanted: readonly QuestionResult['outcome'][]) =>
+          outcomes.filter((outcome) => wanted.includes(outcome)).length;
+        return {
+          quiz,
+          question,
+          answered: count('right', 'partly', 'wrong'),
+          wrong: count('wrong'),
+          partly: count('partly'),
+          late: count('late'),
+          missing: count('missing'),
+        };
+      }),
+    )
+    .sort((a, b) => b.wrong - a.wrong || b.partly - a.partly);
+}

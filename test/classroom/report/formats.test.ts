@@ -1,0 +1,276 @@
+import {readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {z} from 'zod';
+import {classroom50Of} from '../../../src/classroom/report/classroom50.ts';
+import {csvLongOf, csvOf, guarded} from '../../../src/classroom/report/csv.ts';
+import {gradebookOf} from '../../../src/classroom/report/gradebook.ts';
+import {jsonOf} from '../../../src/classroom/report/json.ts';
+import {junitOf} from '../../../src/classroom/report/junit.ts';
+import {fold} from '../../../src/classroom/session.ts';
+import {began, joins, lesson, logOf, sources} from './sample.ts';
+
+const book = gradebookOf(fold(lesson), sources);
+const nobody = gradebookOf(fold([]), sources);
+
+/** A table as RFC 4180 has it read. */
+function cellsOf(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < csv.length; at++) {
+    const sign = csv[at] ?? '';
+    if (isQuoted) {
+      if (sign !== '"') cell += sign;
+      else if (csv[at + 1] === '"') {
+        cell += '"';
+        at++;
+      } else isQuoted = false;
+    } else if (sign === '"' && cell === '') isQuoted = true;
+    else if (sign === ',') {
+      rows.at(-1)?.push(cell);
+      cell = '';
+    } else if (sign === '\r' && csv[at + 1] === '\n') {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      rows.push([]);
+      at++;
+    } else cell += sign;
+  }
+  expect(isQuoted).toBe(false);
+  expect(rows.at(-1)).toEqual([]);
+  return rows.slice(0, -1);
+}
+
+describe('csv', () => {
+  test('has a row for each learner', () => {
+    expect(csvOf(book, 'none').split('\r\n')).toEqual([
+      'id,name,alias,state,joined,fix-cmd passed,fix-cmd checks,fix-cmd minutes,z1 score,z1 of,z1 late',
+      'a,Mina,Alias 0,present,2026-03-02T09:01:00.000Z,1,2,5,1.5,2,0',
+      'b,"\'=HYPERLINK(""http://x"")",Alias 1,present,2026-03-02T09:01:00.000Z,0,2,4,0,2,0',
+      'c,Gone,Alias 2,removed,2026-03-02T09:01:00.000Z,,,,1,2,0',
+      'd,Quiet,Alias 3,present,2026-03-02T09:01:00.000Z,,,,0,2,1',
+      '',
+    ]);
+  });
+
+  test('is marked as UTF-8 when it is asked for', () => {
+    expect(csvOf(book, 'bom')).toBe(`\ufeff${csvOf(book, 'none')}`);
+    expect(csvLongOf(book, 'bom')).toBe(`\ufeff${csvLongOf(book, 'none')}`);
+  });
+
+  test('has a heading when nobody came', () => {
+    expect(csvOf(nobody, 'none')).toBe('id,name,alias,state,joined\r\n');
+    expect(cellsOf(csvLongOf(nobody, 'none'))).toHaveLength(1);
+  });
+});
+
+test('csv-long has a row for each attempt, in the order of time', () => {
+  const [head, ...rows] = cellsOf(csvLongOf(book, 'none'));
+  expect(head).toEqual([
+    'time',
+    'id',
+    'name',
+    'alias',
+    'kind',
+    'item',
+    'attempt',
+    'outcome',
+    'score',
+    'minutes',
+    'detail',
+  ]);
+  expect(rows.map((row) => [row[0]?.slice(14, 16), row[1], ...row.slice(4)].join(' '))).toEqual([
+    '05 a check fix-cmd 1 failed 0 3 dockerfile/exec-form',
+    '06 b check fix-cmd 1 failed 0 2 dockerfile/exec-form',
+    '07 a check fix-cmd 2 passed 1 5 ',
+    '08 b check fix-cmd 2 failed 0 4 dockerfile/exec-form dockerfile/pin',
+    '11 a answer z1/q-port 1 right 1  1',
+    '11 b answer z1/q-port 1 wrong 0  2',
+    '11 c answer z1/q-port 1 right 1  1',
+    '13 a answer z1/q-many 1 partly 0.5  1',
+    '13 d answer z1/q-port 1 late 0  1',
+  ]);
+});
+
+describe('no cell is a formula', () => {
+  const begins = [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\nx',
+    ' =1',
+    '"=1',
+    "'=1",
+    '“=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\u3000＝1',
+    '﹦1',
+    '−1',
+    '\u200b=1',
+  ];
+  test.each(begins)('%j', (text) => {
+    expect(guarded(text)).toBe(`'${text}`);
+  });
+
+  test('nor behind a semicolon, which separates cells in some countries', () => {
+    expect(guarded('a; =1+1')).toBe("a;' =1+1");
+    expect(guarded('a;b')).toBe('a;b');
+  });
+
+  test.each(['Mina', '김민아', 'a=b', 'x-y', 'me@home', '1', 'O’Neil'])('%s stays as it is', (text) => {
+    expect(guarded(text)).toBe(text);
+  });
+
+  test('whatever a learner is called, the table has its shape and no cell that begins like a formula', () => {
+    const word = fc.oneof(
+      fc.string({unit: 'binary', maxLength: 20}),
+      fc.string({
+        unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', "'", ' ', ',', ';', '＝', 'a', '|', '\u0000'),
+        maxLength: 8,
+      }),
+    );
+    fc.assert(
+      fc.property(word, (name) => {
+        const state = fold(logOf(began(), joins('a', name, 0)));
+        const csv = csvOf(gradebookOf(state, {...sources, aliasOf: () => name}), 'none');
+        const rows = cellsOf(csv);
+        expect(rows.map((row) => row.length)).toEqual([5, 5]);
+        for (const cell of rows[1] ?? []) expect(cell.normalize('NFKC')).not.toMatch(/^[\s\p{C}"]*[=+\-@\t\r]/u);
+        // The quotes of the table belong to the table.
+        for (const cell of csv.split(';').slice(1)) expect(cell).not.toMatch(/^[\s"]*[=+@-]/);
+      }),
+    );
+  });
+});
+
+describe('junit', () => {
+  const xml = junitOf(book, 'en');
+
+  test('has a suite for each learner, a case for each exercise and question', () => {
+    expect(xml.split('\n').slice(0, 10)).toEqual([
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<testsuites name="Deploy, day 1" tests="12" failures="3" errors="0">',
+      '  <testsuite name="Mina" id="0" package="a" timestamp="2026-03-02T09:01:00" tests="3" failures="1" errors="0" skipped="0" time="300">',
+      '    <testcase name="fix-cmd" classname="exercise" time="300"/>',
+      '    <testcase name="q-port" classname="quiz z1" time="0"/>',
+      '    <testcase name="q-many" classname="quiz z1" time="0">',
+      '      <failure type="failed" message="partly right: 50 %">partly right: 50 %</failure>',
+      '    </testcase>',
+      '  </testsuite>',
+      '  <testsuite name="=HYPERLINK(&#34;http://x&#34;)" id="1" package="b" timestamp="2026-03-02T09:01:00" tests="3" failures="2" errors="0" skipped="1" time="240">',
+    ]);
+    expect(xml).toContain('not passed after 2 checks&#10;dockerfile/exec-form&#10;dockerfile/pin</failure>');
+    expect(xml).toContain('<skipped message="answered after the question was closed: not counted"/>');
+    expect(junitOf(book, 'ko')).toContain('<skipped message="마감 뒤에 답해서 채점하지 않음"/>');
+  });
+
+  test('counts what stands in it', () => {
+    const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0;
+    expect(count(/<testcase /g)).toBe(12);
+    expect(count(/<failure /g)).toBe(3);
+    const skipped = [...xml.matchAll(/skipped="(\d+)"/g)].reduce((sum, [, number]) => sum + Number(number), 0);
+    expect(count(/<skipped /g)).toBe(skipped);
+  });
+
+  test('of nobody is a file all the same', () => {
+    expect(junitOf(nobody, 'en')).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="drydock" tests="0" failures="0" errors="0">\n</testsuites>\n',
+    );
+  });
+});
+
+describe('json', () => {
+  const schema = z.fromJSONSchema(
+    JSON.parse(readFileSync(new URL('../../../docs/class-result.schema.json', import.meta.url), 'utf8')),
+  );
+  const valid = (json: string) => schema.safeParse(JSON.parse(json));
+
+  test('is what the schema describes, also of nobody', () => {
+    expect(valid(jsonOf(book, 's', 'en')).error).toBeUndefined();
+    expect(valid(jsonOf(nobody, 's', 'ko')).error).toBeUndefined();
+  });
+
+  test('the schema refuses what is not promised', () => {
+    const change = (from: string, to: string) => {
+      const text = jsonOf(book, 's', 'en');
+      expect(text).toContain(from);
+      return valid(text.replace(from, to)).success;
+    };
+    expect(change('"outcome": "late"', '"outcome": "tardy"')).toBe(false);
+    expect(change('"checks": 2', '"checks": -2')).toBe(false);
+    expect(change('"forgotten": 0', '"other": 0')).toBe(false);
+    expect(change('"state": "removed"', '"state": "gone"')).toBe(false);
+    expect(change('"startedAt": "2026', '"startedAt": "26')).toBe(false);
+  });
+
+  test('says what happened', () => {
+    const told = JSON.parse(jsonOf(book, '2026-03-02-day-1', 'en'));
+    expect(told).toMatchObject({schema: 'drydock/class-result/v1', session: '2026-03-02-day-1', course: 'drydock'});
+    expect(told.learners[1].exercises).toEqual([
+      {
+        id: 'fix-cmd',
+        passed: false,
+        checks: 2,
+        failed: 2,
+        startedAt: '2026-03-02T09:04:00.000Z',
+        passedAt: null,
+        seconds: 240,
+        rules: ['dockerfile/exec-form', 'dockerfile/pin'],
+      },
+    ]);
+    expect(told.learners[3].quizzes[0]).toMatchObject({
+      score: 0,
+      of: 2,
+      answers: [{outcome: 'late'}, {outcome: 'missing', at: null}],
+    });
+  });
+});
+
+describe('classroom50', () => {
+  /** What the collector of Classroom 50 checks before it takes a result. */
+  const count = z.int().min(0);
+  const filled = z.string().min(1);
+  const result = z.object({
+    schema: z.literal('classroom50/result/v1'),
+    classroom: filled,
+    assignment: filled,
+    assignment_type: z.enum(['individual', 'group', 'team']),
+    owner: filled,
+    submission: z.string().startsWith('submit/'),
+    commit: filled,
+    release: filled,
+    review: filled,
+    datetime: z.iso.datetime(),
+    score: count,
+    'max-score': count,
+    tests: z.array(z.object({'test-name': filled, passed: z.boolean(), score: count, 'max-score': count})),
+  });
+
+  test('is a list of results as its collector takes them, one for each who stayed', () => {
+    const told = z.array(result).parse(JSON.parse(classroom50Of(book, 'day-1')));
+    expect(told.map(({owner, score, 'max-score': most}) => [owner, score, most])).toEqual([
+      ['Mina', 250, 300],
+      ['=HYPERLINK("http://x")', 0, 300],
+      ['Quiet', 0, 300],
+    ]);
+    expect(told[0]).toMatchObject({
+      classroom: 'drydock',
+      assignment: 'day-1',
+      submission: 'submit/2026-03-02T09-13-00Z-a',
+      datetime: '2026-03-02T09:13:00Z',
+      tests: [
+        {'test-name': 'fix-cmd', passed: true, score: 100, 'max-score': 100},
+        {'test-name': 'z1/q-port', passed: true, score: 100, 'max-score': 100},
+        {'test-name': 'z1/q-many', passed: false, score: 50, 'max-score': 100},
+      ],
+    });
+    expect(JSON.parse(classroom50Of(nobody, 'x'))).toEqual([]);
+  });
+});
