@@ -1,0 +1,109 @@
+import {type Poll, pollTally, type Quiz} from '../../classroom/class-state.ts';
+import {order} from './order.ts';
+import {type ConsoleState, opened, type Step} from './state.ts';
+
+/** What the answers are about: the poll or the quiz that was begun last, or the other one. */
+export type Asked = {readonly kind: 'poll'; readonly poll: Poll} | {readonly kind: 'quiz'; readonly quiz: Quiz};
+
+/** What is looked at; undefined before the first poll or quiz. */
+export function askedNow({room: {poll, quiz}, earlier}: ConsoleState): Asked | undefined {
+  const polled: Asked | undefined = poll && {kind: 'poll', poll};
+  const quizzed: Asked | undefined = quiz && {kind: 'quiz', quiz};
+  if (polled === undefined || quizzed === undefined) return polled ?? quizzed;
+  const isPollLast = polled.poll.openedAt > quizzed.quiz.openedAt;
+  return isPollLast !== earlier ? polled : quizzed;
+}
+
+/** Are there both a poll and a quiz? */
+export function hasOther({room: {poll, quiz}}: ConsoleState): boolean {
+  return poll !== undefined && quiz !== undefined;
+}
+
+/** Where the collecting of answers stands. */
+export type Stage = 'open' | 'closed' | 'revealed' | 'over';
+
+/** Where the poll or the question in front stands. A poll that is revealed is over. */
+export function stageOf(asked: Asked): Stage {
+  if (asked.kind === 'poll') {
+    if (asked.poll.tally !== undefined) return 'over';
+    return asked.poll.closedAt === undefined ? 'open' : 'closed';
+  }
+  const {quiz} = asked;
+  if (quiz.endedAt !== undefined) return 'over';
+  const q = quiz.questions[quiz.current]?.id ?? '';
+  if (quiz.revealed.has(q)) return 'revealed';
+  return quiz.closed.has(q) ? 'closed' : 'open';
+}
+
+/** How many answered what is in front, those that came too late left out, and how many came too late. */
+export function answerCount(asked: Asked): {readonly inTime: number; readonly late: number} {
+  const given =
+    asked.kind === 'poll'
+      ? [...asked.poll.votes.values()]
+      : [...(asked.quiz.answers.get(asked.quiz.questions[asked.quiz.current]?.id ?? '')?.values() ?? [])];
+  const late = given.filter(({isLate}) => isLate).length;
+  return {inTime: given.length - late, late};
+}
+
+/**
+ * How often each choice was taken, in the author's order; undefined while answers still come in, and for questions
+ * without choices before the server has graded them.
+ */
+export function distribution(asked: Asked): readonly number[] | undefined {
+  if (stageOf(asked) === 'open') return undefined;
+  if (asked.kind === 'poll') return asked.poll.tally ?? pollTally(asked.poll);
+  const {quiz} = asked;
+  const q = quiz.questions[quiz.current]?.id ?? '';
+  return quiz.revealed.get(q)?.tally ?? choicesTaken(quiz, q);
+}
+
+function choicesTaken(quiz: Quiz, q: string): readonly number[] | undefined {
+  const tally: number[] = [];
+  for (const {given, isLate} of quiz.answers.get(q)?.values() ?? []) {
+    if (given.kind !== 'choices') return undefined;
+    if (!isLate) for (const choice of new Set(given.choices)) tally[choice] = (tally[choice] ?? 0) + 1;
+  }
+  return Array.from(tally, (count) => count ?? 0);
+}
+
+/** What a key on the answers asks the server for. */
+export function answersKey(state: ConsoleState, action: 'shut' | 'reveal' | 'next' | 'end'): Step {
+  const asked = askedNow(state);
+  if (asked === undefined)
+    return [{...state, notice: {en: 'Nothing is being asked.', ko: '지금은 묻고 있는 것이 없어요.'}}];
+  const stage = stageOf(asked);
+  if (asked.kind === 'poll') return pollKey(state, asked.poll, stage, action);
+  if (stage === 'over') return [{...state, notice: {en: 'This quiz is over.', ko: '이 퀴즈는 끝났어요.'}}];
+  return quizKey(state, asked.quiz, stage, action);
+}
+
+function pollKey(
+  state: ConsoleState,
+  {id: poll}: Poll,
+  stage: Stage,
+  action: 'shut' | 'reveal' | 'next' | 'end',
+): Step {
+  if (action === 'next' || action === 'end') return [state];
+  if (action === 'reveal' && stage !== 'over') return order(state, {k: 'poll.reveal', poll});
+  if (action === 'shut' && stage === 'open') return order(state, {k: 'poll.close', poll});
+  return [{...state, notice: {en: 'This is done already.', ko: '이미 했어요.'}}];
+}
+
+function quizKey(state: ConsoleState, quiz: Quiz, stage: Stage, action: 'shut' | 'reveal' | 'next' | 'end'): Step {
+  switch (action) {
+    case 'shut':
+      return stage === 'open' ? order(state, {k: 'quiz.close', quiz: quiz.id}) : [state];
+    case 'reveal':
+      return stage === 'revealed' ? [state] : order(state, {k: 'quiz.reveal', quiz: quiz.id});
+    case 'next':
+      if (quiz.current + 1 < quiz.questions.length) return order(state, {k: 'quiz.next', quiz: quiz.id});
+      return [
+        {
+          ...state,
+          notice: {en: 'This is the last question: e ends the quiz.', ko: '마지막 문제예요. e를 누르면 퀴즈를 끝내요.'},
+        },
+      ];
+    case 'end':
+      return [opened(state, {kind: 'confirm', what: {kind: 'end-quiz', quiz: quiz.id}})];
+  }
+}

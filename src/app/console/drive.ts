@@ -1,0 +1,121 @@
+import type {Order} from '../../classroom/protocol.ts';
+import type {Course} from '../../course/lesson.ts';
+import type {Text} from '../../text/language.ts';
+import {order, refusalOf} from './order.ts';
+import {openPicker} from './pick.ts';
+import {type ConsoleState, opened, type Step} from './state.ts';
+import {openForm} from './write.ts';
+
+/** What can be done to lead the class. */
+export type DriveItem =
+  | 'page'
+  | 'exercise'
+  | 'quiz'
+  | 'poll'
+  | 'timer'
+  | 'pause'
+  | 'names'
+  | 'lock'
+  | 'room'
+  | 'hand-over'
+  | 'ask-lead'
+  | 'take-lead'
+  | 'end';
+
+/** What stands in the list now, in its order. */
+export function driveItems({room, me}: ConsoleState): readonly DriveItem[] {
+  const others: readonly DriveItem[] =
+    room.driver === me
+      ? ['hand-over']
+      : ['ask-lead', ...(room.teachers.get(me)?.role === 'instructor' ? (['take-lead'] as const) : [])];
+  return ['page', 'exercise', 'quiz', 'poll', 'timer', 'pause', 'names', 'lock', 'room', ...others, 'end'];
+}
+
+/** Does, or begins to ask for, what is pointed at. Whoever may not is told so at once, not after writing a poll. */
+export function drive(state: ConsoleState, item: DriveItem): Step {
+  const {room} = state;
+  const k = orders[item];
+  const refusal = k && refusalOf(state, k);
+  if (refusal) return [{...state, notice: refusal}];
+  switch (item) {
+    case 'page':
+      return openPicker(state, {kind: 'lesson'}, lessonIndex(state));
+    case 'exercise':
+      return openPicker(state, {kind: 'exercise'});
+    case 'quiz':
+      return openPicker(state, {kind: 'source'}, lessonIndex(state));
+    case 'poll':
+      return [openForm(state, {kind: 'poll'})];
+    case 'timer':
+      return [openForm(state, {kind: 'timer'})];
+    case 'pause':
+      return order(state, {k: 'pause', on: !room.isPaused});
+    case 'names':
+      return order(state, {k: 'names', on: !room.showsNames});
+    case 'lock':
+      return order(state, {k: 'lock', on: !room.isLocked});
+    case 'room':
+      return [opened(state, {kind: 'room', scroll: 0})];
+    case 'hand-over':
+      return openPicker(state, {kind: 'teacher'});
+    case 'ask-lead':
+      return order(state, {k: 'lease.request'}, {en: 'Asked to lead the class.', ko: '진행을 맡고 싶다고 알렸어요.'});
+    case 'take-lead':
+      return [opened(state, {kind: 'confirm', what: {kind: 'take'}})];
+    case 'end':
+      return [opened(state, {kind: 'confirm', what: {kind: 'end'}})];
+  }
+}
+
+const orders: Readonly<Partial<Record<DriveItem, Order['k']>>> = {
+  page: 'page',
+  exercise: 'push',
+  quiz: 'quiz.open',
+  poll: 'poll.open',
+  timer: 'timer',
+  pause: 'pause',
+  names: 'names',
+  lock: 'lock',
+  'hand-over': 'lease.grant',
+  'ask-lead': 'lease.request',
+  'take-lead': 'lease.take',
+  end: 'end',
+};
+
+function lessonIndex({room, course}: ConsoleState): number {
+  return Math.max(
+    0,
+    course.lessons.findIndex(({id}) => id === room.page?.lesson),
+  );
+}
+
+/** The page one further (1) or one back (-1); the first of the course when none was chosen yet. */
+export function turnPage(state: ConsoleState, by: 1 | -1): Step {
+  const pages = pagesOf(state.course);
+  const {page} = state.room;
+  const at = pages.findIndex(({lesson, page: id}) => lesson === page?.lesson && id === page.page);
+  const to = pages[at === -1 ? 0 : at + by];
+  if (to === undefined) return [{...state, notice: noFurther[by]}];
+  return order(state, {k: 'page', ...to, hard: state.hard});
+}
+
+const noFurther: Readonly<Record<1 | -1, Text>> = {
+  1: {en: 'This is the last page of the course.', ko: '과정의 마지막 페이지예요.'},
+  [-1]: {en: 'This is the first page of the course.', ko: '과정의 첫 페이지예요.'},
+};
+
+function pagesOf({lessons}: Course): readonly {readonly lesson: string; readonly page: string}[] {
+  return lessons.flatMap(({id: lesson, pages}) => pages.map(({id: page}) => ({lesson, page})));
+}
+
+/** Pages are offered, or turned for everybody; the page that is shown now becomes the one or the other at once. */
+export function switchHard(state: ConsoleState): Step {
+  const hard = !state.hard;
+  const notice: Text = hard
+    ? {en: 'Pages turn for everybody from now on.', ko: '이제부터 모두의 페이지가 함께 넘어가요.'}
+    : {en: 'Pages are only offered from now on.', ko: '이제부터 페이지를 권하기만 해요.'};
+  const {page} = state.room;
+  if (page === undefined) return [{...state, hard, notice}];
+  const [next, ...effects] = order(state, {k: 'page', lesson: page.lesson, page: page.page, hard}, notice);
+  return effects.length === 0 ? [next] : [{...next, hard}, ...effects];
+}

@@ -1,0 +1,60 @@
+import type {Learner} from '../../classroom/class-state.ts';
+import type {Text} from '../../text/language.ts';
+import {remoteText} from '../../text/remote.ts';
+import type {ConsoleAction} from './keys.ts';
+import {order, refusalOf} from './order.ts';
+import {openPicker} from './pick.ts';
+import {type ConsoleState, opened, type Step} from './state.ts';
+import {hintTo} from './write.ts';
+
+/** A learner's name as it may be shown, at most `most` cells; the id where nothing is left of it. */
+export function nameOf({name, id}: Pick<Learner, 'name' | 'id'>, most: number): string {
+  return remoteText(name, most) || remoteText(id, most);
+}
+
+/** A key about one learner; undefined when it is none of those. */
+export function aboutLearner(state: ConsoleState, id: string, action: ConsoleAction): Step | undefined {
+  switch (action) {
+    case 'hint':
+      return hintTo(state, id);
+    case 'file':
+      return askForFile(state, id);
+    case 'helped':
+      return helped(state, id);
+    case 'remove': {
+      const refusal = refusalOf(state, 'kick');
+      return [
+        refusal ? {...state, notice: refusal} : opened(state, {kind: 'confirm', what: {kind: 'remove', learner: id}}),
+      ];
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Takes a learner out of the queue. */
+export function helped(state: ConsoleState, learner: string): Step {
+  if (state.room.learners.get(learner)?.help === undefined)
+    return [{...state, notice: {en: 'This learner did not ask for help.', ko: '도움을 요청하지 않은 학습자예요.'}}];
+  return order(state, {k: 'helped', learner});
+}
+
+/** The files of the exercise at which somebody is, or was last. */
+function askForFile(state: ConsoleState, id: string): Step {
+  const learner = state.room.learners.get(id);
+  const ex = learner && exerciseOf(learner);
+  const refusal = refusalOf(state, 'askShare');
+  if (refusal) return [{...state, notice: refusal}];
+  return ex === undefined ? [{...state, notice: noExercise}] : openPicker(state, {kind: 'file', learner: id, ex});
+}
+
+const noExercise: Text = {
+  en: 'This learner has not opened an exercise yet, so there is no file to ask for.',
+  ko: '아직 연 실습이 없어서 요청할 파일이 없어요.',
+};
+
+/** The exercise at which somebody is, or worked last; undefined before the first. */
+export function exerciseOf({at, exercises}: Learner): string | undefined {
+  if (at !== undefined && 'ex' in at) return at.ex;
+  return [...exercises.values()].sort((a, b) => a.lastAt - b.lastAt).at(-1)?.ex;
+}

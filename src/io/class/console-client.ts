@@ -1,0 +1,201 @@
+import {WebSocket} from 'ws';
+import type {ConsoleEvent} from '../../app/console/state.ts';
+import {
+  type ClassEvent,
+  closeCodes,
+  type FromServer,
+  type Order,
+  protocolVersion,
+  readEvent,
+  readFromServer,
+} from '../../classroom/protocol.ts';
+
+/** Where a class is and as whom somebody teaches it. */
+export interface TeacherDoor {
+  /** `ws://host:port/…`. */
+  readonly address: string;
+  /** The instructor's or an assistant's token. */
+  readonly token: string;
+  /** The id of who teaches: the same for all connections. */
+  readonly me: string;
+  readonly name: string;
+}
+
+/** What the line tells the console. */
+type Told = Extract<ConsoleEvent, {type: 'linked' | 'logged' | 'ticked' | 'lost' | 'closed' | 'sent' | 'refused'}>;
+
+/** A line to a class that comes back by itself. */
+export interface TeacherLine {
+  /** Sends an order, now or when the line is back; each reaches the log once. */
+  readonly order: (order: Order) => void;
+  /** Ends it for good. */
+  readonly close: () => void;
+}
+
+/** How long to wait between two attempts, in ms, and after how long silence a line counts as dead. */
+interface Patience {
+  readonly first: number;
+  readonly most: number;
+  readonly silence: number;
+}
+
+const patience: Patience = {first: 250, most: 5_000, silence: 45_000};
+
+/** Opens the line to a class. `tell` hears everything that happens on it, in order. Never throws. */
+export function openTeacherLine(door: TeacherDoor, tell: (told: Told) => void, patient = patience): TeacherLine {
+  const line = new Line(door, tell, patient);
+  line.connect();
+  return {order: (order) => line.order(order), close: () => line.close()};
+}
+
+/** Closed with one of these, it is no use to try again. */
+const final: ReadonlyMap<number, string> = new Map([
+  [closeCodes.token, 'token'],
+  [closeCodes.version, 'version'],
+  [closeCodes.removed, 'removed'],
+  [closeCodes.replaced, 'replaced'],
+  [closeCodes.ended, 'ended'],
+]);
+
+class Line {
+  readonly #door: TeacherDoor;
+  readonly #tell: (told: Told) => void;
+  readonly #patience: Patience;
+  /** Orders that are not acknowledged, by the number that names them for good. */
+  readonly #waiting = new Map<number, Order>();
+  #socket: WebSocket | undefined;
+  #isLive = false;
+  #isClosed = false;
+  #since = 0;
+  #cid = 0;
+  #failures = 0;
+  #retry: NodeJS.Timeout | undefined;
+  #watch: NodeJS.Timeout | undefined;
+
+  constructor(door: TeacherDoor, tell: (told: Told) => void, patient: Patience) {
+    this.#door = door;
+    this.#tell = tell;
+    this.#patience = patient;
+  }
+
+  connect(): void {
+    const socket = new WebSocket(this.#door.address, {perMessageDeflate: false, handshakeTimeout: 10_000});
+    this.#socket = socket;
+    const {token, me, name} = this.#door;
+    socket.on('open', () => {
+      this.#send({t: 'hello', v: protocolVersion, token, me, name, since: this.#since});
+      this.#listen();
+    });
+    socket.on('ping', () => this.#listen());
+    socket.on('message', (data) => {
+      this.#listen();
+      const message = readFromServer(String(data));
+      if (message !== undefined && socket === this.#socket) this.#hear(message);
+    });
+    // What went wrong shows in `close`, which always follows.
+    socket.on('error', () => {});
+    socket.on('close', (code) => {
+      if (socket === this.#socket) this.#gone(final.get(code));
+    });
+  }
+
+  order(order: Order): void {
+    if (this.#isClosed) return;
+    // The clock makes numbers go up from one console to the next one of the same person.
+    this.#cid = Math.max(this.#cid + 1, Date.now());
+    this.#waiting.set(this.#cid, order);
+    if (this.#isLive) this.#send({t: 'ctl', cid: this.#cid, order});
+    this.#tell({type: 'sent', waiting: this.#waiting.size});
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#retry);
+    clearTimeout(this.#watch);
+    this.#socket?.close();
+  }
+
+  #send(message: object): void {
+    this.#socket?.send(JSON.stringify(message), () => {});
+  }
+
+  /** A line on which nothing is heard for long is dead, even when nobody says so. */
+  #listen(): void {
+    clearTimeout(this.#watch);
+    if (this.#isClosed) return;
+    this.#watch = setTimeout(() => this.#socket?.terminate(), this.#patience.silence);
+  }
+
+  #hear(message: FromServer): void {
+    switch (message.t) {
+      case 'welcome':
+        this.#welcomed(message.now);
+        return;
+      case 'log':
+        this.#logged(message.events);
+        return;
+      case 'ack':
+        for (const {cid} of message.acks) this.#waiting.delete(cid);
+        this.#tell({type: 'sent', waiting: this.#waiting.size});
+        return;
+      case 'tick':
+        this.#tell({type: 'ticked', now: message.now, online: message.online ?? [], at: Date.now()});
+        return;
+      case 'err':
+        this.#refused(message.code, message.cid);
+        return;
+      case 'bye':
+        if (!message.reconnect) this.#finish(message.reason);
+        return;
+      case 'token':
+      case 'ev':
+      case 'board':
+        return;
+    }
+  }
+
+  #welcomed(now: number): void {
+    this.#isLive = true;
+    this.#failures = 0;
+    this.#tell({type: 'linked', now, at: Date.now()});
+    for (const [cid, order] of this.#waiting) this.#send({t: 'ctl', cid, order});
+  }
+
+  #logged(raw: readonly unknown[]): void {
+    const events = raw.map(readEvent).filter((event): event is ClassEvent => event !== undefined);
+    const own = `i:${this.#door.me}`;
+    for (const {seq, by, cid} of events) {
+      this.#since = Math.max(this.#since, seq);
+      if (by === own && cid !== undefined) this.#cid = Math.max(this.#cid, cid);
+    }
+    if (events.length > 0) this.#tell({type: 'logged', events});
+  }
+
+  #refused(code: string, cid: number | undefined): void {
+    if (cid === undefined) return;
+    // Too fast is no refusal: it goes out again with the next connection.
+    if (code === 'rate') return;
+    if (!this.#waiting.delete(cid)) return;
+    this.#tell({type: 'refused', code});
+    this.#tell({type: 'sent', waiting: this.#waiting.size});
+  }
+
+  #gone(reason: string | undefined): void {
+    this.#isLive = false;
+    clearTimeout(this.#watch);
+    if (this.#isClosed) return;
+    if (reason !== undefined) {
+      this.#finish(reason);
+      return;
+    }
+    this.#tell({type: 'lost'});
+    const {first, most} = this.#patience;
+    const longest = Math.min(most, first * 2 ** Math.min(this.#failures++, 10));
+    this.#retry = setTimeout(() => this.connect(), longest * (0.5 + Math.random() / 2));
+  }
+
+  #finish(reason: string): void {
+    this.close();
+    this.#tell({type: 'closed', reason});
+  }
+}
