@@ -1,15 +1,21 @@
-import type {FileHandle} from 'node:fs/promises';
+/** What of an open file is needed to write it. */
+export interface LogFile {
+  write(bytes: Uint8Array, from: number, length: number, at: number): Promise<{readonly bytesWritten: number}>;
+  datasync(): Promise<void>;
+  truncate(size: number): Promise<void>;
+  stat(): Promise<{readonly size: number}>;
+}
 
 /** Writes behind the end of a file, in pieces that are durable whole or not there at all. */
 export class LogWriter {
-  readonly #file: FileHandle;
+  readonly #file: LogFile;
   /** How many bytes are durable. */
   #size: number;
   /** Whether there may be bytes behind those. */
   #isUnsure = false;
 
   /** `size`: where the durable part of the file ends; what stands behind it is cut off before the first write. */
-  constructor(file: FileHandle, size: number) {
+  constructor(file: LogFile, size: number) {
     this.#file = file;
     this.#size = size;
   }
