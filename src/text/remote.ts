@@ -43,6 +43,23 @@ const foreign = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
 /** Allowed by its category, and yet: fillers, selectors and blank signs, circles around others, skin tones, archaic jamo. */
 const trouble =
   /[\p{Default_Ignorable_Code_Point}\p{Me}\p{Emoji_Modifier}\u2800\ufffc\u{1d159}\u{13441}\u{13442}\u1113-\u115f\u1176-\u11a7\u11c3-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/gu;
+/**
+ * Code points that terminals draw wider than we count: marks and two signs younger than Unicode 11, which they take for
+ * letters, and the letters that string-width takes for a part of the next one.
+ */
+const wider = charactersOf(`
+  897-89f 8ca-8d2 b55 c3c d81 ece 1abf-1add 1ae0-1aeb 1dfa a82c 10d69-10d6d 10eab-10eac 10efa-10eff 10f82-10f85
+  11070 11073-11074 110c2 111cf 11241 113bb-113c0 113ce 113d0 113d2 113e1-113e2 1193b-1193c 1193e 11943 11b60
+  11b62-11b64 11b66 11f00-11f01 11f36-11f3a 11f40 11f42 11f5a 13440 13447-13455 1611e-16129 1612d-1612f 16fe4
+  1cf00-1cf2d 1cf30-1cf46 1e08f 1e2ae 1e4ec-1e4ef 1e5ee-1e5ef 1e6e3 1e6e6 1e6ee-1e6ef 1e6f5 1f93b 1f946
+  d4e 111c2-111c3 113d1 1193f 11941 11a3a 11a84-11a89 11d46 11f02
+`);
+
+function charactersOf(ranges: string): RegExp {
+  const codes = ranges.replace(/[\da-f]+/g, (code) => `\\u{${code}}`);
+  return new RegExp(`[${codes.replace(/\s/g, '')}]`, 'gu');
+}
+
 const flagLetter = /[\u{1f1e6}-\u{1f1ff}]/gu;
 
 /** What is on the list. Marks are thinned before Unicode sorts them, which takes long for thousands on one letter. */
@@ -50,6 +67,7 @@ function admitted(text: string): string {
   return text
     .replace(foreign, '')
     .replace(trouble, '')
+    .replace(wider, '')
     .replace(flagLetter, (letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - 0x1f1e6 + 0x41))
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
 }

@@ -1,3 +1,5 @@
+import unicode from '@xterm/addon-unicode11';
+import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cells} from '../../src/text/cells.ts';
@@ -132,6 +134,43 @@ describe('one line', () => {
   test('a mountain of marks is not sorted', () => {
     const marks = '\u0301\u0323'.repeat(200_000);
     expect(remoteText(`a${marks}`, 100_000)).toHaveLength(3);
+  });
+});
+
+/** What a terminal makes of a text: how far it moved, and what else it did. */
+async function drawn(words: string): Promise<{readonly column: number; readonly row: number; readonly deeds: number}> {
+  const screen = new xterm.Terminal({cols: 2000, rows: 3, allowProposedApi: true, logLevel: 'off'});
+  screen.loadAddon(new unicode.Unicode11Addon());
+  screen.unicode.activeVersion = '11';
+  let deeds = 0;
+  for (const heard of [screen.onTitleChange, screen.onData, screen.onBell, screen.onLineFeed]) heard(() => deeds++);
+  await new Promise<void>((done) => screen.write(words, done));
+  const {cursorX: column, cursorY: row} = screen.buffer.active;
+  screen.dispose();
+  return {column, row, deeds};
+}
+
+describe('on a terminal', () => {
+  test('it moves as far as it is counted, and nothing else happens', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (words) => {
+        const {column, row, deeds} = await drawn(remoteText(words, 24));
+        expect({row, deeds}).toEqual({row: 0, deeds: 0});
+        expect(column).toBeLessThanOrEqual(24);
+      }),
+      {numRuns: 200},
+    );
+    expect(await drawn(hostile.join('\n'))).not.toMatchObject({row: 0, deeds: 0});
+  });
+
+  test('no character there is takes more than it is counted for', async () => {
+    const wrong: string[] = [];
+    for (let row = 0; row <= 0x10ff; row++) {
+      const codes = Array.from({length: 0x100}, (_, code) => `a${String.fromCodePoint((row << 8) | code)}`);
+      const shown = remoteText(codes.join(' '), 2000);
+      if (/[^a ]/u.test(shown) && (await drawn(shown)).column > cells(shown)) wrong.push(row.toString(16));
+    }
+    expect(wrong).toEqual([]);
   });
 });
 
