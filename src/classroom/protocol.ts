@@ -20,6 +20,11 @@ export const closeCodes = {
   course: 4014,
   ended: 4015,
   tooBig: 1009,
+  /** Not a message of this protocol, or not at its time; frames that are not text. */
+  bad: 1008,
+  binary: 1003,
+  /** The log could not be written: come again and say it again. */
+  storage: 1013,
 } as const;
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,79}$/u);

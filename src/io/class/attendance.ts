@@ -1,0 +1,67 @@
+import type {Hub} from './hub.ts';
+import type {SessionStore} from './store.ts';
+
+/** Forgotten without a word for so long, and said again so often, in ms. */
+const ttl = 15_000;
+const sayEvery = 5_000;
+/** How often other servers are asked who is there, in ms. */
+const askEvery = 1_000;
+
+/** Who is connected, to this server or another of the class. */
+export class Attendance {
+  /** Ids of everybody who is connected. */
+  online: ReadonlySet<string> = new Set();
+  readonly #store: SessionStore;
+  readonly #hub: Hub;
+  readonly #server: string;
+  readonly #hasChanged: () => void;
+  #said = {people: '', at: 0};
+  #isAsking = false;
+  #again = false;
+
+  constructor(store: SessionStore, hub: Hub, server: string, hasChanged: () => void) {
+    this.#store = store;
+    this.#hub = hub;
+    this.#server = server;
+    this.#hasChanged = hasChanged;
+  }
+
+  /** Says who is here and asks who is elsewhere, again and again until the returned function is called. */
+  start(): () => Promise<void> {
+    const timer = setInterval(() => void this.refresh(), askEvery);
+    return async () => {
+      clearInterval(timer);
+      await this.#store.present(this.#server, [], 1).catch(() => undefined);
+    };
+  }
+
+  /** Never rejects: without the store everybody stays where they were. */
+  async refresh(): Promise<void> {
+    this.#again = this.#isAsking;
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      await this.#ask();
+    } catch {
+      // The log tells when the store is gone; who is there is known again when it is back.
+    }
+    this.#isAsking = false;
+    if (this.#again) await this.refresh();
+  }
+
+  async #ask(): Promise<void> {
+    const here = [...this.#hub.members].flatMap(({member}) =>
+      member === undefined || member.role === 'board' ? [] : [member.id],
+    );
+    const people = here.join(' ');
+    const now = performance.now();
+    if (people !== this.#said.people || now - this.#said.at > sayEvery) {
+      await this.#store.present(this.#server, here, ttl);
+      this.#said = {people, at: now};
+    }
+    const online = new Set(await this.#store.everybody());
+    const isSame = online.size === this.online.size && [...online].every((id) => this.online.has(id));
+    this.online = online;
+    if (!isSame) this.#hasChanged();
+  }
+}

@@ -1,0 +1,64 @@
+import type {IncomingMessage, RequestListener} from 'node:http';
+
+/** A file of the board's page. */
+export interface BoardFile {
+  readonly bytes: Uint8Array;
+  /** Its media type, such as `text/html; charset=utf-8`. */
+  readonly type: string;
+}
+
+/** The board's page by path (`/`, `/board.js` …). */
+export type BoardFiles = ReadonlyMap<string, BoardFile>;
+
+/**
+ * The host a request names, when it may: an address of numbers, localhost, or one of these names. A page of somebody
+ * else whose name is made to point here (DNS rebinding) comes with that name, and is refused.
+ */
+export function hostOf({headers}: IncomingMessage, names: ReadonlySet<string>): string | undefined {
+  const host = (headers.host ?? '').toLowerCase();
+  const name = /^(\[[\da-f:.]+\]|[a-z\d._-]+)(?::\d{1,5})?$/.exec(host)?.[1];
+  if (name === undefined) return undefined;
+  const isNumbers = name.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name);
+  return isNumbers || name === 'localhost' || names.has(name) ? host : undefined;
+}
+
+/** Does a browser ask from our own page, or something that is no browser? Pages of others may not. */
+export function isOwnOrigin({headers}: IncomingMessage, host: string): boolean {
+  const {origin} = headers;
+  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+}
+
+/** Serves the board's files and nothing else. */
+export function boardListener(files: BoardFiles, names: ReadonlySet<string>): RequestListener {
+  return (request, response) => {
+    const host = hostOf(request, names);
+    const answer = (status: number, file?: BoardFile) => {
+      const body = Buffer.from(file?.bytes ?? '');
+      response.writeHead(status, {
+        ...shields(host),
+        'Content-Type': file?.type ?? 'text/plain; charset=utf-8',
+        'Content-Length': body.length,
+        ...(status === 405 && {Allow: 'GET, HEAD'}),
+      });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
+    if (host === undefined || !isOwnOrigin(request, host)) return answer(403);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405);
+    const file = files.get(request.url ?? '');
+    return file === undefined ? answer(404) : answer(200, file);
+  };
+}
+
+function shields(host: string | undefined): Readonly<Record<string, string>> {
+  // Older browsers do not count a WebSocket as 'self'.
+  const sockets = host === undefined ? '' : ` ws://${host} wss://${host}`;
+  return {
+    'Content-Security-Policy': `default-src 'self'; connect-src 'self'${sockets}; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  };
+}

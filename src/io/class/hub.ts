@@ -1,0 +1,183 @@
+import {type ClassState, emptyClass, failing} from '../../classroom/class-state.ts';
+import {projected} from '../../classroom/projection.ts';
+import {type ClassEvent, closeCodes} from '../../classroom/protocol.ts';
+import {apply} from '../../classroom/session.ts';
+import type {Connection, Member} from './connection.ts';
+import {Feed} from './feed.ts';
+import {eventFrames} from './frames.ts';
+import type {SessionStore} from './store.ts';
+
+const page = 500;
+
+type Change = 'log' | 'people';
+
+/**
+ * Folds the log and hands each event to whoever may see it: the only way anything of the class reaches a connection, so
+ * all servers of one log tell the same. Everybody gets every event behind the one they named, in order and once.
+ */
+export class Hub {
+  readonly state: ClassState = emptyClass();
+  readonly #store: SessionStore;
+  readonly #feed = new Feed();
+  readonly #members = new Map<string, Connection>();
+  /** Learners by the digest of their token. */
+  readonly #tokens = new Map<string, string>();
+  readonly #waiting: {readonly seq: number; readonly resolve: () => void}[] = [];
+  readonly #hasChanged: (what: Change) => void;
+  #stop: (() => Promise<void>) | undefined;
+
+  /** `hasChanged` is called when events were taken in (`log`), and when somebody came or went (`people`). */
+  constructor(store: SessionStore, hasChanged: (what: Change) => void) {
+    this.#store = store;
+    this.#hasChanged = hasChanged;
+  }
+
+  /** Takes in all that is in the log already, and from then on what comes. */
+  async start(): Promise<void> {
+    for (;;) {
+      const events = await this.#store.read(this.state.seq, page);
+      this.#take(events);
+      if (events.length < page) break;
+    }
+    this.#stop = await this.#store.follow(this.state.seq, (events) => this.#take(events));
+  }
+
+  async stop(): Promise<void> {
+    await this.#stop?.();
+  }
+
+  /** Resolves when the event of this place has been taken in. */
+  reached(seq: number): Promise<void> {
+    if (this.state.seq >= seq) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push({seq, resolve}));
+  }
+
+  /** The learner of a token, by its digest. */
+  learnerOf(digest: string): string | undefined {
+    const id = this.#tokens.get(digest);
+    return id !== undefined && this.state.learners.get(id)?.token === digest ? id : undefined;
+  }
+
+  get members(): IterableIterator<Connection> {
+    return this.#members.values();
+  }
+
+  /** Lets somebody in who has said hello, behind `since`; whoever was here as the same before is sent away. */
+  enter(connection: Connection, member: Member, since: number): void {
+    const key = keyOf(member);
+    this.#members.get(key)?.close(closeCodes.replaced, 'replaced');
+    this.#members.set(key, connection);
+    connection.member = member;
+    connection.place = since > this.state.seq ? 0 : since;
+    this.#hasChanged('people');
+  }
+
+  leave(connection: Connection): void {
+    const key = connection.member === undefined ? '' : keyOf(connection.member);
+    if (this.#members.get(key) !== connection) return;
+    this.#members.delete(key);
+    this.#hasChanged('people');
+  }
+
+  /** Sends what this connection has not got yet, as far as it reads. */
+  catchUp(connection: Connection): void {
+    const {member} = connection;
+    if (member === undefined || member.role === 'board' || connection.isCatchingUp) return;
+    if (member.role === 'learner') this.#repeat(connection, member.id);
+    else void this.#repeatLog(connection);
+  }
+
+  #repeat(connection: Connection, learner: string): void {
+    while (connection.isFree && connection.place < this.state.seq) {
+      const events = this.#feed.behind(learner, connection.place);
+      const part = events.slice(0, page);
+      for (const frame of eventFrames('ev', part.map(json))) connection.send(frame);
+      connection.place = part.length < events.length ? (part.at(-1)?.seq ?? 0) : this.state.seq;
+    }
+  }
+
+  async #repeatLog(connection: Connection): Promise<void> {
+    connection.isCatchingUp = true;
+    try {
+      while (connection.isFree && connection.place < this.state.seq) {
+        const events = await this.#store.read(connection.place, page);
+        const known = events.filter(({seq}) => seq <= this.state.seq);
+        for (const frame of eventFrames('log', known.map(teacherJson))) connection.send(frame);
+        connection.place = known.at(-1)?.seq ?? this.state.seq;
+      }
+    } catch {
+      // The log cannot be read now: they come again, to this server or another.
+      connection.terminate();
+    } finally {
+      connection.isCatchingUp = false;
+    }
+  }
+
+  #take(events: readonly ClassEvent[]): void {
+    const before = this.state.seq;
+    const fresh = events.filter(({seq}) => seq > before);
+    if (fresh.length === 0) return;
+    const forAll: string[] = [];
+    const alone = new Set<string>();
+    for (const event of fresh) {
+      const shown = this.#fold(event);
+      if (shown?.to === 'all') forAll.push(json(shown.event));
+      else for (const id of shown?.to ?? []) alone.add(id);
+    }
+    this.#tell(before, fresh, eventFrames('ev', forAll), alone);
+    for (const event of fresh) this.#sendAway(event);
+    for (const waiting of this.#waiting.splice(0))
+      if (waiting.seq <= this.state.seq) waiting.resolve();
+      else this.#waiting.push(waiting);
+    this.#hasChanged('log');
+  }
+
+  #fold(event: ClassEvent) {
+    if (!apply(this.state, event)) return undefined;
+    if (event.k === 'join') this.#tokens.set(event.token, event.learner);
+    if (event.k === 'forget') this.#feed.forget(event.learner);
+    const shown = projected(event, (rule) => failing(this.state, rule).map(({id}) => id));
+    if (shown !== undefined) this.#feed.add(shown);
+    return shown;
+  }
+
+  /** Whoever has everything up to `before` and sees nothing alone gets the frames that were made once for all. */
+  #tell(before: number, fresh: readonly ClassEvent[], forAll: readonly Buffer[], alone: ReadonlySet<string>): void {
+    let forTeachers: readonly Buffer[] | undefined;
+    for (const connection of this.#members.values()) {
+      const {member, place, isCatchingUp, isFree} = connection;
+      if (member === undefined || member.role === 'board' || isCatchingUp || !isFree) continue;
+      const isLearner = member.role === 'learner';
+      if (place !== before || (isLearner && alone.has(member.id))) this.catchUp(connection);
+      else {
+        forTeachers ??= isLearner ? undefined : eventFrames('log', fresh.map(teacherJson));
+        for (const frame of isLearner ? forAll : (forTeachers ?? [])) connection.send(frame);
+        connection.place = this.state.seq;
+      }
+    }
+  }
+
+  #sendAway(event: ClassEvent): void {
+    if (event.k === 'kick' || event.k === 'forget') {
+      const learner = this.state.learners.get(event.learner);
+      if (learner?.isRemoved)
+        this.#members.get(keyOf({role: 'learner', id: learner.id}))?.close(closeCodes.removed, 'removed');
+    }
+    if (event.k !== 'end' || this.state.endedAt === undefined) return;
+    for (const connection of [...this.#members.values()]) {
+      connection.tell({t: 'bye', reason: 'ended', reconnect: false});
+      if (connection.member?.role === 'learner') connection.close(closeCodes.ended, 'ended');
+    }
+  }
+}
+
+function keyOf({role, id}: Member): string {
+  return `${role === 'learner' || role === 'board' ? role : 'teacher'} ${id}`;
+}
+
+const json = (event: object) => JSON.stringify(event);
+
+/** Who teaches sees everything but what tokens are made from. */
+function teacherJson(event: ClassEvent): string {
+  return json(event.k === 'join' ? {...event, token: ''} : event);
+}
