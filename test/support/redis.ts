@@ -50,17 +50,22 @@ export async function startRedis(...settings: readonly string[]): Promise<Privat
       rmSync(folder, {recursive: true, force: true});
     },
   };
-  await redis.start();
+  try {
+    await redis.start();
+  } catch (error) {
+    await redis.remove();
+    throw error;
+  }
   return redis;
 }
 
-/** True when a PING gets its PONG: the log was read and whatever is asked is answered. */
+/** True when a PING gets its PONG, or a password is asked for: the log was read. */
 function answers(socket: string): Promise<boolean> {
   return new Promise((resolve) => {
     const connection = connect(socket, () => connection.write('PING\r\n'));
     connection.setEncoding('utf8');
     connection.on('data', (text) => {
-      resolve(String(text).startsWith('+PONG'));
+      resolve(/^(?:\+PONG|-NOAUTH)/.test(String(text)));
       connection.destroy();
     });
     connection.on('error', () => resolve(false));

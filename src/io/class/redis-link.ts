@@ -22,6 +22,8 @@ function newClient(url: string, isOpen: () => boolean, pingInterval?: number) {
   const client = createClient({
     url,
     disableOfflineQueue: true,
+    // Of Redis Enterprise only; asking for them fails on a socket with a password.
+    maintNotifications: 'disabled',
     ...(pingInterval !== undefined && {pingInterval}),
     socket: {
       connectTimeout: connecting,
@@ -49,7 +51,12 @@ export class RedisLink {
 
   /** Rejects with the system's error, or that of Redis. */
   async connect(): Promise<void> {
-    await this.#client.connect();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((_, reject) => {
+      // Something that is no Redis may take the connection and never answer.
+      timer = setTimeout(() => reject(Object.assign(new Error('No answer'), {code: 'ETIMEDOUT'})), connecting);
+    });
+    await Promise.race([this.#client.connect(), late]).finally(() => clearTimeout(timer));
     this.#isOpen = true;
   }
 

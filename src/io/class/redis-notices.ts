@@ -38,7 +38,7 @@ const causes: Readonly<Record<string, Text>> = {
   ECONNREFUSED: nobody,
   EHOSTUNREACH: nobody,
   ENETUNREACH: {en: 'there is no network to it', ko: '네트워크로 닿을 수 없어요.'},
-  ETIMEDOUT: {en: 'it does not answer', ko: '응답이 없어요.'},
+  ETIMEDOUT: {en: 'nothing there answers as Redis does', ko: 'Redis의 응답이 없어요.'},
   ENOENT: {en: 'there is no such socket', ko: '그런 소켓 파일이 없어요.'},
   EACCES: {en: 'you have no permission for that socket', ko: '그 소켓을 쓸 권한이 없어요.'},
   ENOTFOUND: {en: 'no machine has that name', ko: '그런 이름의 호스트가 없어요.'},

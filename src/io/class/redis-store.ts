@@ -47,6 +47,7 @@ export async function openRedisStore({url, session, onNotice = () => {}}: RedisP
 }
 
 function linkTo(url: string): RedisLink | undefined {
+  if (!/^(?:rediss?|unix):\/\/./.test(url)) return undefined;
   try {
     return new RedisLink(url);
   } catch (error) {
