@@ -14,6 +14,8 @@ const fullAt = 256 * 1024;
 /** With more than this it is given up. */
 const hopelessAt = 1024 * 1024;
 const mostAcks = 50;
+/** How long the other side has to agree to a close, in ms: it may go on flooding until then. */
+const patience = 2000;
 
 type Ack = Extract<FromServer, {t: 'ack'}>['acks'][number];
 
@@ -93,6 +95,7 @@ export class Connection {
   close(code: number, reason: keyof typeof closeCodes | 'closing'): void {
     this.#sendAcks();
     this.#socket.close(code, reason);
+    this.giveUpSoon();
   }
 
   /** Asks for a sign of life; without one since the last time the connection is dead. */
@@ -100,6 +103,11 @@ export class Connection {
     if (this.isSilent) this.#socket.terminate();
     else if (this.isOpen) this.#socket.ping();
     this.isSilent = true;
+  }
+
+  /** Whoever does not go when the connection is closed is thrown out. */
+  giveUpSoon(): void {
+    setTimeout(() => this.#socket.terminate(), patience).unref();
   }
 
   terminate(): void {

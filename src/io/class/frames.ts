@@ -1,22 +1,44 @@
+import type {Connection} from './connection.ts';
+
 /** A frame with more is cut, so that a slow reader never has much in the air. */
 const mostBytes = 32 * 1024;
 const mostEvents = 500;
 
-/** Frames `{"t":…,"events":[…]}` made of events that are JSON already, in order, each of about 32 KiB at most. */
-export function eventFrames(t: 'ev' | 'log', events: readonly string[]): readonly Buffer[] {
-  const frames: Buffer[] = [];
+/** An event that is JSON already, and its place in the log. */
+export interface Written {
+  readonly seq: number;
+  readonly json: string;
+}
+
+/** A frame `{"t":…,"events":[…]}`. `last`: the place of its last event. */
+export interface Frame {
+  readonly bytes: Buffer;
+  readonly last: number;
+}
+
+/** Frames of these events, in order, each of about 32 KiB or one event. */
+export function eventFrames(t: 'ev' | 'log', events: readonly Written[]): readonly Frame[] {
+  const frames: Frame[] = [];
   let part: string[] = [];
   let size = 0;
-  const cut = () => {
-    if (part.length > 0) frames.push(Buffer.from(`{"t":"${t}","events":[${part.join(',')}]}`));
+  for (const [index, {seq, json}] of events.entries()) {
+    part.push(json);
+    size += json.length;
+    const next = events[index + 1];
+    if (next !== undefined && part.length < mostEvents && size + next.json.length <= mostBytes) continue;
+    frames.push({bytes: Buffer.from(`{"t":"${t}","events":[${part.join(',')}]}`), last: seq});
     part = [];
     size = 0;
-  };
-  for (const event of events) {
-    if (part.length === mostEvents || size + event.length > mostBytes) cut();
-    part.push(event);
-    size += event.length;
   }
-  cut();
   return frames;
+}
+
+/** Sends frames as long as they are read, and notes how far it came; with all of them sent that is `end`. */
+export function sendFrames(connection: Connection, frames: readonly Frame[], end: number): void {
+  for (const {bytes, last} of frames) {
+    if (!connection.isFree) return;
+    connection.send(bytes);
+    connection.place = last;
+  }
+  connection.place = end;
 }

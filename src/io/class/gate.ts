@@ -91,8 +91,8 @@ export class Gate {
         connection.isSilent = false;
         if (!connection.mayCome(now())) connection.close(closeCodes.rate, 'rate');
       });
-    // What is wrong with a frame closes the connection; there is nothing to tell.
-    guest.on('error', () => undefined);
+    // ws itself closes the connection when a frame is wrong.
+    guest.on('error', () => connection.giveUpSoon());
     guest.on('close', () => {
       clearTimeout(silence);
       this.#connections.delete(connection);

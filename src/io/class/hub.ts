@@ -4,7 +4,7 @@ import {type ClassEvent, closeCodes} from '../../classroom/protocol.ts';
 import {apply} from '../../classroom/session.ts';
 import type {Connection, Member} from './connection.ts';
 import {Feed} from './feed.ts';
-import {eventFrames} from './frames.ts';
+import {eventFrames, type Frame, sendFrames, type Written} from './frames.ts';
 import type {SessionStore} from './store.ts';
 
 const page = 500;
@@ -91,8 +91,8 @@ export class Hub {
     while (connection.isFree && connection.place < this.state.seq) {
       const events = this.#feed.behind(learner, connection.place);
       const part = events.slice(0, page);
-      for (const frame of eventFrames('ev', part.map(json))) connection.send(frame);
-      connection.place = part.length < events.length ? (part.at(-1)?.seq ?? 0) : this.state.seq;
+      const end = part.length < events.length ? (part.at(-1)?.seq ?? 0) : this.state.seq;
+      sendFrames(connection, eventFrames('ev', part.map(written)), end);
     }
   }
 
@@ -102,8 +102,7 @@ export class Hub {
       while (connection.isFree && connection.place < this.state.seq) {
         const events = await this.#store.read(connection.place, page);
         const known = events.filter(({seq}) => seq <= this.state.seq);
-        for (const frame of eventFrames('log', known.map(teacherJson))) connection.send(frame);
-        connection.place = known.at(-1)?.seq ?? this.state.seq;
+        sendFrames(connection, eventFrames('log', known.map(forTeacher)), known.at(-1)?.seq ?? this.state.seq);
       }
     } catch {
       // The log cannot be read now: they come again, to this server or another.
@@ -117,11 +116,11 @@ export class Hub {
     const before = this.state.seq;
     const fresh = events.filter(({seq}) => seq > before);
     if (fresh.length === 0) return;
-    const forAll: string[] = [];
+    const forAll: Written[] = [];
     const alone = new Set<string>();
     for (const event of fresh) {
       const shown = this.#fold(event);
-      if (shown?.to === 'all') forAll.push(json(shown.event));
+      if (shown?.to === 'all') forAll.push(written(shown.event));
       else for (const id of shown?.to ?? []) alone.add(id);
     }
     this.#tell(before, fresh, eventFrames('ev', forAll), alone);
@@ -142,17 +141,16 @@ export class Hub {
   }
 
   /** Whoever has everything up to `before` and sees nothing alone gets the frames that were made once for all. */
-  #tell(before: number, fresh: readonly ClassEvent[], forAll: readonly Buffer[], alone: ReadonlySet<string>): void {
-    let forTeachers: readonly Buffer[] | undefined;
+  #tell(before: number, fresh: readonly ClassEvent[], forAll: readonly Frame[], alone: ReadonlySet<string>): void {
+    let forTeachers: readonly Frame[] | undefined;
     for (const connection of this.#members.values()) {
       const {member, place, isCatchingUp, isFree} = connection;
       if (member === undefined || member.role === 'board' || isCatchingUp || !isFree) continue;
       const isLearner = member.role === 'learner';
       if (place !== before || (isLearner && alone.has(member.id))) this.catchUp(connection);
       else {
-        forTeachers ??= isLearner ? undefined : eventFrames('log', fresh.map(teacherJson));
-        for (const frame of isLearner ? forAll : (forTeachers ?? [])) connection.send(frame);
-        connection.place = this.state.seq;
+        forTeachers ??= isLearner ? undefined : eventFrames('log', fresh.map(forTeacher));
+        sendFrames(connection, isLearner ? forAll : (forTeachers ?? []), this.state.seq);
       }
     }
   }
@@ -175,9 +173,11 @@ function keyOf({role, id}: Member): string {
   return `${role === 'learner' || role === 'board' ? role : 'teacher'} ${id}`;
 }
 
-const json = (event: object) => JSON.stringify(event);
+function written<Event extends {readonly seq: number}>(event: Event): Written {
+  return {seq: event.seq, json: JSON.stringify(event)};
+}
 
 /** Who teaches sees everything but what tokens are made from. */
-function teacherJson(event: ClassEvent): string {
-  return json(event.k === 'join' ? {...event, token: ''} : event);
+function forTeacher(event: ClassEvent): Written {
+  return written(event.k === 'join' ? {...event, token: ''} : event);
 }

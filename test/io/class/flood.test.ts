@@ -1,0 +1,223 @@
+import {connect, type Socket} from 'node:net';
+import {expect, onTestFinished, test} from 'vitest';
+import {emptyView, type LearnerView, seen} from '../../../src/classroom/learner-view.ts';
+import {closeCodes, readShown} from '../../../src/classroom/protocol.ts';
+import {type Guest, openRoom, type Room} from '../../support/class-room.ts';
+import {until} from '../../support/until.ts';
+
+/** Others notice nothing: what they say is taken, what is ordered reaches them. */
+async function stillWorks(driver: Guest, other: Guest): Promise<void> {
+  await other.acked(other.put({k: 'pace', pace: 'fine'}));
+  await driver.done({k: 'page', lesson: '01', page: 'after', hard: false});
+  await until('the page', () => other.events.at(-1)?.page === 'after');
+}
+
+async function threeIn(room: Room) {
+  return {driver: await room.enter('instructor'), other: await room.join(), rude: await room.join()};
+}
+
+test('who speaks too fast is sent away', async () => {
+  const time = 1_000_000;
+  const room = await openRoom({now: () => time});
+  const {driver, other, rude} = await threeIn(room);
+  for (let index = 0; index < 200; index++) rude.put({k: 'done', on: true});
+  expect(await rude.gone()).toBe(closeCodes.rate);
+  expect(room.store.events.filter(({by}) => by === `l:${rude.you}`).length).toBeLessThanOrEqual(40);
+  await stillWorks(driver, other);
+});
+
+test('who pings too fast is sent away', async () => {
+  const time = 1_000_000;
+  const room = await openRoom({now: () => time});
+  const {driver, other, rude} = await threeIn(room);
+  for (let index = 0; index < 100; index++) rude.socket.ping();
+  expect(await rude.gone()).toBe(closeCodes.rate);
+  await stillWorks(driver, other);
+});
+
+test('a long time offline may be told at once, but nobody fills the disk', async () => {
+  let time = 1_000_000;
+  const room = await openRoom({now: () => time});
+  const learner = await room.join();
+  const batch = Array.from({length: 50}, () => ({k: 'done', on: true}) as const);
+  let last = 0;
+  for (let index = 0; index < 39; index++) last = learner.put(...batch);
+  await learner.acked(last);
+  expect(last).toBe(1950);
+  time += 3000;
+  await learner.acked(learner.put(...batch));
+  learner.put(...batch);
+  expect(await learner.gone()).toBe(closeCodes.rate);
+});
+
+test('a learner may send 8 KiB, who teaches 64 KiB', async () => {
+  const room = await openRoom();
+  const {driver, other, rude} = await threeIn(room);
+  const long = 'x'.repeat(5900);
+  await other.acked(other.put({k: 'share', req: 'r', file: {path: 'a', text: long}}));
+  rude.put(
+    {k: 'share', req: 'r', file: {path: 'a', text: long}},
+    {k: 'share', req: 'r', file: {path: 'a', text: long}},
+  );
+  expect(await rude.gone()).toBe(closeCodes.tooBig);
+  driver.socket.send(`{"t":"ctl","cid":1000,"order":{"k":"pause","on":true}}${' '.repeat(60_000)}`);
+  await driver.acked(1000);
+  const colleague = await room.enter('instructor', {me: 'colleague'});
+  colleague.socket.send(`{"t":"ctl","cid":1000,"order":{"k":"lease.request"}}${' '.repeat(70_000)}`);
+  expect(await colleague.gone()).toBe(closeCodes.tooBig);
+  await stillWorks(driver, other);
+});
+
+/** A WebSocket by hand, to say what no library says. */
+async function rawSocket(room: Room): Promise<Socket> {
+  const socket = connect(room.address.port, '127.0.0.1');
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.on('error', () => undefined);
+  const answer = new Promise<string>((resolve) => socket.once('data', (part) => resolve(String(part))));
+  socket.write(
+    'GET /class HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+  );
+  expect(await answer).toContain('101 Switching Protocols');
+  return socket;
+}
+
+/** The code of the close frame that comes. */
+function closeCode(socket: Socket): Promise<number> {
+  return new Promise((resolve) =>
+    socket.on('data', (part: Buffer) => {
+      if (part[0] === 0x88) resolve(part.readUInt16BE(2));
+    }),
+  );
+}
+
+test('a message of 20 MB is refused by its head, and whoever goes on sending is cut off', async () => {
+  const room = await openRoom();
+  const {driver, other} = await threeIn(room);
+  const socket = await rawSocket(room);
+  const code = closeCode(socket);
+  const head = Buffer.alloc(14);
+  head.set([0x81, 0x80 | 127]);
+  head.writeBigUInt64BE(20_000_000n, 2);
+  socket.write(head);
+  expect(await code).toBe(closeCodes.tooBig);
+  let isGone = false;
+  socket.on('close', () => {
+    isGone = true;
+  });
+  await until('the connection to be cut', () => {
+    if (!socket.writableNeedDrain) socket.write(Buffer.alloc(16_384));
+    return isGone;
+  });
+  await stillWorks(driver, other);
+});
+
+test('a message in 10,000 pieces is refused', async () => {
+  const room = await openRoom();
+  const {driver, other} = await threeIn(room);
+  const socket = await rawSocket(room);
+  const code = closeCode(socket);
+  const piece = (first: number) => Buffer.from([first, 0x81, 0, 0, 0, 0, 0x20]);
+  socket.write(Buffer.concat([piece(0x01), ...Array.from({length: 10_000}, () => piece(0x00))]));
+  expect(await code).toBe(closeCodes.bad);
+  await stillWorks(driver, other);
+});
+
+test('frames that are no text, badly made, or not masked end the connection', async () => {
+  const room = await openRoom();
+  const {driver, other} = await threeIn(room);
+  const frames: [number[], number][] = [
+    [[0x81, 0x81, 0, 0, 0, 0, 0xff], 1007],
+    [[0x81, 0x01, 0x20], 1002],
+    [[0xf1, 0x81, 0, 0, 0, 0, 0x20], 1002],
+    [[0x83, 0x81, 0, 0, 0, 0, 0x20], 1002],
+    [[0x82, 0x81, 0, 0, 0, 0, 0x20], closeCodes.binary],
+  ];
+  for (const [frame, wanted] of frames) {
+    const socket = await rawSocket(room);
+    const code = closeCode(socket);
+    socket.write(Buffer.from(frame));
+    expect([frame, await code]).toEqual([frame, wanted]);
+  }
+  await stillWorks(driver, other);
+});
+
+test('more connections than the class can use are not let in', async () => {
+  const room = await openRoom({cap: 1});
+  const guests = await Promise.all(Array.from({length: 102}, () => room.knock()));
+  await expect(room.knock()).rejects.toThrow('503');
+  guests[0]?.socket.close();
+  await guests[0]?.gone();
+  await until('a place', () =>
+    room.knock().then(
+      () => true,
+      () => false,
+    ),
+  );
+});
+
+function viewOf(guest: Guest): LearnerView {
+  return guest.events.reduce<LearnerView>((view, event) => {
+    const shown = readShown(event);
+    if (shown === undefined) throw new Error(`Not for a learner: ${JSON.stringify(event)}`);
+    return seen(view, shown);
+  }, emptyView);
+}
+
+test('who does not read gets the essence later, and holds up nobody', async () => {
+  const room = await openRoom();
+  const {driver, other, rude: slow} = await threeIn(room);
+  slow.tcp.pause();
+  const before = slow.tcp.bytesRead;
+  const choices = Array.from({length: 9}, (_, index) => `${index}${'x'.repeat(110)}`);
+  const polls = 20_000;
+  for (let index = 0; index < polls; index += 500)
+    await room.store.append(
+      Array.from({length: 500}, (_, place) => ({
+        k: 'poll.open' as const,
+        poll: `p${index + place}`,
+        prompt: 'x'.repeat(290),
+        choices,
+        by: 'i:instructor',
+        at: 1,
+      })),
+    );
+  await until('the others to have all of it', () => other.events.length === polls, 30_000);
+  const atMost = other.tcp.bytesRead;
+  expect(atMost).toBeGreaterThan(20_000_000);
+  await driver.done({k: 'page', lesson: '01', page: 'after', hard: false});
+  await until('the page', () => other.events.at(-1)?.page === 'after');
+  slow.tcp.resume();
+  await until('the slow one to be there too', () => slow.events.at(-1)?.page === 'after');
+  expect(slow.closed).toBeUndefined();
+  expect(slow.events.length).toBeLessThan(polls);
+  // Nothing was kept for it but what the system holds of a connection, and what may be on its way.
+  expect(slow.tcp.bytesRead - before).toBeLessThan(atMost / 2);
+  expect({...viewOf(slow), seq: 0}).toEqual({...viewOf(other), seq: 0});
+  await slow.acked(slow.put({k: 'done', on: true}));
+});
+
+test('one who teaches and does not read gets the whole log later', async () => {
+  const room = await openRoom();
+  const {driver, other} = await threeIn(room);
+  const slow = await room.enter('instructor', {me: 'slow'});
+  slow.tcp.pause();
+  const all = 4000;
+  for (let index = 0; index < all; index += 100)
+    await room.store.append(
+      Array.from({length: 100}, () => ({
+        k: 'share' as const,
+        req: 'r',
+        file: {path: 'a', text: 'x'.repeat(5000)},
+        by: `l:${other.you}`,
+        at: 1,
+      })),
+    );
+  await driver.done({k: 'pause', on: true});
+  await until('the driver to have all', () => driver.events.at(-1)?.k === 'pause', 30_000);
+  slow.tcp.resume();
+  await until('the slow one to have all', () => slow.events.at(-1)?.k === 'pause', 30_000);
+  expect(slow.events.map(({seq}) => seq)).toEqual(room.store.events.map(({seq}) => seq));
+  expect(driver.events.map(({seq}) => seq)).toEqual(room.store.events.map(({seq}) => seq));
+});
