@@ -18,6 +18,8 @@ export async function bundled(source: string, folder: string): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // Packages of CommonJS ask for what Node brings.
+    banner: {js: "import {createRequire} from 'node:module'; const require = createRequire(import.meta.url);"},
     outfile,
     logLevel: 'error',
   });
