@@ -14,6 +14,7 @@ import {
 import {dirname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {buildBoard} from './build/board.mjs';
 import {closure, pack} from './build/pack.mjs';
 import {ownWidth, readyYoga, withoutDevtools} from './build/plugins.mjs';
 import {isRunning} from './one-at-a-time.cjs';
@@ -92,6 +93,7 @@ try {
   });
   await writeAll(outputFiles, metafile);
   step(join(fresh, 'chunks', 'compile-lessons.js'), join(root, 'lessons'), join(fresh, 'lessons'));
+  await buildBoard(join(fresh, 'board'), join(fresh, 'lessons'));
   mkdirSync(join(fresh, 'warm'));
   warm(join(fresh, 'warm'));
   rmSync(join(fresh, 'warm'), {recursive: true});

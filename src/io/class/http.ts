@@ -44,7 +44,8 @@ export function boardListener(files: BoardFiles, names: ReadonlySet<string>): Re
     };
     if (host === undefined || !isOwnOrigin(request, host)) return answer(403);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405);
-    const file = files.get(request.url ?? '');
+    const [path = ''] = (request.url ?? '').split('?');
+    const file = files.get(path);
     return file === undefined ? answer(404) : answer(200, file);
   };
 }
