@@ -110,6 +110,8 @@ export class Guest {
   readonly opened: Promise<void>;
   readonly frames: string[] = [];
   readonly told: FromServer[] = [];
+  /** All events so far, of a learner or of one who teaches. */
+  readonly events: Event[] = [];
   /** The close code, once it is closed. */
   closed: number | undefined;
   #cid = 0;
@@ -122,6 +124,7 @@ export class Guest {
       const message = readFromServer(frame);
       if (message === undefined) throw new Error(`The server says what it may not: ${frame.slice(0, 200)}`);
       this.told.push(message);
+      if (message.t === 'ev' || message.t === 'log') this.events.push(...(message.events as Event[]));
     });
     this.opened = new Promise((resolve, reject) => {
       this.socket.once('open', resolve);
@@ -177,11 +180,6 @@ export class Guest {
   async gone(): Promise<number> {
     await until('the connection to be closed', () => this.closed !== undefined);
     return this.closed ?? 0;
-  }
-
-  /** All events so far, of a learner or of one who teaches. */
-  get events(): readonly Event[] {
-    return this.told.flatMap((message) => (message.t === 'ev' || message.t === 'log' ? message.events : [])) as Event[];
   }
 
   async saw(k: string): Promise<Event> {

@@ -357,7 +357,8 @@ test('HTTP gives the board and nothing else', async () => {
     'referrer-policy': 'no-referrer',
   });
   expect(await get(port, '/', {method: 'HEAD'})).toMatchObject({status: 200, body: ''});
-  for (const path of ['/x', '/?a', '//', '/../etc/passwd', '/%2e%2e/etc/passwd', '/log.jsonl'])
+  expect((await get(port, '/?lang=ko')).status).toBe(200);
+  for (const path of ['/x', '//', '/../etc/passwd', '/%2e%2e/etc/passwd', '/log.jsonl'])
     expect((await get(port, path)).status).toBe(404);
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])
     expect((await get(port, '/', {method})).status).toBe(405);
