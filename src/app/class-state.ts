@@ -43,6 +43,8 @@ export interface ClassRoom extends ClassStatus {
   readonly work?: {readonly ex: string; readonly openedAt: number; readonly desk: Desk};
   /** The last hint that was read, by its place in the log. */
   readonly hintSeen: number;
+  /** The page of the instructor that was followed, or not, last: it is decided once. */
+  readonly followed?: string;
 }
 
 /** A question of the class's quiz in front. */

@@ -15,7 +15,11 @@ export type KeyPlace =
   | 'quiz'
   | 'quiz-menu'
   | 'results'
-  | 'statistics';
+  | 'statistics'
+  | 'class'
+  | 'class-ask'
+  | 'class-quiz'
+  | 'class-seen';
 
 export type Action =
   | 'open'
@@ -76,8 +80,20 @@ const everywhere: readonly KeyPlace[] = [
   'quiz-menu',
   'results',
   'statistics',
+  'class',
+  'class-quiz',
+  'class-seen',
 ];
-const scrolling: readonly KeyPlace[] = ['lesson', 'answered', 'exercise', 'panel', 'over', 'card', 'statistics'];
+const scrolling: readonly KeyPlace[] = [
+  'lesson',
+  'answered',
+  'exercise',
+  'panel',
+  'over',
+  'card',
+  'statistics',
+  'class-seen',
+];
 
 /** Every key of the app. The first key of a row is the one that is shown. */
 export const keyTable: readonly KeyRow[] = [
@@ -151,7 +167,7 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['enter'],
     action: 'next',
-    places: ['question', 'quiz'],
+    places: ['question', 'quiz', 'class-quiz'],
     label: {en: 'answer', ko: '답하기'},
     bar: {en: 'answer', ko: '답하기'},
   },
@@ -190,17 +206,22 @@ export const keyTable: readonly KeyRow[] = [
     label: {en: 'finish the quiz, hand in the exam', ko: '퀴즈 끝내기, 시험 답안 제출하기'},
     bar: {en: 'finish', ko: '끝내기'},
   },
-  {keys: ['up'], action: 'up', places: ['question', 'quiz'], label: {en: 'choice or line above', ko: '위 보기·위 줄'}},
+  {
+    keys: ['up'],
+    action: 'up',
+    places: ['question', 'quiz', 'class-quiz'],
+    label: {en: 'choice or line above', ko: '위 보기·위 줄'},
+  },
   {
     keys: ['down'],
     action: 'down',
-    places: ['question', 'quiz'],
+    places: ['question', 'quiz', 'class-quiz'],
     label: {en: 'choice or line below', ko: '아래 보기·아래 줄'},
   },
   {
     keys: ['space'],
     action: 'toggle',
-    places: ['question', 'quiz'],
+    places: ['question', 'quiz', 'class-quiz'],
     label: {
       en: 'mark or unmark; pick up or put down (order); the next partner (match)',
       ko: '고르기·빼기, 들기·놓기(순서), 다음 짝(짝짓기)',
@@ -337,6 +358,43 @@ export const keyTable: readonly KeyRow[] = [
     label: {en: 'go to the page', ko: '그 페이지로 가기'},
     bar: {en: 'go there', ko: '그리로 가기'},
   },
+  {
+    keys: ['enter'],
+    action: 'open',
+    places: ['class'],
+    label: {en: 'choose the row', ko: '고르기'},
+    bar: {en: 'choose', ko: '고르기'},
+  },
+  {keys: ['up', 'k'], action: 'up', places: ['class'], label: {en: 'up', ko: '위로'}},
+  {keys: ['down', 'j'], action: 'down', places: ['class'], label: {en: 'down', ko: '아래로'}},
+  {
+    keys: ['escape', 'left'],
+    action: 'close',
+    places: ['class'],
+    label: {en: 'close', ko: '닫기'},
+    bar: {en: 'close', ko: '닫기'},
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    places: ['class-ask'],
+    label: {en: 'send the question', ko: '질문 보내기'},
+    bar: {en: 'send', ko: '보내기'},
+  },
+  {
+    keys: ['escape'],
+    action: 'close',
+    places: ['class-ask'],
+    label: {en: 'close without sending', ko: '보내지 않고 닫기'},
+    bar: {en: 'close', ko: '닫기'},
+  },
+  {
+    keys: ['escape', 'left'],
+    action: 'home',
+    places: ['class-quiz', 'class-seen'],
+    label: {en: 'back to where you were', ko: '하던 곳으로 돌아가기'},
+    bar: {en: 'back', ko: '뒤로'},
+  },
   {keys: ['up'], action: 'up', places: ['find'], label: {en: 'hit above', ko: '위 결과'}},
   {keys: ['down'], action: 'down', places: ['find'], label: {en: 'hit below', ko: '아래 결과'}},
   {
@@ -358,13 +416,13 @@ export const keyTable: readonly KeyRow[] = [
   {
     keys: ['pagedown', 'ctrl+f', 'ctrl+d'],
     action: 'page-down',
-    places: [...scrolling, 'home', 'question', 'quiz', 'results'],
+    places: [...scrolling, 'home', 'question', 'quiz', 'results', 'class', 'class-quiz'],
     label: {en: 'a screen down', ko: '한 화면 아래로'},
   },
   {
     keys: ['pageup', 'ctrl+b', 'ctrl+u'],
     action: 'page-up',
-    places: [...scrolling, 'home', 'question', 'quiz', 'results'],
+    places: [...scrolling, 'home', 'question', 'quiz', 'results', 'class', 'class-quiz'],
     label: {en: 'a screen up', ko: '한 화면 위로'},
   },
   {keys: ['home', 'g'], action: 'top', places: [...scrolling, 'home'], label: {en: 'to the top', ko: '맨 위로'}},

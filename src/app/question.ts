@@ -17,6 +17,7 @@ import {
 import {type Given, type Grade, grade} from '../quiz/grade.ts';
 import {hintFor} from '../quiz/hint.ts';
 import type {ConfigQuestion, Question} from '../quiz/question.ts';
+import {classAnswered} from './class-quiz.ts';
 import {quizAnswered} from './quiz.ts';
 import {scrolled} from './scroll.ts';
 import type {Event, GivenAnswer, LessonScreen, Press, Scroll, State} from './state.ts';
@@ -37,6 +38,10 @@ export function asked(state: State): Asked | undefined {
   if (screen.kind === 'quiz') {
     if (screen.confirm) return undefined;
     const question = screen.current?.[state.language];
+    return question && screen.answering && {question, answering: screen.answering};
+  }
+  if (screen.kind === 'class-quiz') {
+    const question = screen.current?.shown[state.language];
     return question && screen.answering && {question, answering: screen.answering};
   }
   if (screen.kind !== 'lesson' || screen.step.kind !== 'question') return undefined;
@@ -100,7 +105,7 @@ function again(question: Question, {draft, tries}: Answering): Answering {
 
 function withAnswering(state: State, answer: Answering, scroll?: Scroll): State {
   const {screen} = state;
-  if (screen.kind === 'quiz')
+  if (screen.kind === 'quiz' || screen.kind === 'class-quiz')
     return {...state, screen: {...screen, answering: answer, scroll: scroll ?? screen.scroll}};
   if (screen.kind !== 'lesson' || screen.step.kind !== 'question') return state;
   return {...state, screen: {...screen, step: {...screen.step, answer}, scroll: scroll ?? screen.scroll}};
@@ -120,6 +125,8 @@ function settle(state: State, draft: Exclude<AnswerDraft, ConfigDraft>, at: numb
 function settled(state: State, draft: AnswerDraft, given: Given, at: number): Change {
   const now = asked(state);
   if (now === undefined) return [state];
+  if (state.screen.kind === 'class-quiz')
+    return classAnswered(state, state.screen, {...now, answering: {...now.answering, draft}});
   const answering = {...now.answering, draft, grade: grade(now.question, given)};
   if (state.screen.kind === 'quiz') return quizAnswered(state, state.screen, {...now, answering}, at);
   const answer = lessonAnswer(now.question, answering, at);
@@ -294,6 +301,28 @@ export function fragmentJudged(state: State, event: Extract<Event, {type: 'fragm
   const complaints = [...new Set(event.findings.map(({rule}) => rule))];
   const draft = {kind: 'config', text: event.text, findings: event.findings} as const;
   return settled(state, draft, {kind: 'config', complaints}, event.at);
+}
+
+/** Has anything been put down here? A cursor that moved is nothing. `seed`: that of the order things lay in. */
+export function isTouched({question, answering}: Asked, seed: string): boolean {
+  const {draft, grade: isGraded, tries} = answering;
+  if (isGraded !== undefined) return false;
+  switch (draft.kind) {
+    case 'choices':
+      return draft.picked.length > 0;
+    case 'lines':
+      return draft.marked.length > 0;
+    case 'texts':
+      return draft.texts.some((text) => text !== '');
+    case 'pairs':
+      return draft.rights.some((right) => right !== undefined);
+    case 'config':
+      return draft.text !== undefined;
+    case 'order': {
+      const first = unanswered(question, tries, seed).draft;
+      return first.kind === 'order' && (draft.held || first.items.join() !== draft.items.join());
+    }
+  }
 }
 
 /** The list moved its cursor. */

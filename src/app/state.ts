@@ -15,6 +15,7 @@ import type {Run, RunQuestion} from '../quiz/run.ts';
 import type {Listing} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
 import type {RuleCard} from '../validators/rule.ts';
+import type {ClassEffect, ClassEvent, ClassOverlay, ClassQuizScreen, ClassRoom} from './class-state.ts';
 import type {Action} from './keys.ts';
 
 export type ThemeName = 'dark' | 'light';
@@ -36,6 +37,10 @@ export interface State {
   readonly catalogue?: Catalogue;
   /** The answer that was graded last, and the card it found: until something else is asked it can still be called easy. */
   readonly last?: LastAnswer;
+  /** The class, while one is in it. */
+  readonly class?: ClassRoom;
+  /** An editor has the terminal. */
+  readonly isEditing?: boolean;
   /** One sentence at the foot of the screen, gone with the next key. */
   readonly notice?: Text;
 }
@@ -48,7 +53,8 @@ export type Screen =
   | QuizMenuScreen
   | QuizScreen
   | ResultsScreen
-  | StatisticsScreen;
+  | StatisticsScreen
+  | ClassQuizScreen;
 
 export interface LastAnswer {
   readonly answer: GivenAnswer;
@@ -191,6 +197,7 @@ type Panel =
 export type Overlay =
   | {readonly kind: 'help'; readonly scroll: number}
   | {readonly kind: 'card'; readonly card: RuleCard; readonly scroll: number}
+  | ClassOverlay
   | FindOverlay;
 
 /** Looking for a word: what was typed, and which hit is chosen. */
@@ -221,6 +228,7 @@ export interface Press {
 
 /** Everything that can happen. `at` is the time in ms since 1970. */
 export type Event =
+  | ClassEvent
   | {readonly type: 'key'; readonly key: string; readonly view: View; readonly at: number}
   | {readonly type: 'pasted'; readonly text: string; readonly at: number}
   | {readonly type: 'highlighted'; readonly index: number}
@@ -286,6 +294,7 @@ export type Event =
 
 /** What the brain asks the world to do. Answers come back as events. */
 export type Effect =
+  | ClassEffect
   | {readonly type: 'open-lesson'; readonly id: string; readonly page?: string}
   | {readonly type: 'open-exercise'; readonly id: string}
   | {readonly type: 'leave-exercise'}

@@ -1,5 +1,12 @@
 import {chooseLanguage, chooseTheme} from '../progress/progress.ts';
 import type {Text} from '../text/language.ts';
+import {classChanged, classWoke, notYet, toldToClass} from './class.ts';
+import {classActionOf} from './class-keys.ts';
+import {isPaused} from './class-offer.ts';
+import {chooseRow, classKey, classLeft, classPanelKey, pastedIntoAsk} from './class-panel.ts';
+import {closedAction, isWork, lessonOf, pausedText} from './class-policy.ts';
+import {classQuestionLoaded, classQuizKey, closedText, isClosed, leftBehind} from './class-quiz.ts';
+import type {ClassOverlay} from './class-state.ts';
 import {doors, pageOf} from './doors.ts';
 import {checked, exerciseKey, exerciseOpened, highlighted as listingReady} from './exercise.ts';
 import {findKey, openFind, openHit, typed} from './find.ts';
@@ -17,6 +24,7 @@ import type {
   Left,
   Overlay,
   Place,
+  Press,
   QuizWish,
   State,
   StatisticsScreen,
@@ -27,11 +35,15 @@ export type Step = readonly [State, ...Effect[]];
 
 /** The only place that decides: what the app is after something happened, and what the world is asked to do. */
 export function update(state: State, event: Event): Step {
+  return toldToClass(state, decided(state, event), event);
+}
+
+function decided(state: State, event: Event): Step {
   switch (event.type) {
     case 'key':
       return key({...withoutNotice(state), now: event.at}, event.key, event.view, event.at);
     case 'pasted':
-      return state.over?.kind === 'find' ? [typed(state, state.over, event.text)] : pasted(state, event.text);
+      return textPasted(state, event.text);
     case 'highlighted':
       return highlighted(state, event.index);
     case 'ordered':
@@ -53,7 +65,9 @@ export function update(state: State, event: Event): Step {
     case 'quiz-opened':
       return quizOpened(state, event);
     case 'questions-loaded':
-      return questionsLoaded(state, event);
+      return state.screen.kind === 'class-quiz'
+        ? classQuestionLoaded(state, state.screen, event)
+        : questionsLoaded(state, event);
     case 'scheduled':
       return cardsScheduled(state, event);
     case 'statistics-read':
@@ -68,6 +82,14 @@ export function update(state: State, event: Event): Step {
       return openPlace(state, event.place);
     case 'noticed':
       return [{...state, notice: event.notice}];
+    case 'class-changed':
+      return classChanged(state, event);
+    case 'class-left':
+      return classLeft(state, event.notice);
+    case 'class-woke':
+      return classWoke(state, event.at);
+    case 'editor':
+      return [{...state, isEditing: event.isOpen}];
     case 'open-failed':
       return state.screen.kind === 'opening' && samePlace(state.screen.what, event.what)
         ? [{...atHome(state), notice: event.notice}]
@@ -79,7 +101,11 @@ export function update(state: State, event: Event): Step {
 function rowChosen(state: State, index: number, at: number): Step {
   const {over, screen} = state;
   if (over?.kind === 'find') return openHit(state, {...over, selected: index});
+  if (over?.kind === 'class') return chooseRow(state, over, index);
   if (over) return [state];
+  if (isPaused(state) && asked(state)?.answering.grade === undefined && asked(state) !== undefined)
+    return [{...state, notice: pausedText}];
+  if (screen.kind === 'class-quiz' && isClosed(state, screen)) return [{...state, notice: closedText}];
   const enter = {name: 'enter', action: 'open', view: {offset: 0, reach: 0, height: 0}, at} as const;
   switch (screen.kind) {
     case 'home':
@@ -122,9 +148,17 @@ export function placeOf(state: State): KeyPlace {
       return 'over';
     case 'find':
       return 'find';
+    case 'class':
+      return placeOver(state.over);
     case undefined:
       return placeBelow(state);
   }
+}
+
+function placeOver({page}: ClassOverlay): KeyPlace {
+  if (page === 'ask') return 'class-ask';
+  if (page === 'share' || page === 'leave') return 'confirm';
+  return page === 'hints' || page === 'shared' ? 'over' : 'class';
 }
 
 /** Where the keys would go if nothing lay over the screen. */
@@ -148,23 +182,51 @@ export function placeBelow(state: State): KeyPlace {
       return 'results';
     case 'statistics':
       return 'statistics';
+    case 'class-quiz':
+      return state.screen.answering?.grade === undefined && state.screen.missing === undefined
+        ? 'class-quiz'
+        : 'class-seen';
   }
 }
 
 /** True while printable keys are text for a field and not commands. */
 export function isTyping(state: State): boolean {
-  if (state.over) return state.over.kind === 'find';
+  if (state.over) return state.over.kind === 'find' || (state.over.kind === 'class' && state.over.page === 'ask');
   const answering = asked(state)?.answering;
   return answering?.draft.kind === 'texts' && answering.grade === undefined;
 }
 
 function key(state: State, name: string, view: View, at: number): Step {
   const typed = isTyping(state) && ([...name].length === 1 || name === 'space' || name === 'backspace');
+  const ofClass = typed ? undefined : keyOfClass(state, name);
+  if (ofClass) return ofClass;
   const action = typed ? undefined : actionOf(name, placeOf(state));
   const shared = action && sharedAction(state, action, at);
   if (shared) return shared;
-  if (state.over?.kind === 'find') return findKey(state, state.over, name, action);
-  if (state.over) return overlayKey(state, state.over, action, view);
+  return state.over ? keyOver(state, state.over, name, action, view) : keyBelow(state, {name, action, view, at});
+}
+
+function keyOfClass(state: State, name: string): Step | undefined {
+  const action = state.class && classActionOf(name, placeOf(state));
+  return action && classKey(state, action);
+}
+
+function keyOver(state: State, over: Overlay, name: string, action: Action | undefined, view: View): Step {
+  switch (over.kind) {
+    case 'class':
+      return classPanelKey(state, over, name, action, view);
+    case 'find':
+      return findKey(state, over, name, action);
+    case 'card':
+    case 'help':
+      return overlayKey(state, over, action, view);
+  }
+}
+
+function keyBelow(state: State, press: Press): Step {
+  const {name, action, view, at} = press;
+  const forbidden = state.class && forbiddenNow(state, name, action);
+  if (forbidden) return [{...state, notice: forbidden}];
   switch (state.screen.kind) {
     case 'home':
       return action ? homeKey(state, state.screen, action, view) : [state];
@@ -182,7 +244,27 @@ function key(state: State, name: string, view: View, at: number): Step {
       return action ? resultsKey(state, state.screen, action, view) : [state];
     case 'statistics':
       return statisticsKey(state, state.screen, action, view);
+    case 'class-quiz':
+      return classQuizKey(state, state.screen, asked(state), {name, action, view, at});
   }
+}
+
+/** Why the class does not want this key to do anything just now. */
+function forbiddenNow(state: State, name: string, action: Action | undefined): Text | undefined {
+  const now = asked(state);
+  const isAnswering = now !== undefined && now.answering.grade === undefined;
+  const isText =
+    action === undefined && isAnswering && ([...name].length === 1 || name === 'space' || name === 'backspace');
+  if (isPaused(state) && (action !== undefined || isText) && isWork(action, isAnswering)) return pausedText;
+  return action && closedAction(state, action);
+}
+
+function textPasted(state: State, text: string): Step {
+  if (state.over?.kind === 'find') return [typed(state, state.over, text)];
+  if (state.over?.kind === 'class') return [pastedIntoAsk(state, state.over, text)];
+  if (isPaused(state) && asked(state)) return [{...state, notice: pausedText}];
+  if (state.screen.kind === 'class-quiz' && isClosed(state, state.screen)) return [{...state, notice: closedText}];
+  return pasted(state, text);
 }
 
 /** What a key does the same way wherever it is pressed. */
@@ -217,7 +299,12 @@ export function saved(state: State): Step {
   return [state, {type: 'save', progress: state.progress}];
 }
 
-function overlayKey(state: State, over: Exclude<Overlay, FindOverlay>, action: Action | undefined, view: View): Step {
+function overlayKey(
+  state: State,
+  over: Exclude<Overlay, FindOverlay | ClassOverlay>,
+  action: Action | undefined,
+  view: View,
+): Step {
   const {over: _, ...below} = state;
   if (action === 'close') return [below];
   const taught = action === 'open' && over.kind === 'card' ? pageOf(over.card, state.course) : undefined;
@@ -271,28 +358,34 @@ function openDoor(state: State, screen: HomeScreen): Step {
 
 /** Leaves for a lesson; without a page, for the one where the learner was last. */
 export function openLesson(state: State, id: string, page?: string): Step {
+  const closed = notYet(state, id);
+  if (closed) return [{...state, notice: closed}];
   const place = state.progress.place?.value;
   const was = page ?? (place?.kind === 'lesson' && place.id === id ? place.page : undefined);
   const what = {kind: 'lesson', id, ...(was !== undefined && {page: was})} as const;
   const effect = {type: 'open-lesson', id, ...(was !== undefined && {page: was})} as const;
   const {left: _, ...rest} = state;
-  return [{...rest, screen: {kind: 'opening', what}}, ...leaving(state), effect];
+  return [{...rest, screen: {kind: 'opening', what}}, ...leftBehind(state), effect];
 }
 
 /** Leaves for a page to look something up; the exercise that waits meanwhile is remembered. */
 export function lookUp(state: State, lesson: string, page: string): Step {
+  if (notYet(state, lesson)) return openLesson(state, lesson, page);
   const left = waiting(state) ?? state.left;
   const [opening, ...effects] = openLesson(state, lesson, page);
   return [{...opening, ...(left !== undefined && {left})}, ...effects];
 }
 
-function waiting({screen}: State): Left | undefined {
+function waiting(state: State): Left | undefined {
+  const {screen} = state;
   switch (screen.kind) {
     case 'exercise':
       return {kind: 'exercise', id: screen.exercise.id};
     case 'quiz':
     case 'results':
       return screen;
+    case 'class-quiz':
+      return waiting({...state, screen: screen.from});
     default:
       return undefined;
   }
@@ -313,10 +406,12 @@ export function backTo(state: State, left: Left, at: number): Step {
 
 /** Leaves for an exercise. */
 export function openExercise(state: State, id: string): Step {
+  const closed = notYet(state, lessonOf(state, id));
+  if (closed) return [{...state, notice: closed}];
   const {left: _, ...rest} = state;
   return [
     {...rest, screen: {kind: 'opening', what: {kind: 'exercise', id}}},
-    ...leaving(state),
+    ...leftBehind(state),
     {type: 'open-exercise', id},
   ];
 }
@@ -326,7 +421,7 @@ export function openQuiz(state: State, wish?: QuizWish): Step {
   const asked = wish ? {wish} : {};
   return [
     {...state, screen: {kind: 'opening', what: {kind: 'quiz', ...asked}}},
-    ...leaving(state),
+    ...leftBehind(state),
     {type: 'open-quiz', ...asked},
   ];
 }
@@ -352,8 +447,4 @@ function statisticsKey(state: State, screen: StatisticsScreen, action: Action | 
   if (action === 'quiz') return openQuiz(state);
   const offset = action && scrolled(action, view);
   return [offset === undefined ? state : {...state, screen: {...screen, scroll: offset}}];
-}
-
-function leaving(state: State): Effect[] {
-  return state.screen.kind === 'exercise' ? [{type: 'leave-exercise'}] : [];
 }

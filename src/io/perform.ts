@@ -11,6 +11,7 @@ import {languages, type Text} from '../text/language.ts';
 import {listingLanguage} from '../text/listing.ts';
 import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
 import type {RuleCard} from '../validators/rule.ts';
+import type {Membership} from './class/client.ts';
 import type {Kept} from './keeper.ts';
 import type {LessonStore} from './lessons.ts';
 import type {readRun} from './quiz-files.ts';
@@ -34,6 +35,8 @@ export interface World {
   /** Opens a file in the learner's editor; resolves with what has to be said about it. */
   readonly edit: (path: string, line: number | undefined) => Promise<Text | undefined>;
   readonly quit: () => void;
+  /** The class, when the app was opened in one. */
+  readonly classroom?: Pick<Membership, 'say' | 'leave'>;
   /** An error of ours: nothing can go on. */
   readonly fail: (error: unknown) => void;
 }
@@ -88,6 +91,12 @@ async function perform(effect: Effect, program: Program, world: World, bench: Wo
       return program.dispatch({type: 'catalogue-loaded', catalogue: await world.store.catalogue()});
     case 'save':
       return keep(effect.progress, program, world);
+    case 'class-say':
+      return world.classroom?.say(effect.saying);
+    case 'class-leave':
+      return world.classroom?.leave();
+    case 'class-wake':
+      return wakeClass(effect.after, program, world);
     case 'quit':
       return world.quit();
   }
@@ -160,6 +169,20 @@ async function wake(after: number, program: Program, {now}: World): Promise<void
   setTimeout(() => program.dispatch({type: 'woke', at: now()}), after).unref();
 }
 
+function wakeClass(after: number, program: Program, {now}: World): void {
+  setTimeout(() => program.dispatch({type: 'class-woke', at: now()}), after).unref();
+}
+
+/** Opens an editor; while it has the terminal, nothing is taken from under it. */
+async function editing(path: string, line: number | undefined, program: Program, {edit}: World) {
+  program.dispatch({type: 'editor', isOpen: true});
+  try {
+    return await edit(path, line);
+  } finally {
+    program.dispatch({type: 'editor', isOpen: false});
+  }
+}
+
 async function openStatistics(program: Program, {store, data, now}: World): Promise<void> {
   const {readStatistics} = await import('./statistics.ts');
   const {statistics, notice} = await readStatistics(store, program.state().progress, data, now());
@@ -172,11 +195,12 @@ async function editFragment(
   question: ConfigQuestion,
   text: string | undefined,
   program: Program,
-  {sandbox, now, edit}: World,
+  world: World,
 ): Promise<void> {
+  const {sandbox, now} = world;
   const {layFragment, readFragment} = await import('./fragment.ts');
   const laid = await layFragment(sandbox, question, {fresh: text === undefined, stamp: stamp(new Date(now()))});
-  const notice = 'reason' in laid ? laid.reason : await edit(laid.path, undefined);
+  const notice = 'reason' in laid ? laid.reason : await editing(laid.path, undefined, program, world);
   if (notice) program.dispatch({type: 'noticed', notice});
   const left = await readFragment(sandbox, question);
   if (left !== undefined) program.dispatch({type: 'fragment-edited', question: question.id, text: left});
@@ -292,7 +316,12 @@ class Workbench {
   async edit(path: string, line: number | undefined, program: Program): Promise<void> {
     const bench = await this.#open;
     if (bench === undefined) return;
-    const notice = await this.#world.edit(join(deskFolder(this.#world.sandbox, bench.exercise.id), path), line);
+    const notice = await editing(
+      join(deskFolder(this.#world.sandbox, bench.exercise.id), path),
+      line,
+      program,
+      this.#world,
+    );
     if (notice) program.dispatch({type: 'noticed', notice});
     await bench.look();
   }

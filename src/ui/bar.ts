@@ -1,3 +1,4 @@
+import {closedAction} from '../app/class-policy.ts';
 import {idleActions} from '../app/exercise.ts';
 import type {Action} from '../app/keys.ts';
 import {type Asked, asked, canBeEasy, givesHints} from '../app/question.ts';
@@ -19,14 +20,19 @@ export function moment({over: _, ...below}: State): {
   readonly idle: ReadonlySet<Action>;
   readonly words: ReadonlyMap<Action, Text>;
 } {
-  return {idle: idle(below), words: words(below)};
+  const closed = ofClass.filter((action) => closedAction(below, action) !== undefined);
+  return {idle: new Set([...idle(below), ...closed]), words: words(below)};
 }
+
+/** What a class may keep closed. */
+const ofClass: readonly Action[] = ['hint', 'solution', 'diff', 'explain'];
 
 /** The actions that mean nothing on this screen right now. */
 function idle(state: State): ReadonlySet<Action> {
   const {screen} = state;
   const now = asked(state);
-  const unread: readonly Action[] = screen.kind === 'quiz' ? ['next', 'skip', 'toggle', 'edit'] : [];
+  const unread: readonly Action[] =
+    screen.kind === 'quiz' || screen.kind === 'class-quiz' ? ['next', 'skip', 'toggle', 'edit'] : [];
   const here = new Set<Action>(now ? idleAt(now) : unread);
   if (now === undefined || !givesHints(state) || now.answering.hinted || hintFor(now.question) === undefined)
     here.add('hint');

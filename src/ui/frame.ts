@@ -5,7 +5,10 @@ import {cells, cut, padTo, wrap} from '../text/width.ts';
 import {bar} from './bar.ts';
 import {type Drawing, readable} from './blocks.ts';
 import {choiceTexts, type ListQuestion, listOf, rowWidth} from './choices.ts';
+import {classLine} from './class-line.ts';
 import {type Look, typingMark, wide} from './look.ts';
+import {drawClass} from './screens/class-panel.ts';
+import {classQuizTitles, drawClassQuiz} from './screens/class-quiz.ts';
 import {drawExercise} from './screens/exercise.ts';
 import {drawAside} from './screens/exercise-file.ts';
 import {drawFind} from './screens/find.ts';
@@ -91,6 +94,7 @@ function drawHint(state: State, look: Look): string[] {
 
 function drawScreen(state: State, look: Look): Drawing {
   if (state.over?.kind === 'find') return drawFind(state, state.over, look);
+  if (state.over?.kind === 'class') return drawClass(state, state.over, look);
   if (state.over) return drawOverlay(state.over, state, look);
   const {screen} = state;
   switch (screen.kind) {
@@ -110,6 +114,8 @@ function drawScreen(state: State, look: Look): Drawing {
       return drawResults(state, screen, look);
     case 'statistics':
       return drawStatistics(state, screen, look);
+    case 'class-quiz':
+      return drawClassQuiz(state, screen, look);
   }
 }
 
@@ -124,6 +130,7 @@ function leastHeight(heights: readonly number[]): number {
 }
 
 function scrollOf(state: State): Scroll {
+  if (state.over?.kind === 'class' && ['menu', 'poll'].includes(state.over.page)) return 'follow';
   if (state.over) return state.over.kind === 'find' ? 0 : state.over.scroll;
   switch (state.screen.kind) {
     case 'home':
@@ -136,6 +143,7 @@ function scrollOf(state: State): Scroll {
     case 'quiz':
     case 'results':
     case 'statistics':
+    case 'class-quiz':
       return state.screen.scroll;
   }
 }
@@ -216,6 +224,8 @@ function titles(state: State, look: Look): readonly [string, string] {
       return [look.say({en: 'Quiz · results', ko: '퀴즈 · 결과'}), look.say(modeNames[screen.run.mode])];
     case 'statistics':
       return [look.say({en: 'Quiz · statistics', ko: '퀴즈 · 통계'}), ''];
+    case 'class-quiz':
+      return classQuizTitles(state, screen, look);
   }
 }
 
@@ -244,7 +254,7 @@ export function drawRule(total: number, view: View, look: Look): string {
 
 function drawFooter(state: State, look: Look): readonly string[] {
   const notice = state.notice ? wrap(look.paint('wait', look.say(state.notice)), look.columns).slice(0, 3) : [];
-  return [...notice, bar(state, look)];
+  return [...classLine(state, look), ...notice, bar(state, look)];
 }
 
 /** What the header says, in one line of plain text. */

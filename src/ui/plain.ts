@@ -6,6 +6,7 @@ import type {FindOverlay, State, View} from '../app/state.ts';
 import {isTyping} from '../app/update.ts';
 import {bar} from './bar.ts';
 import {choiceTexts, listOf} from './choices.ts';
+import {classLine} from './class-line.ts';
 import {draw, headline} from './frame.ts';
 import type {Look} from './look.ts';
 import {drawHit, nothingFound} from './screens/find.ts';
@@ -25,6 +26,7 @@ export function plainText(state: State, look: Look): string {
     ...plainBody(state, look),
     ...(state.notice ? ['', look.say(state.notice)] : []),
     '',
+    ...classLine(state, look, 'still'),
     bar(state, look),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

@@ -1,3 +1,5 @@
+import {classKeys} from '../../app/class-keys.ts';
+import type {ClassOverlay} from '../../app/class-state.ts';
 import {pageOf} from '../../app/doors.ts';
 import {keysOf} from '../../app/keys.ts';
 import type {FindOverlay, Overlay, State} from '../../app/state.ts';
@@ -13,7 +15,7 @@ import {keyName} from '../keys.ts';
 import type {Look} from '../look.ts';
 
 /** What lies over the screen: the help of the place below it, or a rule's card. */
-export function drawOverlay(over: Exclude<Overlay, FindOverlay>, state: State, look: Look): Drawing {
+export function drawOverlay(over: Exclude<Overlay, FindOverlay | ClassOverlay>, state: State, look: Look): Drawing {
   return {lines: over.kind === 'help' ? drawHelp(state, look) : drawCard(over.card, state.course, look)};
 }
 
@@ -24,15 +26,18 @@ const aboutText: Text = {
 
 function drawHelp(state: State, look: Look): string[] {
   const {idle, words} = moment(state);
-  const rows = keysOf(placeBelow(state))
+  const below = placeBelow(state);
+  const ofClass = state.class === undefined ? [] : classKeys.filter(({places}) => places.includes(below));
+  const own = keysOf(below)
     .filter(({action}) => state.screen.kind === 'exercise' || !idle.has(action))
-    .map(({keys, action, label}) => ({
-      keys: keys
-        .slice(0, look.columns < 60 ? 2 : 4)
-        .map((key) => keyName(key, look))
-        .join(' '),
-      label: look.say(words.get(action) ?? label),
-    }));
+    .map((row) => ({...row, label: words.get(row.action) ?? row.label}));
+  const rows = [...ofClass, ...own].map(({keys, label}) => ({
+    keys: keys
+      .slice(0, look.columns < 60 ? 2 : 4)
+      .map((key) => keyName(key, look))
+      .join(' '),
+    label: look.say(label),
+  }));
   const width = Math.min(22, Math.max(...rows.map(({keys}) => cells(keys))));
   return [
     look.paint('title', look.say({en: 'Keys on this screen', ko: '이 화면에서 쓰는 키'})),

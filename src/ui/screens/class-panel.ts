@@ -1,0 +1,202 @@
+import {type PanelRow, panelRows} from '../../app/class-panel.ts';
+import type {ClassOverlay, ClassRoom} from '../../app/class-state.ts';
+import type {State} from '../../app/state.ts';
+import type {Text} from '../../text/language.ts';
+import {cells, hang, sliceCells, visible, wrap} from '../../text/width.ts';
+import {type Drawing, readable} from '../blocks.ts';
+import {offerText} from '../class-line.ts';
+import {type Look, typingMark} from '../look.ts';
+
+/** The class panel, or what opened from it. */
+export function drawClass(state: State, over: ClassOverlay, look: Look): Drawing {
+  const narrow = {...look, columns: Math.min(look.columns, readable)};
+  const {class: room} = state;
+  if (room === undefined) return {lines: []};
+  switch (over.page) {
+    case 'menu':
+      return drawMenu(state, room, over, narrow);
+    case 'poll':
+      return drawPoll(room, over, narrow);
+    case 'hints':
+      return {lines: drawHints(room, narrow)};
+    case 'shared':
+      return {lines: drawShared(room, narrow)};
+    case 'ask':
+      return drawAsk(over, narrow);
+    case 'share':
+      return {lines: drawShare(room, narrow)};
+    case 'leave':
+      return {lines: said(leaveText, narrow)};
+  }
+}
+
+function said(text: Text, look: Look): string[] {
+  return ['', ...wrap(look.say(text), look.columns)];
+}
+
+/** The end of " — g": in the panel Enter goes there. */
+const goKey = / — g$/;
+
+function drawMenu(state: State, room: ClassRoom, over: ClassOverlay, look: Look): Drawing {
+  const rows = panelRows(state);
+  const selected = Math.min(over.selected, rows.length - 1);
+  const head = [
+    look.paint('title', visible(room.title) || look.say({en: 'Class', ko: '수업'})),
+    ...about(room, look),
+    '',
+  ];
+  const drawn = rows.map((row, index) => {
+    const here = index === selected;
+    const text = look.say(rowText(state, row));
+    const lead = `${here ? look.paint('accent', '▶') : ' '} ${index + 1 < 10 ? index + 1 : ' '} `;
+    return hang(lead, here ? look.paint('strong', text) : text, look.columns);
+  });
+  const from = head.length + drawn.slice(0, selected).flat().length;
+  const to = from + (drawn[selected]?.length ?? 1) - 1;
+  return {lines: [...head, ...drawn.flat()], focus: {from: selected === 0 ? 0 : from, to}};
+}
+
+function about(room: ClassRoom, look: Look): string[] {
+  const who = {en: `You are ${visible(room.name)} here.`, ko: `여기서 쓰는 이름: ${visible(room.name)}`};
+  const why = room.link === 'live' || room.reason === undefined ? [] : wrap(look.say(room.reason), look.columns);
+  const goesOn = room.link === 'offline' ? wrap(look.paint('quiet', look.say(offlineText)), look.columns) : [];
+  return [...wrap(look.paint('quiet', look.say(who)), look.columns), ...why, ...goesOn];
+}
+
+const offlineText: Text = {
+  en: 'Go on as usual: what the class should know is kept and sent as soon as it is back.',
+  ko: '평소처럼 계속하세요. 수업에 알릴 내용은 저장해 두었다가 연결되면 바로 보내요.',
+};
+
+function rowText(state: State, row: PanelRow): Text {
+  const view = state.class?.view;
+  switch (row.kind) {
+    case 'offer': {
+      const {en, ko} = offerText(state, row.offer);
+      return {en: `→ ${en.replace(goKey, '')}`, ko: `→ ${ko.replace(goKey, '')}`};
+    }
+    case 'help':
+      return view?.needsHelp
+        ? {en: 'I do not need help any more (!)', ko: '도움 요청 거두기 (!)'}
+        : {en: 'I need help (!)', ko: '도움이 필요해요 (!)'};
+    case 'done':
+      return view?.isDone
+        ? {en: 'I am not done yet (v)', ko: '아직 하는 중이에요 (v)'}
+        : {en: 'I am done (v)', ko: '다 했어요 (v)'};
+    case 'ask':
+      return {en: 'Ask a question without a name', ko: '이름 없이 질문하기'};
+    case 'pace':
+      return paceRow(row.pace, view?.pace === row.pace);
+    case 'hints':
+      return {
+        en: `Hints from the instructor (${view?.hints.length ?? 0})`,
+        ko: `강사가 준 힌트 (${view?.hints.length ?? 0})`,
+      };
+    case 'shared':
+      return {en: 'What the class gets to see of you', ko: '수업에 보이는 내용'};
+    case 'leave':
+      return {en: 'Leave the class', ko: '수업에서 나가기'};
+  }
+}
+
+const paces: Readonly<Record<'slower' | 'fine' | 'faster', Text>> = {
+  slower: {en: 'Pace: slower, please', ko: '속도: 조금 천천히 해 주세요'},
+  fine: {en: 'Pace: just right', ko: '속도: 지금이 좋아요'},
+  faster: {en: 'Pace: faster, please', ko: '속도: 조금 빨리 해 주세요'},
+};
+
+function paceRow(pace: 'slower' | 'fine' | 'faster', isMine: boolean): Text {
+  const {en, ko} = paces[pace];
+  return isMine ? {en: `${en} ✓`, ko: `${ko} ✓`} : {en, ko};
+}
+
+function drawPoll({view}: ClassRoom, over: ClassOverlay, look: Look): Drawing {
+  const {poll} = view;
+  if (poll === undefined) return {lines: said({en: 'There is no poll.', ko: '설문이 없어요.'}, look)};
+  const selected = Math.min(over.selected, poll.choices.length - 1);
+  const head = [...wrap(look.paint('title', visible(poll.prompt)), look.columns), ''];
+  const most = Math.max(1, ...(poll.tally ?? []));
+  const drawn = poll.choices.map((choice, index) => {
+    const pointer = index === selected && poll.isOpen ? look.paint('accent', '▶') : ' ';
+    const mark = poll.picks?.includes(index) ? '●' : '○';
+    const count = poll.tally?.[index];
+    const bar =
+      count === undefined
+        ? []
+        : [`      ${look.paint('accent', '█'.repeat(Math.round((12 * count) / most)))} ${count}`];
+    return [...hang(`${pointer} ${index + 1} ${mark} `, visible(choice), look.columns), ...bar];
+  });
+  const from = head.length + drawn.slice(0, selected).flat().length;
+  const note: Text = !poll.isOpen
+    ? {en: 'The poll is closed.', ko: '설문이 끝났어요.'}
+    : {
+        en: 'Enter or a number chooses. The board shows only how many chose what.',
+        ko: 'Enter나 번호로 고르세요. 현황판에는 몇 명이 골랐는지만 나와요.',
+      };
+  const lines = [...head, ...drawn.flat(), '', ...wrap(look.paint('quiet', look.say(note)), look.columns)];
+  return {lines, focus: {from: selected === 0 ? 0 : from, to: from + (drawn[selected]?.length ?? 1) - 1}};
+}
+
+function drawHints({view}: ClassRoom, look: Look): string[] {
+  const title = look.paint('title', look.say({en: 'Hints from the instructor', ko: '강사가 준 힌트'}));
+  return [title, '', ...view.hints.toReversed().flatMap(({text}) => [...hang('- ', visible(text), look.columns), ''])];
+}
+
+/** What a class gets to know of a learner, for everybody who joins one. */
+export const sharedTexts: readonly Text[] = [
+  {
+    en: 'The class gets: the name you chose, the page or exercise you are on, which rules complain when you save (ids and numbers, never your text), your answers, votes, pace, help and done marks.',
+    ko: '수업에 보내는 것: 고른 이름, 지금 보는 페이지나 실습, 저장할 때 걸린 규칙의 이름과 개수(쓴 글은 보내지 않아요), 퀴즈 답과 설문, 속도, 도움 요청과 완료 표시.',
+  },
+  {
+    en: 'The instructor sees these with your name. The board on the wall shows numbers and made-up names only. Questions you ask come without your name.',
+    ko: '강사는 이름과 함께 볼 수 있어요. 앞의 현황판에는 숫자와 별명만 나와요. 질문은 이름 없이 전달돼요.',
+  },
+  {
+    en: 'A file of yours is sent only when the instructor asks for it and you say yes, each time.',
+    ko: '파일은 강사가 요청하고 여러분이 그때마다 동의할 때만 보내요.',
+  },
+  {
+    en: 'It is kept on the instructor’s machine for 30 days; ask the instructor to delete yours earlier. The connection is not encrypted unless the address begins with wss://.',
+    ko: '기록은 강사 컴퓨터에 30일 동안 보관돼요. 먼저 지우고 싶으면 강사에게 말하세요. 주소가 wss://로 시작하지 않으면 암호화되지 않은 연결이에요.',
+  },
+];
+
+function drawShared({title, name}: ClassRoom, look: Look): string[] {
+  const head = visible(title) || look.say({en: 'Class', ko: '수업'});
+  const who = {en: `You are in, as ${visible(name)}.`, ko: `${visible(name)} 이름으로 참여했어요.`};
+  return [
+    ...wrap(look.paint('title', head), look.columns),
+    ...wrap(look.say(who), look.columns),
+    ...sharedTexts.flatMap((text) => ['', ...wrap(look.say(text), look.columns)]),
+  ];
+}
+
+function drawAsk({text}: ClassOverlay, look: Look): Drawing {
+  const head = said(
+    {en: 'Your question to the instructor, without your name:', ko: '강사에게 이름 없이 물어볼 내용을 쓰세요.'},
+    look,
+  );
+  const shown = visible(text);
+  const room = look.columns - 4;
+  const total = cells(shown);
+  const end = total <= room ? shown : `…${sliceCells(shown, total - room + 1, total)}`;
+  const field = `${look.paint('accent', '▶')} ${look.paint('strong', end)}${typingMark}${look.paint('bar', ' ')}`;
+  return {lines: [...head, '', field]};
+}
+
+function drawShare({view}: ClassRoom, look: Look): string[] {
+  const path = visible(view.share?.path ?? '');
+  return said(
+    {
+      en: `The instructor would like to see ${path}. Send it as it is now? Only this file, only this once. (y/n)`,
+      ko: `강사가 ${path} 파일을 보고 싶어 해요. 지금 상태로 보낼까요? 이 파일만, 이번 한 번만 보내요. (y/n)`,
+    },
+    look,
+  );
+}
+
+const leaveText: Text = {
+  en: 'Leave the class? Your work in drydock stays, and the same command brings you back. (y/n)',
+  ko: '수업에서 나갈까요? drydock에서 한 것은 그대로 남고, 같은 명령으로 다시 들어올 수 있어요. (y/n)',
+};
