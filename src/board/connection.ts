@@ -1,8 +1,6 @@
 import type {FromServer, Hello} from '../classroom/protocol.ts';
 import {type Link, linkAfter, waitBefore} from './retry.ts';
-
-/** The `protocolVersion` this page speaks; the protocol itself, with its schemas, is not bundled. */
-export const spokenVersion = 1;
+import {spokenVersion} from './version.ts';
 
 /**
  * Nothing heard for so long, in ms: the class may be quiet, or the connection dead without anybody having been told. A

@@ -51,7 +51,7 @@ function quizSpeech(old: BoardView['quiz'], quiz: BoardView['quiz'], sources: So
     const rows = bars.map(
       ({label, figure, isRight}) => `${label}: ${figure ?? 0}${isRight ? `, ${words.right[language]}` : ''}.`,
     );
-    return [`${words.results[language]}.`, ...rows];
+    return [`${questionOf(language, quiz.number, quiz.of)}: ${words.results[language]}.`, ...rows];
   }
   if (!isNew) return [];
   const asked = Object.hasOwn(titles.questions, quiz.question) ? titles.questions[quiz.question] : undefined;

@@ -18,7 +18,7 @@ export interface Stage {
   readonly names: readonly string[];
 }
 
-export interface Meter {
+interface Meter {
   readonly value: number;
   /** At least `value`, and at least 1. */
   readonly of: number;
