@@ -1,5 +1,5 @@
 import {writeSync} from 'node:fs';
-import {readArguments, type Settings} from './cli/arguments.ts';
+import {type ClassAction, readArguments, type Settings} from './cli/arguments.ts';
 import {colourDepth, localeLanguage} from './io/terminal.ts';
 import type {Language} from './text/language.ts';
 
@@ -59,6 +59,8 @@ async function main(words: readonly string[]): Promise<number> {
       const {quizImport} = await import('./commands/quiz-import.ts');
       return print(await quizImport(command, world(settings, language)));
     }
+    case 'class':
+      return classroom(command.action, settings, language);
     case 'lessons': {
       const {lessons} = await import('./commands/lessons.ts');
       return print(await lessons(command.action, settings, world(settings, language)));
@@ -71,6 +73,39 @@ async function main(words: readonly string[]): Promise<number> {
       return print(await doctor(placesOf(settings, process.cwd(), env), settings, world(settings, language)));
     }
   }
+}
+
+async function classroom(action: ClassAction, settings: Settings, language: Language): Promise<number> {
+  const {placesOf} = await import('./commands/places.ts');
+  const {data} = placesOf(settings, process.cwd(), env);
+  const here = {...world(settings, language), data};
+  switch (action.kind) {
+    case 'host': {
+      const {hostClass} = await import('./commands/class-host.ts');
+      const say = (text: string) => void stdout.write(text);
+      const complain = (text: string) => void stderr.write(text);
+      return hostClass(action, settings, {...here, say, complain, interrupted: interrupted()});
+    }
+    case 'teach': {
+      const {teachClass} = await import('./commands/class-teach.ts');
+      return teachClass(action, settings, here);
+    }
+    case 'join': {
+      const {joinAndOpen} = await import('./commands/class-join.ts');
+      return joinAndOpen(action, settings);
+    }
+    default: {
+      const {printedClass} = await import('./commands/class.ts');
+      return print(await printedClass(action, settings, here));
+    }
+  }
+}
+
+/** Resolves when somebody wants drydock to stop: Ctrl-C, a closed terminal, `kill`. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }
 
 function localeOf(): Language {

@@ -2,6 +2,7 @@ import {isLanguage, type Language, type Text} from '../text/language.ts';
 import {nearest} from '../text/nearest.ts';
 import {particle} from '../text/particle.ts';
 import {type Kind, kinds} from '../validators/index.ts';
+import {type ClassAction, classAction} from './class.ts';
 import {type Cut, cutWords, strayFlag} from './flags.ts';
 import {atMost, type Wrong} from './operands.ts';
 import {type QuizCommand, type QuizExport, type QuizImport, quiz} from './quiz.ts';
@@ -19,7 +20,7 @@ import {
 } from './table.ts';
 import {didYouMean, quoted} from './wording.ts';
 
-export type {QuizCommand, QuizExport, QuizImport};
+export type {ClassAction, QuizCommand, QuizExport, QuizImport};
 
 /** What drydock was asked to do. */
 export type Command =
@@ -37,6 +38,7 @@ export type Command =
   | QuizCommand
   | QuizExport
   | QuizImport
+  | {readonly kind: 'class'; readonly action: ClassAction}
   | {readonly kind: 'doctor'}
   | {readonly kind: 'help'; readonly topic?: CommandName}
   | {readonly kind: 'version'};
@@ -104,6 +106,8 @@ function known(entry: Entry, operands: readonly string[], values: Cut['values'])
       return lessons(operands, entry);
     case 'quiz':
       return quiz(operands, values, entry);
+    case 'class':
+      return classroom(operands, values, entry);
     case 'doctor':
       return atMost(0, operands, entry) ?? {kind: 'doctor'};
     case 'help':
@@ -127,6 +131,14 @@ function lessons(operands: readonly string[], entry: Entry): Command | Wrong {
   if (action !== 'show' && action !== 'new') return {wrong: unknownAction(action)};
   if (name === undefined) return {wrong: action === 'show' ? showWhat : newWhat};
   return atMost(2, operands, entry) ?? {kind: 'lessons', action: {kind: action, name}};
+}
+
+/** Without a word it is a question: the help answers it. */
+function classroom([word, ...operands]: readonly string[], values: Cut['values'], entry: Entry): Command | Wrong {
+  if (word === undefined) return {kind: 'help', topic: entry.name};
+  const flags = entry.options.map(({name}) => name);
+  const action = classAction(word, operands, values, flags);
+  return 'wrong' in action ? action : {kind: 'class', action};
 }
 
 function help(topic: string | undefined): Command | Wrong {

@@ -1,5 +1,6 @@
 import {languages, type Text} from '../text/language.ts';
 import {kinds} from '../validators/index.ts';
+import {classEntry} from './class-entry.ts';
 
 /** The shapes `drydock check` can print its findings in. */
 export const formats = ['text', 'json', 'github', 'junit', 'sarif'] as const;
@@ -37,7 +38,7 @@ export interface Option {
   readonly about: Text;
 }
 
-export type CommandName = 'check' | 'why' | 'lessons' | 'quiz' | 'doctor' | 'help';
+export type CommandName = 'check' | 'why' | 'lessons' | 'quiz' | 'class' | 'doctor' | 'help';
 
 /** One thing drydock can be asked to do. */
 export interface Entry {
@@ -339,6 +340,7 @@ export const entries: readonly Entry[] = [
       'drydock quiz import moodle.gift > questions.md',
     ],
   },
+  classEntry,
   {
     name: 'doctor',
     operands: '',

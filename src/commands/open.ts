@@ -4,6 +4,7 @@ import {type Program, start} from '../app/program.ts';
 import type {Place, State} from '../app/state.ts';
 import {type QuizCommand, type Settings, unknownWord} from '../cli/arguments.ts';
 import type {Course} from '../course/lesson.ts';
+import type {Membership} from '../io/class/client.ts';
 import {type Keeper, openKeeper} from '../io/keeper.ts';
 import {type LessonStore, loadCompiled, loadCourse} from '../io/lessons.ts';
 import {performer} from '../io/perform.ts';
@@ -48,6 +49,16 @@ export async function openQuiz(command: QuizCommand, settings: Settings): Promis
   const isOpen = command.action === undefined && command.lessons === undefined && command.tags === undefined;
   const menu = isOpen && command.count === undefined && command.seed === undefined;
   return new Session(store, keeper, places, settings).run(state, {kind: 'quiz', ...(!menu && {wish})});
+}
+
+/** `drydock class join`: the whole app, in a class. Leaves the class's connection closed. Resolves with the exit code. */
+export async function openIn(membership: Membership, settings: Settings): Promise<number> {
+  const places = placesOf(settings, process.cwd(), env);
+  const store = await storeOf(settings);
+  if (store === undefined) return 2;
+  const keeper = await openKeeper(places.data, Date.now);
+  const state = firstState(store.course, keeper, settings);
+  return new Session(store, keeper, places, settings, membership).run(state, undefined);
 }
 
 async function storeOf({lessons, language}: Settings): Promise<LessonStore | undefined> {
@@ -97,24 +108,27 @@ class Session {
   #close: () => void = () => {};
   #suspend = (run: () => Promise<void>): Promise<void> => run();
   #failure: unknown;
+  readonly #membership: Membership | undefined;
 
-  constructor(store: LessonStore, keeper: Keeper, places: Places, settings: Settings) {
+  constructor(store: LessonStore, keeper: Keeper, places: Places, settings: Settings, membership?: Membership) {
     this.#store = store;
     this.#keeper = keeper;
     this.#places = places;
     this.#settings = settings;
+    this.#membership = membership;
   }
 
   async run(state: State, place: Place | undefined): Promise<number> {
     const perform = performer(this.#world());
     const program = start(state, perform);
     if (place) program.dispatch({type: 'go', place});
+    this.#membership?.connect(program.dispatch);
     if (this.#settings.screen === 'plain') await this.#plain(program);
     else if (stdin.isTTY && stdout.isTTY) await this.#full(program);
     else printOverview(program, this.#settings);
     // A watcher that is still open would keep the process alive.
     perform({type: 'leave-exercise'}, program);
-    await this.#keeper.settled();
+    await Promise.all([this.#keeper.settled(), this.#membership?.close()]);
     if (this.#failure !== undefined) throw this.#failure;
     return 0;
   }
@@ -130,6 +144,7 @@ class Session {
       keep: (progress: State['progress']) => this.#keeper.keep(progress),
       edit: (path: string, line: number | undefined) => this.#edit(path, line),
       quit: () => this.#close(),
+      ...(this.#membership && {classroom: this.#membership}),
       fail: (error: unknown) => {
         this.#failure = error;
         this.#close();

@@ -8,8 +8,10 @@ export const minute = 60_000;
 
 type Saying = ClassEvent extends infer One ? (One extends ClassEvent ? Omit<One, 'seq' | 'at' | 'by'> : never) : never;
 
+export type Said = readonly [by: string, minutes: number, event: Saying];
+
 /** A log: who says what, how many minutes after the start. */
-export function logOf(...said: readonly (readonly [by: string, minutes: number, event: Saying])[]): ClassEvent[] {
+export function logOf(...said: readonly Said[]): ClassEvent[] {
   return said.map(
     ([by, minutes, event], index) => ({...event, by, at: start + minutes * minute, seq: index + 1}) as ClassEvent,
   );

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {gradebookOf} from '../../../src/classroom/report/gradebook.ts';
 import {strugglesOf} from '../../../src/classroom/report/struggles.ts';
 import {fold} from '../../../src/classroom/session.ts';
-import {began, joins, lesson, logOf, minute, sources} from './sample.ts';
+import {began, joins, lesson, logOf, minute, type Said, sources} from './sample.ts';
 
 test('rules by people, then by tries; exercises by who passed; questions by wrong answers', () => {
   const {rules, exercises, questions} = strugglesOf(gradebookOf(fold(lesson), sources));
@@ -18,7 +18,7 @@ test('rules by people, then by tries; exercises by who passed; questions by wron
 });
 
 test('who was removed does not count', () => {
-  const check = {k: 'check', ex: 'x', ok: false, rules: [{id: 'dockerfile/pin', n: 1}], ms: 0} as const;
+  const check = {k: 'check' as const, ex: 'x', ok: false, rules: [{id: 'dockerfile/pin', n: 1}], ms: 0};
   const log = logOf(
     began(),
     ['server', 0, {k: 'teach', instructor: 'i1', name: 'Kim', role: 'instructor'}],
@@ -30,7 +30,7 @@ test('who was removed does not count', () => {
 });
 
 test('the exercise that fewest passed comes first, then the one that took longest', () => {
-  const pass = (ex: string, at: number) => ['l:a', at, {k: 'check', ex, ok: true, rules: [], ms: minute}] as const;
+  const pass = (ex: string, at: number): Said => ['l:a', at, {k: 'check', ex, ok: true, rules: [], ms: minute}];
   const log = logOf(
     began(),
     joins('a', 'A', 0),

@@ -1,0 +1,132 @@
+import type {Entry} from './table.ts';
+
+/** What stands behind `drydock class`. */
+export const classActions = ['host', 'join', 'teach', 'export', 'report', 'list', 'purge', 'forget'] as const;
+export type ClassActionName = (typeof classActions)[number];
+
+/** The shapes that `drydock class export` writes a class in. */
+export const classFormats = ['csv', 'csv-long', 'junit', 'json', 'classroom50'] as const;
+export type ClassFormat = (typeof classFormats)[number];
+
+/** `drydock class`: for those who teach and those who learn in one room. */
+export const classEntry: Entry = {
+  name: 'class',
+  operands: 'ACTION',
+  about: {
+    en: 'teach a room: host a class, join one, export what came of it',
+    ko: '수업을 열거나 참여하고, 결과를 내보내요',
+  },
+  details: [
+    {
+      en: `ACTION is one of ${classActions.join(', ')}.`,
+      ko: `ACTION에는 ${classActions.join(', ')} 중 하나를 쓰세요.`,
+    },
+    {
+      en: `host opens a class and its console, and prints the command that learners type. It listens on this machine only, unless --host names an address of it; then everybody in that network can reach it, and nothing it sends is encrypted. --port is 7373 when left out, 0 takes a free one. --session NAME goes on with a class or names a new one.`,
+      ko: `host는 수업과 강사 화면을 열고, 학습자가 입력할 명령을 출력해요. --host로 이 컴퓨터의 주소를 알려 주지 않으면 이 컴퓨터 안에서만 접속할 수 있어요. 주소를 쓰면 그 네트워크에 있는 누구나 접속할 수 있고, 주고받는 내용은 암호화되지 않아요. --port를 빼면 7373을 쓰고, 0이면 비어 있는 포트를 써요. --session NAME은 그 이름의 수업을 이어서 열거나 새로 열어요.`,
+    },
+    {
+      en: 'join CODE@HOST[:PORT] takes part and opens the app as always. teach HOST[:PORT] opens a second console; --token-file names a copy of the instructor.token or assistant.token in the folder of the class.',
+      ko: 'join CODE@HOST[:PORT]는 수업에 참여하면서 평소처럼 앱을 열어요. teach HOST[:PORT]는 강사 화면을 하나 더 열어요. --token-file에는 수업 폴더에 있는 instructor.token이나 assistant.token을 복사한 파일을 쓰세요.',
+    },
+    {
+      en: 'export writes the results: csv has a row for each learner, csv-long one for each attempt, junit, json and classroom50 are for programs. report prints what the class got stuck on. Both take the name of a class, the last one when left out, and read also one that broke off.',
+      ko: 'export는 결과를 내보내요. csv는 학습자마다 한 줄, csv-long은 시도마다 한 줄이고, junit, json, classroom50은 프로그램에서 읽는 형식이에요. report는 수업에서 어디가 막혔는지 보여 줘요. 둘 다 수업 이름을 쓸 수 있고, 빼면 마지막 수업을 읽어요. 중간에 끊긴 수업도 읽어요.',
+    },
+    {
+      en: 'list shows the classes on this machine. purge removes one, or all that are older than --older days; without either those older than 30 days. forget takes a learner, by name or id, out of a class (--session; the last one when left out).',
+      ko: 'list는 이 컴퓨터에 있는 수업을 보여 줘요. purge는 수업 하나를 지우거나 --older 일보다 오래된 수업을 지워요. 둘 다 빼면 30일보다 오래된 수업을 지워요. forget은 학습자 한 명의 기록을 수업에서 지워요. 이름이나 id를 쓰고, 수업은 --session으로 골라요(빼면 마지막 수업).',
+    },
+    {
+      en: 'Exit code: 0 done, 1 exported or printed although something could not be read, 2 wrong usage, no such class, or the class cannot be reached.',
+      ko: '종료 코드: 0 완료, 1 읽지 못한 부분이 있지만 결과를 냄, 2 사용법이 잘못됐거나, 수업이 없거나 접속할 수 없음.',
+    },
+  ],
+  options: [
+    {name: 'title', value: 'TEXT', about: {en: 'host: what the class is called', ko: 'host: 수업 제목을 정해요'}},
+    {
+      name: 'host',
+      value: 'ADDRESS',
+      about: {
+        en: 'host: listen on this address of the machine, unencrypted',
+        ko: 'host: 이 컴퓨터의 이 주소로 접속을 받아요 (암호화 없음)',
+      },
+    },
+    {name: 'port', value: 'N', about: {en: 'host: the port to listen on', ko: 'host: 접속을 받을 포트를 정해요'}},
+    {
+      name: 'policy',
+      value: 'FILE',
+      about: {
+        en: 'host: which lessons open when, hints, solutions, exam',
+        ko: 'host: 레슨 공개 시각, 힌트, 정답, 시험 규칙을 읽을 파일',
+      },
+    },
+    {
+      name: 'store',
+      value: 'redis://…',
+      about: {
+        en: 'keep the class in Redis, so that several servers share it',
+        ko: '여러 서버가 함께 쓰도록 수업 기록을 Redis에 저장해요',
+      },
+    },
+    {
+      name: 'session',
+      value: 'NAME',
+      about: {en: 'which class; host: go on with it, or a new name', ko: '수업을 골라요 (host: 이어서 열거나 새 이름)'},
+    },
+    {
+      name: 'cap',
+      value: 'N',
+      about: {en: 'host: how many learners fit; 60', ko: 'host: 참여할 수 있는 인원 (기본 60)'},
+    },
+    {
+      name: 'no-console',
+      about: {
+        en: 'host: only the server; teach from another terminal',
+        ko: 'host: 서버만 열어요. 강사 화면은 다른 터미널에서 열어요',
+      },
+    },
+    {name: 'name', value: 'NAME', about: {en: 'join, teach: your name', ko: 'join, teach: 내 이름을 알려 줘요'}},
+    {
+      name: 'token-file',
+      value: 'FILE',
+      about: {en: 'teach: the file with the token', ko: 'teach: 토큰이 든 파일'},
+    },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      choices: classFormats,
+      about: {en: `export: ${classFormats.join(', ')}`, ko: `export: ${classFormats.join(', ')}`},
+    },
+    {
+      name: 'bom',
+      about: {
+        en: 'export: mark csv as UTF-8, for Excel',
+        ko: 'export: Excel에서 한글이 깨지지 않게 csv에 BOM을 붙여요',
+      },
+    },
+    {
+      name: 'out',
+      value: 'FILE',
+      about: {en: 'export: into this file instead of printing', ko: 'export: 화면 대신 이 파일에 써요'},
+    },
+    {
+      name: 'force',
+      about: {en: 'export: replace the file of --out', ko: 'export: --out 파일이 이미 있으면 바꿔 써요'},
+    },
+    {
+      name: 'older',
+      value: 'DAYS',
+      about: {en: 'purge: classes older than so many days', ko: 'purge: 이 날수보다 오래된 수업을 지워요'},
+    },
+  ],
+  examples: [
+    'drydock class host --title "Deploy, day 1" --host 192.168.0.10',
+    'drydock class join 7K2M-9QXD@192.168.0.10 --name Mina',
+    'drydock class teach 192.168.0.10 --token-file assistant.token',
+    'drydock class export --format csv --bom --out day1.csv',
+    'drydock class report',
+    'drydock class purge --older 7',
+    'drydock class forget Mina',
+  ],
+};

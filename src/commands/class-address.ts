@@ -1,0 +1,52 @@
+import {isIPv6} from 'node:net';
+import {networkInterfaces} from 'node:os';
+import {defaultPort, shownCode} from '../classroom/code.ts';
+
+/** Where a class is reached: what people type, the shortest way first. */
+export interface Reach {
+  /** `HOST` or `HOST:PORT`, one for each address of the machine. */
+  readonly hosts: readonly string[];
+  /** Can other machines get here? */
+  readonly from: 'network' | 'this machine';
+}
+
+/** How a server that listens on this address is reached. Of "all addresses" every one of the machine is named. */
+export function reachOf(host: string, port: number): Reach {
+  const all = isEverything(host) ? ownAddresses(host) : [host];
+  const isLocal = /^(?:localhost|127\.|::1$)/.test(host);
+  return {hosts: all.map((one) => placeOf(one, port)), from: isLocal ? 'this machine' : 'network'};
+}
+
+/** `HOST` or `HOST:PORT`, as it is typed behind the `@` of a join code. */
+function placeOf(host: string, port: number): string {
+  return port === defaultPort ? host : withPort(host, port);
+}
+
+/** `HOST:PORT`; an IPv6 address in brackets. */
+export function withPort(host: string, port: number): string {
+  return `${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+
+/** What learners type. */
+export function joinCommand(code: string, place: string): string {
+  return `drydock class join ${shownCode(code)}@${place}`;
+}
+
+/** The page of the board. The token stands behind `#`, where browsers keep it to themselves. */
+export function boardUrl(host: string, port: number, token: string): string {
+  const reached = isEverything(host) ? '127.0.0.1' : host;
+  return `http://${withPort(reached, port)}/#t=${token}`;
+}
+
+function isEverything(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+function ownAddresses(host: string): readonly string[] {
+  const found = Object.values(networkInterfaces())
+    .flatMap((one) => one ?? [])
+    .filter(({internal, family}) => !internal && (family === 'IPv4' || host === '::'))
+    .map(({address}) => address)
+    .filter((address) => !address.startsWith('fe80'));
+  return found.length === 0 ? ['127.0.0.1'] : found;
+}

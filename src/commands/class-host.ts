@@ -1,0 +1,249 @@
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {hostname, userInfo} from 'node:os';
+import {dirname, join, resolve} from 'node:path';
+import {openPolicy} from '../classroom/class-state.ts';
+import {defaultPort} from '../classroom/code.ts';
+import {readPolicy} from '../classroom/policy-file.ts';
+import type {Policy} from '../classroom/protocol.ts';
+import type {Settings} from '../cli/arguments.ts';
+import {type ClassHost, retentionDays} from '../cli/class.ts';
+import {readBoardFiles} from '../io/class/board-files.ts';
+import type {Tokens} from '../io/class/door.ts';
+import {openJsonlStore} from '../io/class/jsonl-store.ts';
+import {type Opened, StoreTrouble} from '../io/class/opened.ts';
+import {type ClassServer, startClassServer} from '../io/class/server.ts';
+import type {LessonStore} from '../io/lessons.ts';
+import {codeOf, trouble} from '../io/trouble.ts';
+import type {Text} from '../text/language.ts';
+import {boardUrl, joinCommand, type Reach, reachOf, withPort} from './class-address.ts';
+import {courseOf, questionsOf, stampOf} from './class-course.ts';
+import {
+  closed,
+  exposed,
+  noDataFolder,
+  notListening,
+  oldRemoved,
+  otherKeeping,
+  policyTold,
+  running,
+  strangeName,
+  usualTitle,
+} from './class-host-words.ts';
+import {findSession, isSessionName, listSessions, newSession, removeSession, type Session} from './class-sessions.ts';
+import {removeIdle} from './class-tidy.ts';
+import {tokensIn} from './class-tokens.ts';
+import {compiledLessons} from './places.ts';
+import {drawn, type World} from './world.ts';
+
+/** What a host says and waits for, besides what every command has. */
+export interface HostWorld extends World {
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Resolves when somebody wants the class to stop. */
+  readonly interrupted: Promise<void>;
+}
+
+/** A class that is served. */
+interface Hosted {
+  readonly server: ClassServer;
+  readonly session: Session;
+  readonly tokens: Tokens;
+  readonly reach: Reach;
+  readonly course: LessonStore;
+}
+
+/**
+ * `drydock class host`: opens a class, or goes on with one, says how to get in, and serves it until the console is left or
+ * somebody interrupts. Resolves with the exit code: 0, or 2 when it could not be opened; everything is said by then.
+ */
+export async function hostClass(command: ClassHost, settings: Settings, world: HostWorld): Promise<number> {
+  const {language} = world;
+  const wrong = (message: Text) => {
+    world.complain(`drydock: ${message[language]}\n`);
+    return 2;
+  };
+  const {data} = world;
+  if (data === undefined) return wrong(noDataFolder);
+  if (command.session !== undefined && !isSessionName(command.session)) return wrong(strangeName(command.session));
+  const course = await courseOf(settings.lessons, world.directory);
+  const policy = await policyOf(command.policy, course, world);
+  if (policy === undefined) return 2;
+  try {
+    await removeOld(data, world);
+    const opened = await openSession(command, data, world);
+    if ('wrong' in opened) return wrong(opened.wrong);
+    return await served(command, {...opened, data, course, policy}, settings, world);
+  } catch (error) {
+    return wrong(error instanceof StoreTrouble ? error.text : trouble(error, 'write', data));
+  }
+}
+
+interface OpenSession {
+  readonly session: Session;
+  readonly isNew: boolean;
+  readonly store: Extract<Opened, {kind: 'open'}>['store'];
+  readonly notices: readonly Text[];
+}
+
+/** The class with its log open for writing. A folder that was made for nothing is removed again. */
+async function openSession(
+  {session: name, title, store: url}: ClassHost,
+  data: string,
+  {now, language, complain}: HostWorld,
+): Promise<OpenSession | {readonly wrong: Text}> {
+  const keeping = url === undefined ? 'file' : 'redis';
+  const found = name === undefined ? undefined : await findSession(data, name);
+  const before = found === undefined || 'wrong' in found ? undefined : found;
+  if (before !== undefined && before.keeping !== keeping) return {wrong: otherKeeping(before.name, before.keeping)};
+  const made = {title: title ?? usualTitle[language], now: now(), keeping, ...(name !== undefined && {name})} as const;
+  const session = before ?? (await newSession(data, made));
+  const onNotice = (notice: Text) => complain(`drydock: ${notice[language]}\n`);
+  const opened =
+    url === undefined
+      ? await openJsonlStore({folder: session.folder})
+      : await (await import('../io/class/redis-store.ts')).openRedisStore({url, session: session.name, onNotice});
+  if (opened.kind === 'open') return {...opened, session, isNew: before === undefined};
+  if (before === undefined) await removeSession(session);
+  return {wrong: opened.reason};
+}
+
+interface Ready extends OpenSession {
+  readonly data: string;
+  readonly course: LessonStore;
+  readonly policy: Policy;
+}
+
+async function served(command: ClassHost, ready: Ready, settings: Settings, world: HostWorld): Promise<number> {
+  const {store, session, course, notices, isNew} = ready;
+  const {language, say, complain} = world;
+  for (const notice of notices) complain(`drydock: ${notice[language]}\n`);
+  const tokens = await tokensIn(session.folder);
+  const server = await listening(command, ready, tokens, settings, world);
+  if ('wrong' in server) {
+    complain(`drydock: ${server.wrong[language]}\n`);
+    await store.close();
+    if (isNew) await removeSession(session);
+    return 2;
+  }
+  const {host, port} = server.address;
+  const hosted: Hosted = {server, session, tokens, reach: reachOf(host, port), course};
+  say(drawn(opening(hosted)[language], world));
+  try {
+    await taughtUntilLeft(command, hosted, settings, world);
+  } finally {
+    await server.close();
+    await store.close();
+  }
+  say(`${closed(session.name)[language]}\n`);
+  return 0;
+}
+
+async function listening(
+  {host = '127.0.0.1', port = defaultPort, title, cap}: ClassHost,
+  {store, course, policy}: Ready,
+  tokens: Tokens,
+  {lessons}: Settings,
+  {language, now}: HostWorld,
+): Promise<ClassServer | {readonly wrong: Text}> {
+  const questions = await questionsOf(course);
+  const boardFolder = join(dirname(compiledLessons), 'board');
+  try {
+    return await startClassServer({
+      store,
+      host,
+      port,
+      tokens,
+      title: title ?? usualTitle[language],
+      policy,
+      course: await stampOf(course, lessons),
+      questionOf: (id) => questions.get(id)?.question,
+      boardFiles: await readBoardFiles(boardFolder, lessons === undefined ? undefined : course.course),
+      cap,
+      now,
+    });
+  } catch (error) {
+    if (error instanceof StoreTrouble) return {wrong: error.text};
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    return {wrong: notListening(code, withPort(host, port)) ?? trouble(error, 'read', boardFolder)};
+  }
+}
+
+/** Shows the console, or waits: without a terminal there is none. */
+async function taughtUntilLeft(
+  command: ClassHost,
+  hosted: Hosted,
+  settings: Settings,
+  world: HostWorld,
+): Promise<void> {
+  const {language, say, interrupted} = world;
+  const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (command.console === 'none' || settings.screen === 'plain' || !hasTerminal) {
+    say(`${running[language]}\n`);
+    return interrupted;
+  }
+  const {server, session, tokens, reach, course} = hosted;
+  const {host, port} = server.address;
+  const own = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  const {openConsole} = await import('./class-console.ts');
+  await openConsole({
+    address: `ws://${withPort(own, port)}/class`,
+    token: tokens.instructor,
+    me: `host-${idOf(session.name)}`,
+    name: nameOfUser(),
+    store: course,
+    addresses: {join: reach.hosts[0] ?? withPort(host, port), board: boardUrl(host, port, tokens.board)},
+    settings,
+  });
+}
+
+/** The same for every start on this machine: whoever drove before drives again. */
+export function idOf(word: string): string {
+  return createHash('sha256').update(`${hostname()} ${word}`).digest('hex').slice(0, 12);
+}
+
+/** What other instructors see when no --name is given. */
+export function nameOfUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'instructor';
+  }
+}
+
+function opening({server, session, tokens, reach}: Hosted): Text {
+  const {host, port} = server.address;
+  const commands = reach.hosts.map((place) => `  ${joinCommand(server.code, place)}\n`).join('');
+  const place = withPort(host, port);
+  return exposed({...reach, place, commands, board: boardUrl(host, port, tokens.board), folder: session.folder});
+}
+
+async function policyOf(
+  file: string | undefined,
+  {course}: LessonStore,
+  {directory, language, complain}: HostWorld,
+): Promise<Policy | undefined> {
+  if (file === undefined) return openPolicy;
+  let text: string;
+  try {
+    text = await readFile(resolve(directory, file), 'utf8');
+  } catch (error) {
+    complain(`drydock: ${trouble(error, 'read', file)[language]}\n`);
+    return undefined;
+  }
+  const lessons = course.lessons.map(({id, number}) => ({id, number}));
+  const {policy, problems} = readPolicy({path: file, text, lessons, zone: (at) => -new Date(at).getTimezoneOffset()});
+  for (const {path, line, message} of problems) complain(`${path}:${line}: ${message[language]}\n`);
+  if (policy === undefined) complain(`drydock: ${policyTold[language]}\n`);
+  return policy;
+}
+
+/** Classes that are older than they may be are removed before another one begins; it is said which. */
+async function removeOld(data: string, {now, language, complain}: HostWorld): Promise<void> {
+  const oldest = now() - retentionDays * 24 * 60 * 60 * 1000;
+  for (const session of (await listSessions(data)).filter(({createdAt}) => createdAt <= oldest)) {
+    const refused = await removeIdle(session);
+    if (refused === undefined) complain(`drydock: ${oldRemoved(session.name)[language]}\n`);
+  }
+}

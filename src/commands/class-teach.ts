@@ -1,0 +1,81 @@
+import {connect} from 'node:net';
+import {resolve} from 'node:path';
+import {readAddress} from '../classroom/code.ts';
+import type {Settings} from '../cli/arguments.ts';
+import type {ClassTeach} from '../cli/class.ts';
+import {printable} from '../io/trouble.ts';
+import type {Text} from '../text/language.ts';
+import {withPort} from './class-address.ts';
+import {courseOf} from './class-course.ts';
+import {idOf, nameOfUser} from './class-host.ts';
+import {tokenFrom} from './class-tokens.ts';
+import type {World} from './world.ts';
+
+/** How long a class may take to answer before the console opens, in ms. */
+const patience = 5000;
+
+/** `drydock class teach`: a second console. Resolves with the exit code: 0, or 2 with what is wrong on the error output. */
+export async function teachClass(
+  {address, tokenFile, name}: ClassTeach,
+  settings: Settings,
+  {directory, language}: Pick<World, 'directory' | 'language'>,
+): Promise<number> {
+  const wrong = (message: Text) => {
+    process.stderr.write(`drydock: ${message[language]}\n`);
+    return 2;
+  };
+  // The reader of addresses wants a code in front; whoever teaches has a token instead.
+  const read = readAddress(`00000000@${address}`);
+  if (read.kind === 'wrong') return wrong(noAddress(address));
+  const token = await tokenFrom(resolve(directory, tokenFile), tokenFile);
+  if ('wrong' in token) return wrong(token.wrong);
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return wrong(noTerminal);
+  const place = withPort(read.host, read.port);
+  if (!(await answers(read.host, read.port))) return wrong(nobodyThere(place));
+  const who = name ?? nameOfUser();
+  const {openConsole} = await import('./class-console.ts');
+  await openConsole({
+    address: `ws://${place}/class`,
+    token: token.token,
+    me: `t-${idOf(`${who} ${place}`)}`,
+    name: who,
+    store: await courseOf(settings.lessons, directory),
+    addresses: {join: place},
+    settings,
+  });
+  return 0;
+}
+
+/** Does anything listen there? */
+function answers(host: string, port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({host, port, timeout: patience});
+    const end = (found: boolean) => {
+      socket.destroy();
+      done(found);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+    socket.once('timeout', () => end(false));
+  });
+}
+
+function noAddress(word: string): Text {
+  const shown = printable(word.slice(0, 80));
+  return {
+    en: `${shown} is no address of a class. It is written like this: \`192.168.0.10\` or \`192.168.0.10:7373\`.`,
+    ko: `수업 주소로 읽을 수 없어요: ${shown}. \`192.168.0.10\`이나 \`192.168.0.10:7373\`처럼 쓰세요.`,
+  };
+}
+
+function nobodyThere(place: string): Text {
+  return {
+    en: `No class answers at ${place}. Is it open, and is this machine in the same network?`,
+    ko: `${place}에서 응답하는 수업이 없어요. 수업이 열려 있는지, 이 컴퓨터가 같은 네트워크에 있는지 확인하세요.`,
+  };
+}
+
+const noTerminal: Text = {
+  en: 'The console needs a terminal that it can draw on.',
+  ko: '강사 화면을 그릴 수 있는 터미널이 필요해요.',
+};

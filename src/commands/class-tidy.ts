@@ -1,0 +1,195 @@
+import {readdir, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {ClassState} from '../classroom/class-state.ts';
+import type {ClassAction} from '../cli/class.ts';
+import {rewriteWithout} from '../io/class/forget.ts';
+import {holdLog} from '../io/class/jsonl-store.ts';
+import {printable, trouble} from '../io/trouble.ts';
+import type {Text} from '../text/language.ts';
+import {remoteText} from '../text/remote.ts';
+import {cells, padTo} from '../text/width.ts';
+import {stateOf} from './class-log.ts';
+import {findSession, listSessions, removeSession, type Session, sessionsIn} from './class-sessions.ts';
+import {type CommandResult, drawn, type World} from './world.ts';
+
+type Place = Pick<World, 'language' | 'data' | 'now' | 'signs'>;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** `drydock class list`: a line for each class, the latest first. Codes: 0; 2 the folder cannot be read. */
+export async function classList(world: Place): Promise<CommandResult> {
+  const {language, data} = world;
+  const sessions = await sessionsOf(data);
+  if ('wrong' in sessions) return wrong(sessions.wrong, world);
+  if (sessions.length === 0) return {stdout: `${noClasses[language]}\n`, stderr: '', code: 0};
+  const width = Math.max(...sessions.map(({name}) => cells(printable(name))));
+  const lines = await Promise.all(
+    sessions
+      .toReversed()
+      .map(async (session) => `${padTo(printable(session.name), width)}  ${(await told(session))[language]}`),
+  );
+  return {stdout: drawn(`${lines.join('\n')}\n`, world), stderr: '', code: 0};
+}
+
+/**
+ * `drydock class purge`: removes one class or the old ones, and says which. One that a server is running stays. Codes:
+ * 0 done; 1 one that was meant stays; 2 there is no such class.
+ */
+export async function classPurge(command: Extract<ClassAction, {kind: 'purge'}>, world: Place): Promise<CommandResult> {
+  const {language, data, now} = world;
+  if ('session' in command) {
+    const session = await findSession(data, command.session);
+    return 'wrong' in session ? wrong(session.wrong, world) : removed([session], world);
+  }
+  const sessions = await sessionsOf(data);
+  if ('wrong' in sessions) return wrong(sessions.wrong, world);
+  const old = sessions.filter(({createdAt}) => now() - createdAt >= command.older * day);
+  if (old.length === 0) return {stdout: `${noneOlder(command.older)[language]}\n`, stderr: '', code: 0};
+  return removed(old, world);
+}
+
+/**
+ * `drydock class forget`: takes a learner out of a class that nobody runs. Codes: 0 done, 2 there is no such learner or
+ * class, or it is running.
+ */
+export async function classForget(
+  {learner, session: name}: Extract<ClassAction, {kind: 'forget'}>,
+  world: Place,
+): Promise<CommandResult> {
+  const {language, data} = world;
+  const session = await findSession(data, name);
+  if ('wrong' in session) return wrong(session.wrong, world);
+  if (session.keeping === 'redis') return wrong(inRedis(session.name), world);
+  const found = whoIs(learner, await stateOf(session));
+  if ('wrong' in found) return wrong(found.wrong(session.name), world);
+  const done = await rewriteWithout(session.folder, found.id);
+  if (done.kind !== 'forgotten') return wrong(done.reason, world);
+  return {stdout: `${forgotten(found.name, session.name, done.count)[language]}\n`, stderr: '', code: 0};
+}
+
+/** The learner with this id, or the only one of this name. */
+function whoIs(
+  word: string,
+  state: ClassState | undefined,
+): {readonly id: string; readonly name: string} | {readonly wrong: (session: string) => Text} {
+  const learners = [...(state?.learners.values() ?? [])].map(({id, name}) => ({id, name: remoteText(name, 24)}));
+  const byId = learners.find(({id}) => id === word);
+  if (byId !== undefined) return byId;
+  const named = learners.filter(({name}) => name === remoteText(word, 24));
+  const [only] = named;
+  if (only === undefined) return {wrong: (session) => nobody(word, session)};
+  return named.length === 1
+    ? only
+    : {
+        wrong: () =>
+          several(
+            only.name,
+            named.map(({id}) => id),
+          ),
+      };
+}
+
+async function sessionsOf(data: string | undefined): Promise<readonly Session[] | {readonly wrong: Text}> {
+  if (data === undefined) return [];
+  try {
+    return await listSessions(data);
+  } catch (error) {
+    return {wrong: trouble(error, 'read', sessionsIn(data))};
+  }
+}
+
+async function removed(sessions: readonly Session[], world: Place): Promise<CommandResult> {
+  const {language} = world;
+  let stdout = '';
+  let stderr = '';
+  for (const session of sessions) {
+    const what = await told(session);
+    const refused = await removeIdle(session);
+    if (refused === undefined) stdout += `${removedOne(session, what)[language]}\n`;
+    else stderr += `drydock: ${refused[language]}\n`;
+  }
+  return {stdout: drawn(stdout, world), stderr, code: stderr === '' ? 0 : 1};
+}
+
+/** Removes a class that no server runs; or says why not. */
+export async function removeIdle(session: Session): Promise<Text | undefined> {
+  try {
+    const lock = await holdLog(session.folder);
+    if (lock.kind === 'refused') return lock.reason;
+    await removeSession(session);
+    await lock.release();
+    return undefined;
+  } catch (error) {
+    return trouble(error, 'write', session.folder);
+  }
+}
+
+async function told(session: Session): Promise<Text> {
+  const state = await stateOf(session);
+  const title = remoteText(state?.title ?? '', 60);
+  const size = await sizeOf(session.folder);
+  const people = state?.learners.size ?? 0;
+  if (session.keeping === 'redis') return {en: `in Redis, ${size} here`, ko: `Redis에 기록, 여기에 ${size}`};
+  const ending: Text = state?.endedAt === undefined ? {en: 'not ended', ko: '끝내지 않음'} : {en: 'ended', ko: '끝남'};
+  return {
+    en: `"${title}", ${people} ${people === 1 ? 'learner' : 'learners'}, ${ending.en}, ${size}`,
+    ko: `"${title}", 학습자 ${people}명, ${ending.ko}, ${size}`,
+  };
+}
+
+async function sizeOf(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function wrong(message: Text, {language}: Pick<World, 'language'>): CommandResult {
+  return {stdout: '', stderr: `drydock: ${message[language]}\n`, code: 2};
+}
+
+const noClasses: Text = {
+  en: 'No class was hosted on this machine yet.',
+  ko: '이 컴퓨터에서 연 수업이 아직 없어요.',
+};
+
+function noneOlder(days: number): Text {
+  return {
+    en: `No class is older than ${days} ${days === 1 ? 'day' : 'days'}. Nothing was removed.`,
+    ko: `${days}일보다 오래된 수업이 없어요. 지운 것도 없어요.`,
+  };
+}
+
+function removedOne({name}: Session, what: Text): Text {
+  const shown = printable(name);
+  return {en: `Removed ${shown}: ${what.en}.`, ko: `${shown} 수업을 지웠어요: ${what.ko}.`};
+}
+
+function forgotten(name: string, session: string, count: number): Text {
+  return {
+    en: `${name} is forgotten: ${count} events of ${session} were replaced by empty ones. Exports made before still hold the name.`,
+    ko: `${name} 님의 기록을 지웠어요. ${session}의 기록 ${count}개를 빈 기록으로 바꿨어요. 전에 내보낸 파일에는 이름이 남아 있어요.`,
+  };
+}
+
+function nobody(word: string, session: string): Text {
+  const shown = printable(word.slice(0, 80));
+  return {
+    en: `The class ${session} has no learner ${shown}. \`drydock class export --format csv ${session}\` shows all with their ids.`,
+    ko: `${session} 수업에 ${shown} 학습자가 없어요. \`drydock class export --format csv ${session}\`로 모두의 id를 볼 수 있어요.`,
+  };
+}
+
+function several(name: string, ids: readonly string[]): Text {
+  return {
+    en: `Several learners are called ${name}. Say which by the id: ${ids.join(', ')}`,
+    ko: `${name} 님이 여러 명이에요. id로 골라 주세요: ${ids.join(', ')}`,
+  };
+}
+
+function inRedis(name: string): Text {
+  return {
+    en: `The class ${name} is kept in Redis, where single learners cannot be taken out: remove all of it there with \`redis-cli --scan --pattern 'drydock:class:{${name}}:*'\` and DEL, or wait until it is removed 30 days after its last event.`,
+    ko: `${name} 수업의 기록은 Redis에 있어서 한 사람의 기록만 지울 수 없어요. \`redis-cli --scan --pattern 'drydock:class:{${name}}:*'\`로 찾아 DEL로 모두 지우거나, 마지막 기록에서 30일 뒤 지워질 때까지 기다리세요.`,
+  };
+}
