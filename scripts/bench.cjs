@@ -1,16 +1,18 @@
 'use strict';
 
-// `npm run bench`: builds what is missing, bundles the measurements, runs them. Prints a table; fails nothing.
+// `npm run bench`, `npm run bench:class`: builds what is missing, bundles the measurements, runs them. Prints what was
+// measured; fails nothing.
 require('./node-version.cjs');
 const {makeReady, root} = require('./ready.cjs');
 const {spawnSync} = require('node:child_process');
 const {join} = require('node:path');
 
 makeReady();
-const out = join(root, 'node_modules', '.cache', 'drydock', 'bench.mjs');
+const name = process.argv[2] ?? 'bench';
+const out = join(root, 'node_modules', '.cache', 'drydock', `${name}.mjs`);
 require('esbuild').buildSync({
   absWorkingDir: root,
-  entryPoints: ['scripts/bench/bench.ts'],
+  entryPoints: [`scripts/bench/${name}.ts`],
   outfile: out,
   bundle: true,
   platform: 'node',

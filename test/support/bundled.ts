@@ -1,14 +1,13 @@
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
 /**
  * Makes a file of TypeScript that node itself can run, for tests that need another process. `source` may import from
- * the project by paths that begin with `#src/`.
+ * the project, where tests and measurements run, by paths that begin with `#src/`.
  */
 export async function bundled(source: string, folder: string): Promise<string> {
   const outfile = join(folder, `program-${Math.abs(hash(source))}.mjs`);
-  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const root = process.cwd();
   await build({
     stdin: {
       contents: source.replaceAll('#src/', `${join(root, 'src').replaceAll('\\', '/')}/`),
