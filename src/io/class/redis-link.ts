@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {ClientClosedError, createClient, ErrorReply} from '@redis/client';
+import {closedLog} from './log-notices.ts';
 import {StoreTrouble} from './opened.ts';
 import {lostContact, refusedByRedis} from './redis-notices.ts';
 import type {Script} from './redis-scripts.ts';
@@ -87,8 +88,8 @@ export class RedisLink {
       } catch (error) {
         if (error instanceof ErrorReply && !passing.test(error.message))
           throw new StoreTrouble(refusedByRedis(this.#url, error.message), error);
-        const end = start + (this.#isClosing ? pause : patience);
-        if (error instanceof ClientClosedError || performance.now() > end)
+        if (error instanceof ClientClosedError) throw new StoreTrouble(closedLog, error);
+        if (performance.now() > start + (this.#isClosing ? pause : patience))
           throw new StoreTrouble(lostContact(this.#url), error);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }

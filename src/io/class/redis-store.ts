@@ -1,8 +1,9 @@
+import {ConnectionTimeoutError} from '@redis/client';
 import {type ClassEvent, type Entry, readEvent} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
 import {CommitQueue} from './commit-queue.ts';
 import {checkEntry, keyOf, logVersion} from './log-file.ts';
-import {newerLog} from './log-notices.ts';
+import {closedLog, newerLog} from './log-notices.ts';
 import {type Opened, refuse, StoreTrouble} from './opened.ts';
 import {Following, type StreamEntry} from './redis-follow.ts';
 import {RedisLink} from './redis-link.ts';
@@ -74,8 +75,7 @@ function codeOfFailure(error: unknown): string {
   const cause = error instanceof StoreTrouble ? error.cause : error;
   if (!(cause instanceof Error)) return String(cause);
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  if (cause.name === 'ConnectionTimeoutError' || cause.constructor.name === 'ConnectionTimeoutError')
-    return 'ETIMEDOUT';
+  if (cause instanceof ConnectionTimeoutError) return 'ETIMEDOUT';
   return /^[A-Z]{3,}\b/.exec(cause.message)?.[0] ?? cause.message;
 }
 
@@ -117,6 +117,7 @@ class RedisStore implements SessionStore {
   }
 
   async follow(since: number, listener: (events: readonly ClassEvent[]) => void): Promise<() => Promise<void>> {
+    if (this.#closing !== undefined) throw new StoreTrouble(closedLog);
     const {log} = this.#keys;
     const following = new Following(this.#link, log, since, {
       read: (entries) => this.#eventsOf(entries),

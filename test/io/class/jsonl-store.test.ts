@@ -15,6 +15,7 @@ import {open} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
+import type {Readable, Writable} from 'node:stream';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import type {ClassEvent, Entry} from '../../../src/classroom/protocol.ts';
 import {rewriteWithout} from '../../../src/io/class/forget.ts';
@@ -295,13 +296,19 @@ describe('one writer', () => {
 
   it.skipIf(process.platform !== 'linux')('follows one whose parent has not noticed its end', async () => {
     const folder = temporaryFolder();
-    // The shell becomes a program that never asks what became of its child.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], {stdio: ['ignore', 'pipe', 'ignore']});
+    // The shell becomes a program that never asks what became of its child; a pipe keeps the child until then.
+    const program = 'read -r _ <&3 3<&- & echo $!; exec 3<&-; exec sleep 600';
+    const parent = spawn('sh', ['-c', program], {stdio: ['ignore', 'pipe', 'ignore', 'pipe']});
     onTestFinished(() => void parent.kill('SIGKILL'));
-    const [line] = await once(createInterface(parent.stdout), 'line');
-    const state = () => / ([A-Z]) /.exec(readFileSync(`/proc/${line}/stat`, 'utf8'))?.[1];
-    await until('the child is a zombie', () => state() === 'Z');
-    writeFileSync(join(folder, 'log.lock'), JSON.stringify({pid: Number(line), host: here, start: '5', token: 'x'}));
+    const [line] = await once(createInterface(parent.stdout as Readable), 'line');
+    const child = () => readFileSync(`/proc/${line}/stat`, 'utf8').split(' ');
+    await until('the shell is another program', () =>
+      readFileSync(`/proc/${parent.pid}/stat`, 'utf8').includes('(sleep)'),
+    );
+    const start = child()[21];
+    (parent.stdio[3] as Writable).end('\n');
+    await until('the child is a zombie', () => child()[2] === 'Z');
+    writeFileSync(join(folder, 'log.lock'), JSON.stringify({pid: Number(line), host: here, start, token: 'x'}));
     await opened(folder);
   });
 

@@ -146,7 +146,8 @@ describe.skipIf(!canRedis)('a Redis that goes away', () => {
     await redis.start();
     const again = await opened({url: redis.url, session: 's'});
     expect(places(await again.read(0, 10))).toEqual([1]);
-  });
+    // Less than what is asked waits for a Redis that is away, when nobody closes.
+  }, 8000);
 
   it('that forgot what it had confirmed is told of, and followed from where it is', async () => {
     const redis = await ownRedis('--appendonly', 'no');

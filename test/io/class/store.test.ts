@@ -261,6 +261,18 @@ for (const {name, place, isThere, isShared} of stores) {
       expect(stored).not.toContain('l:late 1');
     });
 
+    it('takes nothing more once it is closed', async () => {
+      const store = await opened(place());
+      const heard: number[] = [];
+      await store.follow(0, (events) => heard.push(...places(events)));
+      await store.close();
+      await store.close();
+      const closed = {name: 'StoreTrouble', text: {ko: expect.stringContaining('닫혔어요')}};
+      await expect(store.append([entry('l:a', 1)])).rejects.toMatchObject(closed);
+      await expect(store.follow(0, () => {})).rejects.toMatchObject(closed);
+      expect(heard).toEqual([]);
+    });
+
     it.skipIf(!isShared)('is one log for several servers', async () => {
       const where = place();
       const servers = [await opened(where), await opened(where), await opened(where)];
