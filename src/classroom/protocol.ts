@@ -113,9 +113,6 @@ const hiddenOrders = [
 const order = z.discriminatedUnion('k', [...publicOrders, ...privateOrders, ...hiddenOrders]);
 export type Order = z.infer<typeof order>;
 
-/** What an assistant or an instructor who is not driving may order. */
-export const ordersOfAll: ReadonlySet<Order['k']> = new Set(['hint', 'helped', 'askShare', 'lease.request']);
-
 const policy = z.strictObject({
   /** Lessons by id that open at a time, in ms since 1970. */
   opens: z.record(id, at),

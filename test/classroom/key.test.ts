@@ -1,0 +1,53 @@
+import {expect, test} from 'vitest';
+import type {Quiz} from '../../src/classroom/class-state.ts';
+import {keyOf, tallyOf} from '../../src/classroom/key.ts';
+import type {ClassAnswer} from '../../src/classroom/protocol.ts';
+import {grade} from '../../src/quiz/grade.ts';
+import {questions} from '../support/class-questions.ts';
+
+const question = (id: string) => {
+  const found = questions.find((one) => one.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+const quizOf = (id: string, answers: readonly (readonly [ClassAnswer, boolean?])[]): Quiz => ({
+  id: 'z',
+  questions: [{id, hash: 'h'}],
+  openedAt: 0,
+  current: 0,
+  closed: new Map(),
+  revealed: new Map(),
+  answers: new Map([
+    [id, new Map(answers.map(([given, isLate = false], who) => [String(who), {given, isLate, at: 1}]))],
+  ]),
+});
+
+test('the key of every question is a right answer to it; what the validators judge has none', () => {
+  for (const one of questions) {
+    const key = keyOf(one);
+    if (one.kind === 'config') expect(key).toBeUndefined();
+    else if (one.kind === 'poll') expect(key).toEqual({kind: 'choices', choices: []});
+    else expect([one.id, key && grade(one, key).outcome]).toEqual([one.id, 'right']);
+  }
+});
+
+test('choices are counted one by one, late answers and answers of another kind not', () => {
+  const tally = tallyOf(
+    question('q/multi'),
+    quizOf('q/multi', [
+      [{kind: 'choices', choices: [0, 2]}],
+      [{kind: 'choices', choices: [2, 2, 7]}],
+      [{kind: 'choices', choices: [1]}, true],
+      [{kind: 'lines', lines: [1]}],
+    ]),
+  );
+  expect(tally).toEqual([1, 0, 2]);
+  expect(tallyOf(question('q/poll'), quizOf('q/poll', [[{kind: 'choices', choices: [1]}]]))).toEqual([0, 1]);
+});
+
+test('other answers are counted as right, partly right and wrong', () => {
+  const texts = (...all: string[]): readonly [ClassAnswer] => [{kind: 'texts', texts: all}];
+  const answers = [texts('OR-that', ' second-blank '), texts('or-that', 'x'), texts('x', 'x'), texts()];
+  expect(tallyOf(question('q/fill'), quizOf('q/fill', answers))).toEqual([1, 1, 2]);
+  expect(tallyOf(question('q/order'), quizOf('q/order', []))).toEqual([0, 0, 0]);
+});

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {emptyClass} from '../../src/classroom/class-state.ts';
+import {readEvent} from '../../src/classroom/protocol.ts';
+import {apply, fold} from '../../src/classroom/session.ts';
+import {anyLog, logOf, type Said} from '../support/class-events.ts';
+
+test('every replica folds the same, however often it hears an event', () => {
+  fc.assert(
+    fc.property(anyLog, fc.infiniteStream(fc.nat(5)), (log, repeats) => {
+      const state = emptyClass();
+      for (const [index, event] of log.entries()) {
+        apply(state, event);
+        const before = structuredClone(state);
+        for (let back = repeats.next().value ?? 0; back >= 0; back--) {
+          const old = log[index - back];
+          if (old !== undefined) expect(apply(state, old)).toBe(false);
+        }
+        expect(state).toEqual(before);
+      }
+      expect(state).toEqual(fold(log));
+    }),
+    {numRuns: 60},
+  );
+});
+
+test('an event that meant nothing leaves the state as it was, but for its place', () => {
+  fc.assert(
+    fc.property(anyLog, (log) => {
+      const state = emptyClass();
+      for (const event of log) {
+        const before = structuredClone(state);
+        if (apply(state, event)) continue;
+        const who = event.by.startsWith('l:') ? state.learners.get(event.by.slice(2)) : undefined;
+        const was = who === undefined ? undefined : before.learners.get(who.id);
+        // That they are there is known all the same.
+        if (was !== undefined && who !== undefined) was.lastAt = who.lastAt;
+        expect(state).toEqual({...before, seq: event.seq});
+      }
+    }),
+    {numRuns: 60},
+  );
+});
+
+test('what is folded from the log read back is the same', () => {
+  fc.assert(
+    fc.property(anyLog, (log) => {
+      const read = log.map((event) => readEvent(JSON.parse(JSON.stringify(event))));
+      expect(read).toEqual(log);
+    }),
+    {numRuns: 60},
+  );
+});
+
+test('the last vote before the end counts; one after it only where there was none, and late', () => {
+  const state = fold(
+    logOf(
+      {k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b'], by: 'i:ada'},
+      {k: 'vote', poll: 'p', picks: [0], by: 'l:ann'},
+      {k: 'vote', poll: 'p', picks: [1], by: 'l:ann'},
+      {k: 'vote', poll: 'p', picks: [2], by: 'l:cem'},
+      {k: 'poll.close', poll: 'p', by: 'i:ada'},
+      {k: 'vote', poll: 'p', picks: [0], by: 'l:ann'},
+      {k: 'vote', poll: 'p', picks: [0], by: 'l:bob'},
+      {k: 'vote', poll: 'p', picks: [1], by: 'l:bob'},
+    ),
+  );
+  expect([...(state.poll?.votes ?? [])]).toEqual([
+    ['ann', {picks: [1], isLate: false}],
+    ['bob', {picks: [0], isLate: true}],
+  ]);
+});
+
+test('answers are taken for questions that were asked, late ones flagged', () => {
+  const answer = (q: string, choice: number, who: string): Said => ({
+    k: 'answer',
+    quiz: 'z',
+    q,
+    given: {kind: 'choices', choices: [choice]},
+    by: `l:${who}`,
+  });
+  const state = fold(
+    logOf(
+      {
+        k: 'quiz.open',
+        quiz: 'z',
+        questions: [
+          {id: 'q1', hash: 'h'},
+          {id: 'q2', hash: 'h'},
+        ],
+        by: 'i:ada',
+      },
+      answer('q1', 0, 'ann'),
+      answer('q2', 0, 'ann'),
+      answer('q1', 1, 'ann'),
+      {k: 'quiz.next', quiz: 'z', by: 'i:ada'},
+      answer('q1', 2, 'ann'),
+      answer('q1', 2, 'bob'),
+      answer('q2', 1, 'bob'),
+      {k: 'quiz.next', quiz: 'z', by: 'i:ada'},
+      {k: 'quiz.end', quiz: 'z', by: 'i:ada'},
+      answer('q2', 1, 'cem'),
+    ),
+  );
+  const found = [...(state.quiz?.answers ?? [])].map(([q, answers]) => [
+    q,
+    [...answers].map(([who, {given, isLate}]) => [who, given.kind === 'choices' && given.choices[0], isLate]),
+  ]);
+  expect(found).toEqual([
+    [
+      'q1',
+      [
+        ['ann', 1, false],
+        ['bob', 2, true],
+      ],
+    ],
+    [
+      'q2',
+      [
+        ['bob', 1, false],
+        ['cem', 1, true],
+      ],
+    ],
+  ]);
+});
+
+test('one drives; others ask, are handed it, or take it when they are instructors', () => {
+  const state = fold(
+    logOf({k: 'pause', on: true, by: 'i:max'}, {k: 'lease.take', by: 'i:max'}, {k: 'lease.request', by: 'i:max'}),
+  );
+  expect(state).toMatchObject({driver: 'ada', leaseWish: 'max', isPaused: false});
+  const {seq} = state;
+  apply(state, {k: 'lease.grant', to: 'max', by: 'i:ada', seq: seq + 1, at: 1});
+  apply(state, {k: 'pause', on: true, by: 'i:max', seq: seq + 2, at: 1});
+  expect(state).toMatchObject({driver: 'max', isPaused: true});
+  expect(state.leaseWish).toBeUndefined();
+  apply(state, {k: 'lease.take', by: 'i:ada', seq: seq + 3, at: 1});
+  apply(state, {k: 'lease.grant', to: 'stranger', by: 'i:ada', seq: seq + 4, at: 1});
+  expect(state.driver).toBe('ada');
+});
+
+test('who is removed says nothing more, and who is forgotten leaves nothing', () => {
+  const state = fold(
+    logOf(
+      {k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b'], by: 'i:ada'},
+      {k: 'vote', poll: 'p', picks: [0], by: 'l:ann'},
+      {k: 'help', on: true, by: 'l:ann'},
+      {k: 'kick', learner: 'ann', by: 'i:ada'},
+      {k: 'ask', text: 'why?', by: 'l:ann'},
+      {k: 'vote', poll: 'p', picks: [1], by: 'l:bob'},
+      {k: 'forget', learner: 'bob', by: 'server'},
+    ),
+  );
+  expect(state.asked).toEqual([]);
+  expect(state.learners.get('ann')).toMatchObject({isRemoved: true, name: 'ann'});
+  expect(state.learners.get('ann')?.help).toBeUndefined();
+  expect(state.learners.get('bob')).toMatchObject({isForgotten: true, isRemoved: true, name: '', token: ''});
+  expect([...(state.poll?.votes.keys() ?? [])]).toEqual(['ann']);
+});
+
+test('an alias that is taken is not given twice', () => {
+  const state = fold(logOf({k: 'join', learner: 'dan', name: 'Dan', alias: 1, token: 't', by: 'server'}));
+  expect(state.learners.get('dan')?.alias).toBe(3);
+});
+
+test('after the end nothing happens any more', () => {
+  const log = logOf({k: 'end', by: 'i:ada'}, {k: 'pause', on: true, by: 'i:ada'}, {k: 'done', on: true, by: 'l:ann'});
+  expect(fold(log)).toMatchObject({isPaused: false, endedAt: 7000});
+  expect(fold(log).learners.get('ann')?.isDone).toBe(false);
+});
