@@ -26,8 +26,8 @@ export const classEntry: Entry = {
       ko: `host는 수업과 강사 화면을 열고, 학습자가 입력할 명령을 출력해요. --host로 이 컴퓨터의 주소를 알려 주지 않으면 이 컴퓨터 안에서만 접속할 수 있어요. 주소를 쓰면 그 네트워크에 있는 누구나 접속할 수 있고, 주고받는 내용은 암호화되지 않아요. --port를 빼면 7373을 쓰고, 0이면 비어 있는 포트를 써요. --session NAME은 그 이름의 수업을 이어서 열거나 새로 열어요.`,
     },
     {
-      en: 'join CODE@HOST[:PORT] takes part and opens the app as always. teach HOST[:PORT] opens a second console; --token-file names a copy of the instructor.token or assistant.token in the folder of the class.',
-      ko: 'join CODE@HOST[:PORT]는 수업에 참여하면서 평소처럼 앱을 열어요. teach HOST[:PORT]는 강사 화면을 하나 더 열어요. --token-file에는 수업 폴더에 있는 instructor.token이나 assistant.token을 복사한 파일을 쓰세요.',
+      en: 'join CODE@HOST[:PORT] takes part and opens the app as always; CODE@wss://HOST when a proxy with TLS stands in front. teach HOST[:PORT] opens a second console; --token-file names a copy of the instructor.token or assistant.token in the folder of the class.',
+      ko: 'join CODE@HOST[:PORT]는 수업에 참여하면서 평소처럼 앱을 열어요. 앞에 TLS 프록시가 있으면 CODE@wss://HOST를 쓰세요. teach HOST[:PORT]는 강사 화면을 하나 더 열어요. --token-file에는 수업 폴더에 있는 instructor.token이나 assistant.token을 복사한 파일을 쓰세요.',
     },
     {
       en: 'export writes the results: csv has a row for each learner, csv-long one for each attempt, junit, json and classroom50 are for programs. report prints what the class got stuck on. Both take the name of a class, the last one when left out, and read also one that broke off.',
@@ -78,6 +78,14 @@ export const classEntry: Entry = {
       name: 'cap',
       value: 'N',
       about: {en: 'host: how many learners fit; 60', ko: 'host: 참여할 수 있는 인원 (기본 60)'},
+    },
+    {
+      name: 'behind',
+      value: 'NAME',
+      about: {
+        en: 'host: the name of a proxy with TLS in front of it',
+        ko: 'host: TLS를 맡은 앞쪽 프록시의 이름',
+      },
     },
     {
       name: 'no-console',

@@ -44,6 +44,8 @@ export interface ClassHost {
   readonly session?: string;
   /** How many learners fit. */
   readonly cap: number;
+  /** A name that a proxy in front of the class is reached by. */
+  readonly behind?: string;
   readonly console: 'shown' | 'none';
 }
 
@@ -76,7 +78,7 @@ export interface ClassExport {
 export const retentionDays = 30;
 
 const flagsOf: Readonly<Record<ClassActionName, readonly string[]>> = {
-  host: ['title', 'host', 'port', 'policy', 'store', 'session', 'cap', 'no-console'],
+  host: ['title', 'host', 'port', 'policy', 'store', 'session', 'cap', 'behind', 'no-console'],
   join: ['name'],
   teach: ['name', 'token-file'],
   export: ['format', 'bom', 'out', 'force', 'store', 'session'],
@@ -138,6 +140,7 @@ function hosted(values: Cut['values']): ClassHost | Wrong {
     ...pick(values, 'store'),
     ...pick(values, 'session'),
     cap,
+    ...pick(values, 'behind'),
     console: values.has('no-console') ? 'none' : 'shown',
   };
 }

@@ -1,6 +1,6 @@
 import {isIPv6} from 'node:net';
 import {networkInterfaces} from 'node:os';
-import {defaultPort, shownCode} from '../classroom/code.ts';
+import {defaultPort, readAddress, shownCode, type WrongAddress} from '../classroom/code.ts';
 
 /** Where a class is reached: what people type, the shortest way first. */
 export interface Reach {
@@ -27,6 +27,28 @@ export function withPort(host: string, port: number): string {
   return `${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
+/** A class and how it is asked for. */
+export interface Door {
+  readonly kind: 'door';
+  readonly code: string;
+  readonly host: string;
+  readonly port: number;
+  /** `ws://HOST:PORT`, or `wss://` where a proxy in front encrypts. */
+  readonly url: string;
+}
+
+/** Reads `CODE@HOST[:PORT]`, and `CODE@wss://HOST[:PORT]` (port 443) for a class behind a proxy. */
+export function readDoor(text: string): Door | WrongAddress {
+  const secure = /^([^@]*@)\s*wss:\/\/([^/]+)\/?\s*$/i.exec(text);
+  const place = secure?.[2] ?? '';
+  const isBare = secure !== null && !/:\d*$/.test(place.replace(/^\[.*\]/, ''));
+  const read = readAddress(secure === null ? text : `${secure[1]}${place}`);
+  if (read.kind === 'wrong') return read;
+  const {code, host} = read;
+  const port = isBare ? 443 : read.port;
+  return {kind: 'door', code, host, port, url: `${secure === null ? 'ws' : 'wss'}://${withPort(host, port)}`};
+}
+
 /** What learners type. */
 export function joinCommand(code: string, place: string): string {
   return `drydock class join ${shownCode(code)}@${place}`;
@@ -34,7 +56,7 @@ export function joinCommand(code: string, place: string): string {
 
 /** The page of the board. The token stands behind `#`, where browsers keep it to themselves. */
 export function boardUrl(host: string, port: number, token: string): string {
-  const reached = isEverything(host) ? '127.0.0.1' : host;
+  const reached = isEverything(host) ? (ownAddresses(host)[0] ?? host) : host;
   return `http://${withPort(reached, port)}/#t=${token}`;
 }
 

@@ -30,8 +30,8 @@ export function exposed({from, place, commands, board, folder}: Exposure): Text 
           ko: `${place}에서 접속을 받아요. 이 컴퓨터에서만 참여할 수 있어요. --host 주소를 쓰면 네트워크에서도 참여할 수 있어요.`,
         };
   return {
-    en: `Learners type:\n${commands}\nBoard for the projector (the address holds its key):\n  ${board}\n\n${reach.en}\nLog and tokens: ${where}\n`,
-    ko: `학습자가 입력할 명령:\n${commands}\n프로젝터용 현황판 (주소에 열쇠가 들어 있어요):\n  ${board}\n\n${reach.ko}\n기록과 토큰: ${where}\n`,
+    en: `Learners type:\n${commands}\nBoard for the projector (the address holds its key, which stands in board.token):\n  ${board}\n\n${reach.en}\nLog and tokens: ${where}\n`,
+    ko: `학습자가 입력할 명령:\n${commands}\n프로젝터용 현황판 (주소에 board.token의 열쇠가 들어가요):\n  ${board}\n\n${reach.ko}\n기록과 토큰: ${where}\n`,
   };
 }
 
@@ -105,7 +105,7 @@ export function notListening(code: string, place: string): Text | undefined {
     case 'EACCES':
       return {
         en: `The system does not let drydock listen on ${place}: ports below 1024 are for administrators. Take a higher one with --port.`,
-        ko: `시스템이 ${place}을 쓰지 못하게 해요. 1024보다 작은 포트는 관리자만 쓸 수 있어요. --port로 더 큰 포트를 쓰세요.`,
+        ko: `시스템이 ${particle(place, '을/를')} 쓰지 못하게 해요. 1024보다 작은 포트는 관리자만 쓸 수 있어요. --port로 더 큰 포트를 쓰세요.`,
       };
     default:
       return undefined;

@@ -36,6 +36,9 @@ import {tokensIn} from './class-tokens.ts';
 import {compiledLessons} from './places.ts';
 import {drawn, type World} from './world.ts';
 
+/** Stands in for the board's key. */
+const boardTokenFile = '<board.token>';
+
 /** What a host says and waits for, besides what every command has. */
 export interface HostWorld extends World {
   readonly say: (text: string) => void;
@@ -140,7 +143,7 @@ async function served(command: ClassHost, ready: Ready, settings: Settings, worl
 }
 
 async function listening(
-  {host = '127.0.0.1', port = defaultPort, title, cap}: ClassHost,
+  {host = '127.0.0.1', port = defaultPort, title, cap, behind}: ClassHost,
   {store, course, policy}: Ready,
   tokens: Tokens,
   {lessons}: Settings,
@@ -160,6 +163,7 @@ async function listening(
       questionOf: (id) => questions.get(id)?.question,
       boardFiles: await readBoardFiles(boardFolder, lessons === undefined ? undefined : course.course),
       cap,
+      ...(behind !== undefined && {names: [behind]}),
       now,
     });
   } catch (error) {
@@ -216,7 +220,9 @@ function opening({server, session, tokens, reach}: Hosted): Text {
   const {host, port} = server.address;
   const commands = reach.hosts.map((place) => `  ${joinCommand(server.code, place)}\n`).join('');
   const place = withPort(host, port);
-  return exposed({...reach, place, commands, board: boardUrl(host, port, tokens.board), folder: session.folder});
+  // What is not read by a person may end in somebody's logs: there the address is told without its key.
+  const key = process.stdout.isTTY ? tokens.board : boardTokenFile;
+  return exposed({...reach, place, commands, board: boardUrl(host, port, key), folder: session.folder});
 }
 
 async function policyOf(

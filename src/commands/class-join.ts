@@ -1,11 +1,10 @@
-import {readAddress} from '../classroom/code.ts';
 import {offeredName} from '../classroom/names.ts';
 import type {Settings} from '../cli/arguments.ts';
 import type {ClassJoin} from '../cli/class.ts';
 import {joinClass} from '../io/class/client.ts';
 import {localeLanguage} from '../io/terminal.ts';
 import type {Text} from '../text/language.ts';
-import {withPort} from './class-address.ts';
+import {readDoor, withPort} from './class-address.ts';
 import {courseOf, stampOf} from './class-course.ts';
 import {openIn} from './open.ts';
 import {placesOf} from './places.ts';
@@ -22,12 +21,12 @@ export async function joinAndOpen({address, name}: ClassJoin, settings: Settings
     stderr.write(`drydock: ${message[language]}\n`);
     return 2;
   };
-  const read = readAddress(address);
+  const read = readDoor(address);
   if (read.kind === 'wrong') return wrong(read.problem);
   const store = await courseOf(settings.lessons, process.cwd());
   const {data} = placesOf(settings, process.cwd(), env);
   const membership = await joinClass({
-    address: withPort(read.host, read.port),
+    address: read.url.startsWith('wss:') ? read.url : withPort(read.host, read.port),
     code: read.code,
     name: name ?? offeredName(crypto.randomUUID())[language],
     course: await stampOf(store, settings.lessons),

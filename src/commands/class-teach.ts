@@ -1,11 +1,10 @@
 import {connect} from 'node:net';
 import {resolve} from 'node:path';
-import {readAddress} from '../classroom/code.ts';
 import type {Settings} from '../cli/arguments.ts';
 import type {ClassTeach} from '../cli/class.ts';
 import {printable} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
-import {withPort} from './class-address.ts';
+import {readDoor, withPort} from './class-address.ts';
 import {courseOf} from './class-course.ts';
 import {idOf, nameOfUser} from './class-host.ts';
 import {tokenFrom} from './class-tokens.ts';
@@ -25,7 +24,7 @@ export async function teachClass(
     return 2;
   };
   // The reader of addresses wants a code in front; whoever teaches has a token instead.
-  const read = readAddress(`00000000@${address}`);
+  const read = readDoor(`00000000@${address}`);
   if (read.kind === 'wrong') return wrong(noAddress(address));
   const token = await tokenFrom(resolve(directory, tokenFile), tokenFile);
   if ('wrong' in token) return wrong(token.wrong);
@@ -35,7 +34,7 @@ export async function teachClass(
   const who = name ?? nameOfUser();
   const {openConsole} = await import('./class-console.ts');
   await openConsole({
-    address: `ws://${place}/class`,
+    address: `${read.url}/class`,
     token: token.token,
     me: `t-${idOf(`${who} ${place}`)}`,
     name: who,
