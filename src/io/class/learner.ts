@@ -29,6 +29,8 @@ export class Learner {
   readonly #urls: readonly string[];
   #member: Member | undefined;
   #isNew = false;
+  /** The app has to say what is shared. */
+  #hasToGreet = false;
   #dispatch: ((event: Told) => void) | undefined;
   readonly #early: Text[] = [];
   #line: Line | undefined;
@@ -132,9 +134,9 @@ export class Learner {
   }
 
   #changed(): void {
-    const isNew = this.#isNew && this.#dispatch !== undefined;
+    const isNew = this.#hasToGreet && this.#dispatch !== undefined;
+    if (isNew) this.#hasToGreet = false;
     this.#dispatch?.({type: 'class-changed', status: this.status(), at: Date.now(), ...(isNew && {isNew})});
-    if (isNew) this.#isNew = false;
   }
 
   #dial(): void {
@@ -193,6 +195,7 @@ export class Learner {
   #known(token: string, learner: string): void {
     const {address, code, name} = this.#wish;
     this.#isNew = true;
+    this.#hasToGreet = true;
     this.#remember({address, code, name: remoteText(name, 24), token, learner, title: ''});
   }
 
