@@ -1,10 +1,8 @@
-import type {Action} from '../keys.ts';
-import {scrolled} from '../scroll.ts';
 import type {View} from '../state.ts';
 import type {ConsoleAction} from './keys.ts';
 import {aboutLearner} from './learner.ts';
 import {order} from './order.ts';
-import {movedTo} from './panel.ts';
+import {movedTo, offsetAfter} from './panel.ts';
 import {choose, mark, markAll, optionsOf} from './pick.ts';
 import {type Confirmed, type ConsoleState, closed, type Overlay, type Picker, replaced, type Step} from './state.ts';
 import {erased, submitted, written} from './write.ts';
@@ -43,8 +41,7 @@ function scrolledOver(
   action: ConsoleAction | undefined,
   view: View,
 ): ConsoleState {
-  const moves: ReadonlySet<string> = new Set<Action>(['up', 'down', 'page-up', 'page-down', 'top', 'bottom']);
-  const offset = action !== undefined && moves.has(action) ? scrolled(action as Action, view) : undefined;
+  const offset = action && offsetAfter(action, view);
   return offset === undefined ? state : replaced(state, {...over, scroll: offset});
 }
 

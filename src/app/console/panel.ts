@@ -1,4 +1,6 @@
 import {failingRules, stuckLearners} from '../../classroom/stuck.ts';
+import type {Action} from '../keys.ts';
+import {scrolled} from '../scroll.ts';
 import type {View} from '../state.ts';
 import {answersKey} from './answers.ts';
 import {boardRows} from './board.ts';
@@ -16,12 +18,20 @@ export function rowsOf(state: ConsoleState, panel: Panel): readonly string[] {
     case 'rules':
       return failingRules(state.room).map(({rule}) => rule);
     case 'needs':
-      return stuckLearners(state.room, state.now).map(({learner}) => learner.id);
+      return [
+        ...stuckLearners(state.room, state.now).map(({learner}) => learner.id),
+        ...state.room.asked.map((_, index) => questionRow(state.room.asked.length - 1 - index)),
+      ];
     case 'drive':
       return driveItems(state);
     case 'answers':
       return [];
   }
+}
+
+/** The name of the row of a question that was asked without a name, by its place among them; no learner's id is like it. */
+export function questionRow(index: number): string {
+  return `? ${index}`;
 }
 
 /** The row that is pointed at: what was chosen, the first one where that is gone; undefined where there are none. */
@@ -52,6 +62,18 @@ export function movedTo(action: ConsoleAction, at: number, count: number, view: 
   }
 }
 
+/** The offset after a key that scrolls; undefined when it does not. */
+export function offsetAfter(action: ConsoleAction, view: View): number | undefined {
+  return isMove(action) ? scrolled(action, view) : undefined;
+}
+
+type Move = Extract<Action, ConsoleAction>;
+const moves: ReadonlySet<string> = new Set<Move>(['up', 'down', 'page-up', 'page-down', 'top', 'bottom']);
+
+function isMove(action: ConsoleAction): action is Move {
+  return moves.has(action);
+}
+
 /** A key on a panel that nothing lies over. */
 export function panelKey(state: ConsoleState, action: ConsoleAction, view: ConsoleView): Step {
   const {panel} = state;
@@ -69,17 +91,17 @@ export function panelKey(state: ConsoleState, action: ConsoleAction, view: Conso
     case 'drive':
       return driveKey(state, action);
     case 'answers':
-      if (action === 'other') return [{...state, earlier: !state.earlier}];
+      if (action === 'other') return [{...state, earlier: !state.earlier, scroll: 0}];
       if (action === 'shut' || action === 'reveal' || action === 'next' || action === 'end')
         return answersKey(state, action);
-      return [state];
+      return [{...state, scroll: offsetAfter(action, view) ?? state.scroll}];
   }
 }
 
 function learnerKey(state: ConsoleState, action: ConsoleAction, id: string | undefined, view: ConsoleView): Step {
   if (action === 'left') return [{...state, column: Math.max(0, view.column - 1)}];
   if (action === 'right') return [{...state, column: Math.min(view.columnReach, view.column + 1)}];
-  if (id === undefined) return [state];
+  if (id === undefined || !state.room.learners.has(id)) return [state];
   // What is done is about whoever is pointed at now, however the rows move meanwhile.
   const held: ConsoleState = {...state, chosen: {...state.chosen, [state.panel]: id} as Chosen};
   if (action === 'open') return [opened(held, {kind: 'learner', id, scroll: 0})];

@@ -18,6 +18,7 @@ export function firstConsole(given: Given): ConsoleState {
     column: 'follow',
     hard: false,
     earlier: false,
+    scroll: 0,
     over: [],
     texts: {},
     files: {},

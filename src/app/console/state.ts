@@ -40,6 +40,8 @@ export interface ConsoleState {
   readonly hard: boolean;
   /** Between a poll and a quiz: look at the one that was begun earlier. */
   readonly earlier: boolean;
+  /** The first line in sight of the answers. */
+  readonly scroll: number;
   /** What lies over the panel, the topmost last. */
   readonly over: readonly Overlay[];
   /** What was read of the course, by question, exercise and rule. */

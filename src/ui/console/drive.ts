@@ -1,0 +1,107 @@
+import {type DriveItem, driveItems} from '../../app/console/drive.ts';
+import {driverName} from '../../app/console/order.ts';
+import type {ConsoleState} from '../../app/console/state.ts';
+import type {Text} from '../../text/language.ts';
+import {cells, cut, padTo, wrap} from '../../text/width.ts';
+import type {Look} from '../look.ts';
+import type {PanelDrawing} from './board.ts';
+import {pointed, pointer} from './lists.ts';
+import {clock, exerciseTitle, pageTitle} from './words.ts';
+
+/** Everything that leads the class, with how it stands now. */
+export function drawDrive(state: ConsoleState, look: Look): PanelDrawing {
+  const items = driveItems(state);
+  const chosen = items.includes(state.chosen.drive) ? state.chosen.drive : items[0];
+  const rows = items.map((item) => {
+    const isChosen = item === chosen;
+    const label = look.say(labelOf(item, state));
+    const end = cut(look.say(endOf(item, state) ?? nothing), Math.max(0, look.columns - cells(label) - 5));
+    const body = padTo(label, Math.max(cells(label), look.columns - cells(end) - 3));
+    const shown = isChosen ? look.paint('title', body) : body;
+    return {isChosen, lines: [`${pointer(isChosen, look)} ${shown} ${look.paint('accent', end)}`.trimEnd()]};
+  });
+  return pointed(rows, drawPlace(state, look));
+}
+
+const nothing: Text = {en: '', ko: ''};
+
+function drawPlace(state: ConsoleState, look: Look): string[] {
+  const {page} = state.room;
+  const how = state.hard
+    ? look.say({en: 's: pages turn for everybody', ko: 's: 페이지를 모두 함께 넘기고 있어요'})
+    : look.say({en: 's: pages are only offered', ko: 's: 페이지를 권하기만 해요'});
+  const where = page
+    ? `${look.say({en: 'Page', ko: '페이지'})}: ${look.say(pageTitle(state, page))}`
+    : look.say({
+        en: 'No page yet: n begins with the first one.',
+        ko: '아직 페이지가 없어요. n을 누르면 첫 페이지부터 시작해요.',
+      });
+  return [...wrap(where, look.columns).slice(0, 2), look.paint('quiet', cut(how, look.columns))];
+}
+
+function labelOf(item: DriveItem, {room}: ConsoleState): Text {
+  switch (item) {
+    case 'page':
+      return {en: 'Go to a page …', ko: '페이지로 가기 …'};
+    case 'exercise':
+      return {en: 'Offer an exercise …', ko: '실습 권하기 …'};
+    case 'quiz':
+      return {en: 'Begin a quiz …', ko: '퀴즈 시작하기 …'};
+    case 'poll':
+      return {en: 'Ask a poll …', ko: '설문 하기 …'};
+    case 'timer':
+      return {en: 'Timer …', ko: '타이머 …'};
+    case 'pause':
+      return room.isPaused ? {en: 'Go on after the pause', ko: '수업 다시 시작하기'} : {en: 'Pause', ko: '잠깐 멈추기'};
+    case 'names':
+      return room.showsNames
+        ? {en: 'Hide names on the board', ko: '현황판에서 이름 숨기기'}
+        : {en: 'Show names on the board', ko: '현황판에 이름 보이기'};
+    case 'lock':
+      return room.isLocked
+        ? {en: 'Let people join again', ko: '다시 들어올 수 있게 하기'}
+        : {en: 'Let nobody else join', ko: '더 들어오지 못하게 하기'};
+    case 'room':
+      return {en: 'Join code and addresses', ko: '참여 코드와 주소 보기'};
+    case 'hand-over':
+      return {en: 'Hand over to …', ko: '진행 넘기기 …'};
+    case 'ask-lead':
+      return {en: 'Ask to lead the class', ko: '진행을 맡고 싶다고 알리기'};
+    case 'take-lead':
+      return {en: 'Take over', ko: '진행 넘겨받기'};
+    case 'end':
+      return {en: 'End the class', ko: '수업 끝내기'};
+  }
+}
+
+function endOf(item: DriveItem, state: ConsoleState): Text | undefined {
+  const {room, now} = state;
+  switch (item) {
+    case 'exercise':
+      return room.pushed && exerciseTitle(state, room.pushed.ex);
+    case 'timer': {
+      if (room.timerEnds === undefined) return {en: 'none', ko: '없음'};
+      const left = clock(room.timerEnds - now);
+      return room.timerEnds > now ? {en: `${left} left`, ko: `${left} 남음`} : {en: 'time is up', ko: '시간 끝'};
+    }
+    case 'pause':
+      return room.isPaused ? {en: 'paused', ko: '멈춤'} : undefined;
+    case 'names':
+      return room.showsNames ? {en: 'shown', ko: '보임'} : {en: 'hidden', ko: '숨김'};
+    case 'lock':
+      return room.isLocked ? {en: 'locked', ko: '잠김'} : {en: 'open', ko: '열림'};
+    case 'ask-lead':
+    case 'take-lead': {
+      const driver = driverName(state);
+      return driver === undefined ? undefined : {en: `${driver} leads`, ko: `${driver} 님이 진행 중`};
+    }
+    case 'end':
+      return room.endedAt === undefined ? undefined : {en: 'over', ko: '끝남'};
+    case 'page':
+    case 'quiz':
+    case 'poll':
+    case 'room':
+    case 'hand-over':
+      return undefined;
+  }
+}
