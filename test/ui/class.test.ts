@@ -1,0 +1,180 @@
+import {describe, expect, test} from 'vitest';
+import type {ClassOverlay, ClassStatus} from '../../src/app/class-state.ts';
+import type {State} from '../../src/app/state.ts';
+import {languages} from '../../src/text/language.ts';
+import {asciiOnly, cells} from '../../src/text/width.ts';
+import {classLine} from '../../src/ui/class-line.ts';
+import {frame} from '../../src/ui/frame.ts';
+import {type ColourDepth, look, typingMark} from '../../src/ui/look.ts';
+import {plainText} from '../../src/ui/plain.ts';
+import {classStatus, inClassAfter} from '../support/in-class.ts';
+import {failedVerdict, lessons, onExercise, onLesson, play, press, sampleState} from '../support/sample.ts';
+
+const page = {k: 'page', lesson: 'first-image', page: 'walk', hard: false} as const;
+const push = {k: 'push', ex: 'first-image'} as const;
+const poll = {
+  k: 'poll.open' as const,
+  poll: 'p',
+  prompt: 'Which of these would you like to look at after the break, 그리고 왜요?',
+  choices: ['nginx', 'systemd와 소켓 활성화', 'A long choice '.repeat(8).trim(), '모르겠어요'],
+};
+const quiz = {k: 'quiz.open' as const, quiz: 'z', questions: [{id: 'q-layer', hash: 'h1'}]};
+const texts = {'q-layer': {en: lessons.en.pages[0]?.questions[0], ko: lessons.ko.pages[0]?.questions[0]} as never};
+
+function over(state: State, pageOf: ClassOverlay['page'], text = ''): State {
+  return {...state, over: {kind: 'class', page: pageOf, selected: 2, text, scroll: 0}};
+}
+
+const onQuestion = play(press(inClassAfter(sampleState(), [quiz]), 'g').state, {
+  type: 'questions-loaded',
+  questions: texts,
+}).state;
+const everything = inClassAfter(
+  onLesson(),
+  [
+    page,
+    push,
+    {k: 'timer', ms: 272_000},
+    {k: 'pause', on: true},
+    {k: 'help', on: true},
+    {k: 'done', on: true},
+    {k: 'hint', text: '3번째 줄의 exec 형식을 다시 보세요. '.repeat(12)},
+    poll,
+  ],
+  {waiting: 3},
+);
+const states: Readonly<Record<string, State>> = {
+  'a lesson with all at once': everything,
+  'an exercise': inClassAfter(onExercise('FROM python\n', failedVerdict), [page]),
+  offline: inClassAfter(onExercise('x', failedVerdict), [push], {link: 'offline', waiting: 12}),
+  over: inClassAfter(sampleState(), [], {link: 'over', reason: {en: 'Ended.', ko: '끝났어요.'}}),
+  'the panel': over(everything, 'menu'),
+  'what is shared': over(everything, 'shared'),
+  'the hints': over(everything, 'hints'),
+  'a question to the instructor': over(everything, 'ask', '왜 exec 형식이어야 하나요? '.repeat(10)),
+  'a poll': over(everything, 'poll'),
+  'a poll with its numbers': over(inClassAfter(everything, [{k: 'polled', poll: 'p', tally: [3, 12, 0, 1]}]), 'poll'),
+  'a request for a file': over(
+    inClassAfter(everything, [{k: 'askShare', req: 'r', path: 'deploy/Dockerfile'}]),
+    'share',
+  ),
+  'the way out': over(everything, 'leave'),
+  'a question of the class': onQuestion,
+  'its answer': inClassAfter(onQuestion, [
+    {k: 'answer', quiz: 'z', q: 'q-layer', given: {kind: 'choices', choices: [0]}},
+    {k: 'revealed', quiz: 'z', q: 'q-layer', key: {kind: 'choices', choices: [1]}, tally: [4, 21]},
+  ]),
+  'a question that is missing': press(inClassAfter(sampleState(), [{...quiz, questions: [{id: 'x', hash: 'y'}]}]), 'g')
+    .state,
+};
+
+function lines(state: State, columns: number, rows: number, depth: ColourDepth = 0): readonly string[] {
+  const {header, body, rule, footer, view, list} = frame(
+    state,
+    look(state.language, state.theme, depth, columns, rows),
+  );
+  const blank = Array.from({length: view.height - body.length}, () => '');
+  return [header, ...body, ...blank, ...Array.from({length: list?.height ?? 0}, () => '<list>'), rule, ...footer];
+}
+
+describe.each(Object.entries(states))('%s', (_, state) => {
+  test.each([
+    [30, 8],
+    [40, 15],
+    [80, 24],
+    [120, 40],
+  ])('fills a window of %i × %i and is never wider', (columns, rows) => {
+    for (const language of languages)
+      for (const depth of [0, 1, 3] as const) {
+        const drawn = lines({...state, language}, columns, rows, depth);
+        expect(drawn).toHaveLength(rows);
+        for (const line of drawn) expect(cells(line), line).toBeLessThanOrEqual(columns);
+      }
+  });
+
+  test('says the same without colours, and in ASCII what ASCII can', () => {
+    const drawn = lines(state, 80, 24).join('\n').replaceAll(typingMark, '');
+    expect(drawn).not.toContain('\u001b');
+    expect(asciiOnly(drawn)).not.toMatch(/[●○✓█▶—]/);
+  });
+});
+
+const line = (state: State, columns: number, language: 'en' | 'ko' = 'en') =>
+  classLine({...state, language}, look(language, 'dark', 0, columns, 24))[0] ?? '';
+const withStatus = (status: Partial<ClassStatus>) => inClassAfter(sampleState(), [], {...classStatus, ...status});
+
+describe('the class line', () => {
+  test('is not there outside of a class', () => {
+    expect(classLine(sampleState(), look('en', 'dark', 0, 80, 24))).toEqual([]);
+    expect(lines(sampleState(), 80, 24).join('\n')).not.toContain('● live');
+  });
+
+  test('says whether the class is there, and how much waits', () => {
+    expect(line(withStatus({}), 80)).toContain('● live');
+    expect(line(withStatus({link: 'offline', waiting: 3}), 80)).toContain('○ offline, 3 waiting');
+    expect(line(withStatus({link: 'offline', waiting: 3}), 80, 'ko')).toContain('○ 연결 끊김, 3개 대기');
+    expect(line(withStatus({link: 'over'}), 80)).toContain('ended');
+  });
+
+  test('says where the instructor is and which key goes there', () => {
+    expect(line(inClassAfter(sampleState(), [page]), 80)).toContain('instructor: lesson 01 page 2 — g');
+    expect(line(inClassAfter(sampleState(), [page]), 80, 'ko')).toContain('강사: 01 레슨 2쪽 — g');
+    expect(line(inClassAfter(sampleState(), [push]), 80)).toContain('exercise: A first Dockerfile — g');
+  });
+
+  test('keeps what matters most when there is little room', () => {
+    const narrow = line(everything, 40);
+    for (const part of ['●', 'paused', '4:32', '— g']) expect(narrow).toContain(part);
+    const wide = line(everything, 110);
+    for (const part of [
+      '● live, 3 on the way',
+      'paused',
+      '4:32',
+      'a poll — g',
+      '! help',
+      '✓ done',
+      'hints: 1',
+      'm class',
+    ])
+      expect(wide).toContain(part);
+  });
+
+  test('stands at the foot of every screen, and the keys in the help', () => {
+    for (const [name, state] of Object.entries(states))
+      expect(lines(state, 80, 24).slice(-4).join('\n'), name).toMatch(/[●○]/);
+    const help = press(inClassAfter(onExercise('x', failedVerdict)), '?').state;
+    expect(lines(help, 80, 60).join('\n')).toContain('go where the class is');
+    expect(lines(press(onExercise('x', failedVerdict), '?').state, 80, 60).join('\n')).not.toContain('the class');
+  });
+
+  test('counts down by the server’s clock', () => {
+    const state = inClassAfter(sampleState(), [{k: 'timer', ms: 60_000}], {clockOffset: 15_000});
+    expect(line(state, 80)).toContain('0:45');
+    expect(line(play(state, {type: 'class-woke', at: 50_000}).state, 80)).toContain('time is up');
+  });
+
+  test('does not change every second where everything would be read aloud again', () => {
+    const plain = (state: State) => plainText(state, look('en', 'dark', 0, 80, 1000));
+    const state = inClassAfter(sampleState(), [{k: 'timer', ms: 600_000}]);
+    expect(plain(state)).toContain('● live');
+    const later = play(state, {type: 'class-woke', at: 2000}, {type: 'class-woke', at: 3000}).state;
+    expect(plain(later)).toBe(plain(play(state, {type: 'class-woke', at: 2000}).state));
+  });
+});
+
+test('what the room said stands beside each choice, in the order the learner saw', () => {
+  const drawn = lines(states['its answer'] as State, 80, 40).join('\n');
+  expect(drawn).toMatch(/21 █+ +A set of file changes/);
+  expect(drawn).toMatch(/4 █+ +A running process/);
+});
+
+test('what is shared is said in full: what is sent, who sees it, how long it is kept', () => {
+  const drawn = lines(over(everything, 'shared'), 80, 40).join(' ').replace(/\s+/g, ' ');
+  for (const part of [
+    'never your text',
+    'made-up names',
+    'only when the instructor asks for it and you say yes',
+    '30 days',
+  ])
+    expect(drawn).toContain(part);
+});
