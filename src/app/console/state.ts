@@ -139,7 +139,8 @@ export interface ConsoleView extends View {
 export type ConsoleEvent =
   | {readonly type: 'key'; readonly key: string; readonly view: ConsoleView; readonly at: number}
   | {readonly type: 'pasted'; readonly text: string}
-  | {readonly type: 'linked'; readonly now: number; readonly at: number}
+  /** `another`: the log is not the one that was followed until now, and is told from its beginning. */
+  | {readonly type: 'linked'; readonly log: 'same' | 'another'; readonly now: number; readonly at: number}
   | {readonly type: 'logged'; readonly events: readonly ClassEvent[]}
   | {readonly type: 'ticked'; readonly now: number; readonly online: readonly string[]; readonly at: number}
   | {readonly type: 'lost'}

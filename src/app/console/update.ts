@@ -1,3 +1,4 @@
+import {emptyClass} from '../../classroom/class-state.ts';
 import {apply} from '../../classroom/session.ts';
 import {failingRules, stuckLearners} from '../../classroom/stuck.ts';
 import type {Text} from '../../text/language.ts';
@@ -31,7 +32,15 @@ export function updateConsole(state: ConsoleState, event: ConsoleEvent): Step {
       return [over?.kind === 'write' ? written(state, over, event.text) : state];
     }
     case 'linked':
-      return [{...state, link: {kind: 'live'}, now: event.now, skew: event.now - event.at}];
+      return [
+        {
+          ...state,
+          link: {kind: 'live'},
+          now: event.now,
+          skew: event.now - event.at,
+          ...(event.log === 'another' && {room: emptyClass()}),
+        },
+      ];
     case 'logged':
       return logged(state, event);
     case 'ticked':

@@ -129,7 +129,7 @@ class Line {
   #hear(message: FromServer): void {
     switch (message.t) {
       case 'welcome':
-        this.#welcomed(message.now);
+        this.#welcomed(message.now, message.seq);
         return;
       case 'log':
         this.#logged(message.events);
@@ -154,10 +154,13 @@ class Line {
     }
   }
 
-  #welcomed(now: number): void {
+  #welcomed(now: number, end: number): void {
     this.#isLive = true;
     this.#failures = 0;
-    this.#tell({type: 'linked', now, at: Date.now()});
+    // A log that ends before what was seen is another one: all of it is told again.
+    const log = end < this.#since ? 'another' : 'same';
+    if (log === 'another') this.#since = 0;
+    this.#tell({type: 'linked', log, now, at: Date.now()});
     for (const [cid, order] of this.#waiting) this.#send({t: 'ctl', cid, order});
   }
 
@@ -173,8 +176,8 @@ class Line {
 
   #refused(code: string, cid: number | undefined): void {
     if (cid === undefined) return;
-    // Too fast is no refusal: it goes out again with the next connection.
-    if (code === 'rate') return;
+    // Neither is a refusal: the server hangs up, and it goes out again with the next connection.
+    if (code === 'rate' || code === 'storage') return;
     if (!this.#waiting.delete(cid)) return;
     this.#tell({type: 'refused', code});
     this.#tell({type: 'sent', waiting: this.#waiting.size});
