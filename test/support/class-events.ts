@@ -5,11 +5,12 @@ import {projected} from '../../src/classroom/projection.ts';
 import type {ClassAnswer, ClassEvent, Entry, ShownEvent} from '../../src/classroom/protocol.ts';
 import {apply} from '../../src/classroom/session.ts';
 
-const person = fc.constantFrom('ann', 'bob', 'cem');
+const person = fc.constantFrom('ann', 'ann', 'bob', 'cem');
 const teacher = fc.constantFrom('ada', 'max', 'nobody');
-const poll = fc.constantFrom('p1', 'p2', 'p3');
-const quiz = fc.constantFrom('z1', 'z2');
-const question = fc.constantFrom('q1', 'q2', 'q3');
+// Mostly what is open at the beginning, so that most of it means something.
+const poll = fc.constantFrom('p1', 'p1', 'p1', 'p2', 'p3');
+const quiz = fc.constantFrom('z1', 'z1', 'z1', 'z2');
+const question = fc.constantFrom('q1', 'q1', 'q1', 'q2', 'q3');
 const on = fc.boolean();
 const tally = fc.array(fc.nat(5), {maxLength: 3});
 const given = fc.array(fc.nat(3), {maxLength: 2}).map((choices): ClassAnswer => ({kind: 'choices', choices}));
@@ -21,8 +22,11 @@ type Body = Entry extends infer One ? (One extends Entry ? Omit<One, 'by' | 'at'
 export type Said = Body & {readonly by: string};
 
 const saying: fc.Arbitrary<Body> = fc.oneof(
-  fc.record({k: fc.constant('answer' as const), quiz, q: question, given}),
-  fc.record({k: fc.constant('vote' as const), poll, picks: fc.array(fc.nat(3), {maxLength: 2})}),
+  {weight: 3, arbitrary: fc.record({k: fc.constant('answer' as const), quiz, q: question, given})},
+  {
+    weight: 3,
+    arbitrary: fc.record({k: fc.constant('vote' as const), poll, picks: fc.array(fc.nat(3), {maxLength: 2})}),
+  },
   fc.record({k: fc.constant('help' as const), on}),
   fc.record({k: fc.constant('done' as const), on}),
   fc.record({k: fc.constant('pace' as const), pace: fc.constantFrom('slower', 'fine', 'faster')}),
@@ -78,6 +82,11 @@ const rare: fc.Arbitrary<Body> = fc.oneof(
   fc.record({k: fc.constant('end' as const)}),
 );
 
+const begun: readonly Said[] = [
+  {k: 'poll.open', poll: 'p1', prompt: '?', choices: ['a', 'b', 'c'], by: 'i:ada'},
+  {k: 'quiz.open', quiz: 'z1', questions: ['q1', 'q2', 'q3'].map((id) => ({id, hash: 'h'})), by: 'i:ada'},
+];
+
 const note: fc.Arbitrary<Body> = fc.oneof(
   fc.record({k: fc.constant('polled' as const), poll, tally}),
   fc.record({k: fc.constant('revealed' as const), quiz, q: question, key: given, tally}),
@@ -115,9 +124,9 @@ export const anyLog: fc.Arbitrary<readonly ClassEvent[]> = fc
       {weight: 6, arbitrary: note.map((body) => ({...body, by: 'server'}))},
       {weight: 1, arbitrary: rare.map((body) => ({...body, by: 'i:ada'}))},
     ),
-    {maxLength: 80},
+    {maxLength: 80, size: 'max'},
   )
-  .map((bodies) => numbered([...opening, ...bodies]));
+  .map((bodies) => numbered([...opening, ...begun, ...bodies]));
 
 /** A log of these events after the opening of a class. */
 export function logOf(...bodies: readonly Said[]): readonly ClassEvent[] {
