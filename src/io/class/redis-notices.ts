@@ -3,7 +3,7 @@ import {particle} from '../../text/particle.ts';
 import {printable} from '../trouble.ts';
 
 /** An address as it may be shown: without its password. */
-export function shownAddress(url: string): string {
+function shownAddress(url: string): string {
   return printable(url.replace(/^([a-z]+:\/\/)[^/]*@/i, '$1…@'));
 }
 
