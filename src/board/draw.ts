@@ -3,7 +3,7 @@ import type {TimerFace} from './clock.ts';
 import type {Link} from './retry.ts';
 import type {Scene} from './scene.ts';
 import {type Bar, densityOf, type Stage} from './stage.ts';
-import {words} from './words.ts';
+import {ofEveryone, words} from './words.ts';
 
 /** Texts go into the page as texts, never as HTML. What has not changed is left alone. */
 export function put(id: string, text: string): void {
@@ -21,7 +21,7 @@ function show(id: string, isShown: boolean): void {
   part(id).hidden = !isShown;
 }
 
-/** What stands on the page in every class, in this language. `host`: where learners join. */
+/** What stands on the page in every class, in this language. */
 export function drawFrame(language: Language, theme: 'light' | 'dark'): void {
   const root = document.documentElement;
   root.lang = language;
@@ -87,7 +87,7 @@ export function drawScene(scene: Scene, language: Language, host: string): void 
   put('title', title);
   put('place', place);
   put('online-count', String(online));
-  put('everyone', `/ ${people}`);
+  put('everyone', ofEveryone(language, people));
   put('help-count', String(needHelp));
   part('help').dataset.any = String(needHelp > 0);
   put('done-count', String(done));

@@ -182,7 +182,7 @@ const settings = {
   packed: {heading: 1.25, label: 1, track: 0.7, gap: 0.3},
 };
 /** What a projector has below the eyebrow and above the footer, and across, in rem; less when there is more to show. */
-const roomFor = {height: 17, meter: 3, note: 2, wide: 50, narrow: 30};
+const roomFor = {height: 17, meter: 2, note: 2, wide: 50, narrow: 30};
 /** A cell is about so wide, in em, and a line so high. */
 const cellWidth = 0.5;
 const lineHeight = 1.2;

@@ -6,7 +6,7 @@ export const words = {
   live: {en: 'live', ko: '연결됨'},
   connecting: {en: 'connecting', ko: '연결 중'},
   away: {en: 'not connected', ko: '연결 끊김'},
-  online: {en: 'online', ko: '명 접속'},
+  online: {en: 'online', ko: '접속'},
   timer: {en: 'Timer', ko: '타이머'},
   timeUp: {en: 'Time is up', ko: '시간 끝'},
   paused: {en: 'Paused', ko: '잠시 멈춤'},
@@ -89,6 +89,9 @@ export const questionOf: Sentence<[number, number]> = (language, number, of) =>
 
 export const choiceNumber: Sentence<[number]> = (language, number) =>
   language === 'en' ? `Choice ${number}` : `보기 ${number}`;
+
+export const ofEveryone: Sentence<[number]> = (language, people) =>
+  language === 'en' ? `/ ${people}` : `/ ${people}명`;
 
 export const andMore: Sentence<[number]> = (language, more) =>
   language === 'en' ? `and ${several(more, 'more rule', 'more rules')}` : `그 밖에 규칙 ${more}개`;

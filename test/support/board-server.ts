@@ -36,7 +36,7 @@ export async function startBoardServer(files: BoardFiles, port = 0): Promise<Boa
       hellos.push(hello);
       if (hello?.t !== 'hello' || hello.token !== boardToken) return socket.close(4003);
       boards.add(socket);
-      socket.send(JSON.stringify(welcome()));
+      socket.send(JSON.stringify(welcome(latest?.now ?? Date.now())));
       if (latest !== undefined) socket.send(JSON.stringify({t: 'board', board: latest}));
     });
   });
@@ -66,7 +66,8 @@ export async function startBoardServer(files: BoardFiles, port = 0): Promise<Boa
   };
 }
 
-function welcome() {
+/** The clock of the server is the one of its views. */
+function welcome(now: number) {
   const policy = {opens: {}, hints: true, solutions: true, exam: false};
-  return {t: 'welcome', role: 'board', you: 'board', seq: 1, now: Date.now(), title: 'Class', policy};
+  return {t: 'welcome', role: 'board', you: 'board', seq: 1, now, title: 'Class', policy};
 }

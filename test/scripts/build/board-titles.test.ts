@@ -1,0 +1,31 @@
+import {join, resolve} from 'node:path';
+import {expect, test} from 'vitest';
+import {boardTitles} from '../../../scripts/build/board-titles.ts';
+import {readTitles} from '../../../src/board/titles.ts';
+import {compileCourse} from '../../../src/io/lessons.ts';
+import {judgedKinds, loadValidator} from '../../../src/validators/index.ts';
+import {temporaryFolder} from '../../support/temporary.ts';
+
+const course = resolve(import.meta.dirname, '..', '..', 'support', 'quiz-course');
+
+test('every rule has its title, and the board reads what was written', async () => {
+  const titles = await boardTitles(undefined);
+  for (const kind of judgedKinds)
+    for (const {id, title} of (await loadValidator(kind)).rules) expect(titles.rules[id]).toEqual(title);
+  expect(readTitles(JSON.parse(JSON.stringify(titles)))).toEqual(titles);
+});
+
+test('a course has its titles and questions, and nothing tells which choice is right', async () => {
+  const out = join(temporaryFolder(), 'lessons');
+  await compileCourse(course, out, []);
+  const titles = await boardTitles(out);
+  expect(Object.keys(titles.lessons).length).toBeGreaterThan(0);
+  expect(Object.keys(titles.pages).every((key) => key.includes('#'))).toBe(true);
+  const questions = Object.values(titles.questions);
+  expect(questions.length).toBeGreaterThan(0);
+  expect(questions.some(({choices}) => choices.length > 1)).toBe(true);
+  for (const question of questions) {
+    expect(Object.keys(question).sort()).toEqual(['choices', 'prompt']);
+    for (const text of [question.prompt, ...question.choices]) expect(Object.keys(text).sort()).toEqual(['en', 'ko']);
+  }
+});
