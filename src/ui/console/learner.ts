@@ -5,7 +5,7 @@ import type {Answer, Learner, Share, Work} from '../../classroom/class-state.ts'
 import {aliasName} from '../../classroom/names.ts';
 import type {ClassAnswer} from '../../classroom/protocol.ts';
 import {remoteLines, remoteText} from '../../text/remote.ts';
-import {cut, hang, wrap} from '../../text/width.ts';
+import {cells, cut, hang, sliceCells, wrap} from '../../text/width.ts';
 import type {Look} from '../look.ts';
 import {presenceMark} from './board.ts';
 import {reason} from './lists.ts';
@@ -102,8 +102,18 @@ function drawShare({path, state: how, file}: Share, look: Look): string[] {
   const width = String(lines.length).length;
   return [
     ...wrap(name, look.columns),
-    ...lines.flatMap((line, index) =>
-      hang(`${look.paint('quiet', `${String(index + 1).padStart(width)} │`)} `, line, look.columns),
-    ),
+    ...lines.flatMap((line, index) => {
+      const lead = `${String(index + 1).padStart(width)} │ `;
+      return pieces(line, look.columns - lead.length).map(
+        (piece, row) => look.paint('quiet', row === 0 ? lead : ' '.repeat(lead.length)) + piece,
+      );
+    }),
   ];
+}
+
+/** A line of a file in pieces of at most so many cells. Its blanks mean something: nothing is trimmed. */
+function pieces(line: string, width: number): string[] {
+  const most = Math.max(2, width);
+  const count = Math.max(1, Math.ceil(cells(line) / most));
+  return Array.from({length: count}, (_, index) => sliceCells(line, index * most, (index + 1) * most));
 }

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {askedNow, distribution} from '../../../src/app/console/answers.ts';
+import {boardRows} from '../../../src/app/console/board.ts';
+import {type ConsolePlace, consoleKeys, consoleKeysOf, consolePlace} from '../../../src/app/console/keys.ts';
+import {panels} from '../../../src/app/console/state.ts';
+import {mayOrder} from '../../../src/classroom/orders.ts';
+import {began, happened, inConsole, joins, logOf, openings, passes, pressed, sixty} from '../../support/in-console.ts';
+
+const assistant = {by: 'server', k: 'teach', instructor: 'max', name: 'Max', role: 'assistant'} as const;
+
+test('who needs most stands first: help, stuck, failing, working, passed', () => {
+  const rows = boardRows(inConsole(sixty()));
+  const groups = rows.map(({need}) => need).filter((need, index, all) => need !== all[index - 1]);
+  expect(groups).toEqual(['help', 'stuck', 'failing', 'working', 'passed']);
+  expect(rows).toHaveLength(60);
+  expect(rows.slice(0, 3).map(({learner}) => learner.id)).toEqual(['l1', 'l2', 'l3']);
+  expect(rows.filter(({need}) => need === 'failing')).toHaveLength(12);
+  expect(rows.filter(({need}) => need === 'passed')).toHaveLength(21);
+});
+
+test('a hint to all who fail a rule says to how many it goes, and asks the server once', () => {
+  const state = pressed(inConsole(sixty()), '2').state;
+  const sent = pressed(state, 'enter', ...'look up', 'enter');
+  expect(sent.orders).toEqual([{k: 'hint', to: {rule: 'dockerfile/exec-form'}, text: 'look up'}]);
+  expect(sent.state.notice?.en).toBe('Hint sent to 12 learners.');
+  expect(sent.state.over).toEqual([]);
+});
+
+test('space writes a blank, backspace takes a whole character, and an empty hint is not sent', () => {
+  const state = pressed(inConsole(sixty()), 'h', 'a', 'space', '글', '👍', 'backspace', 'b').state;
+  expect(pressed(state, 'enter').orders).toEqual([{k: 'hint', to: 'l1', text: 'a 글b'}]);
+  const empty = pressed(inConsole(sixty()), 'h', 'space', 'enter');
+  expect(empty.orders).toEqual([]);
+  expect(empty.state.notice?.en).toContain('Write something');
+});
+
+test('what is pointed at stays the same person while the rows move', () => {
+  const before = pressed(inConsole(sixty()), 'down').state;
+  expect(before.chosen.board).toBe('l2');
+  const seq = before.room.seq;
+  const moved = happened(before, {type: 'logged', events: logOf([{by: 'l:l1', k: 'help', on: false}], seq)}).state;
+  expect(boardRows(moved)[0]?.learner.id).toBe('l2');
+  expect(pressed(moved, 'd').orders).toEqual([{k: 'helped', learner: 'l2'}]);
+});
+
+test('removing and ending ask first, and Enter is no answer', () => {
+  const asked = pressed(inConsole(sixty()), 'enter', 'x');
+  expect(asked.orders).toEqual([]);
+  expect(pressed(asked.state, 'enter').orders).toEqual([]);
+  expect(pressed(asked.state, 'n').state.over).toMatchObject([{kind: 'learner', id: 'l1'}]);
+  expect(pressed(asked.state, 'y').orders).toEqual([{k: 'kick', learner: 'l1'}]);
+  const ending = pressed(inConsole(sixty()), '4', 'end', 'enter');
+  expect(ending.orders).toEqual([]);
+  expect(pressed(ending.state, 'y').orders).toEqual([{k: 'end'}]);
+});
+
+test('pages are turned one by one, offered or for everybody, and end with the course', () => {
+  const state = pressed(inConsole([]), '4').state;
+  expect(pressed(state, 'n').orders).toEqual([{k: 'page', lesson: 'first-image', page: 'image', hard: false}]);
+  const here = inConsole([{by: 'i:ada', k: 'page', lesson: 'first-image', page: 'image', hard: false}]);
+  expect(pressed(here, '4', 'n').orders).toEqual([{k: 'page', lesson: 'first-image', page: 'walk', hard: false}]);
+  expect(pressed(here, '4', 's').orders).toEqual([{k: 'page', lesson: 'first-image', page: 'image', hard: true}]);
+  const first = pressed(here, '4', 'p');
+  expect(first.orders).toEqual([]);
+  expect(first.state.notice?.en).toContain('first page');
+});
+
+test('a poll is written line by line and opened with an empty one', () => {
+  const state = pressed(
+    inConsole([]),
+    '4',
+    'down',
+    'down',
+    'down',
+    'enter',
+    'O',
+    'k',
+    '?',
+    'enter',
+    'y',
+    'enter',
+  ).state;
+  const early = pressed(state, 'enter');
+  expect(early.orders).toEqual([]);
+  expect(early.state.notice?.en).toContain('two choices');
+  const done = pressed(state, 'n', 'enter', 'enter');
+  expect(done.orders).toMatchObject([{k: 'poll.open', prompt: 'Ok?', choices: ['y', 'n']}]);
+  expect(done.state.panel).toBe('answers');
+});
+
+test('a quiz takes questions of the bank as soon as their words are read', () => {
+  const {state, effects} = pressed(inConsole([]), '4', 'down', 'down', 'enter', 'enter');
+  expect(consolePlace(state)).toBe('mark');
+  const wanted = effects.flatMap((effect) => (effect.type === 'load-questions' ? effect.questions : []));
+  expect(wanted.length).toBeGreaterThan(1);
+  expect(pressed(state, 'enter').state.notice?.en).toContain('still being read');
+  const text = {en: 'What?', ko: '무엇?'};
+  const questions = wanted.map(({id}) => ({id, hash: `h-${id}`, prompt: text, choices: []}));
+  const read = happened(state, {type: 'questions-loaded', questions}).state;
+  const [first, ...rest] = wanted.map(({id}) => ({id, hash: `h-${id}`}));
+  expect(pressed(read, 'enter').orders).toMatchObject([{k: 'quiz.open', questions: [first, ...rest]}]);
+  expect(pressed(read, 'space', 'enter').orders).toMatchObject([{k: 'quiz.open', questions: rest}]);
+});
+
+test('how a poll was answered is not told before it is closed', () => {
+  const poll = 'p1';
+  const open = [
+    joins('l1', 'Ann', 0),
+    {by: 'i:ada', k: 'poll.open', poll, prompt: 'Ok?', choices: ['y', 'n']},
+    {by: 'l:l1', k: 'vote', poll, picks: [1]},
+  ] as const;
+  const during = askedNow(inConsole(open));
+  expect(during && distribution(during)).toBeUndefined();
+  const after = askedNow(inConsole([...open, {by: 'i:ada', k: 'poll.close', poll}]));
+  expect(after && distribution(after)).toEqual([0, 1]);
+});
+
+test('answers too late are not counted in the bars of a quiz', () => {
+  const given = (choice: number) => ({kind: 'choices' as const, choices: [choice]});
+  const state = inConsole([
+    joins('l1', 'Ann', 0),
+    joins('l2', 'Bob', 1),
+    {by: 'i:ada', k: 'quiz.open', quiz: 'z1', questions: [{id: 'q-layer', hash: 'h'}]},
+    {by: 'l:l1', k: 'answer', quiz: 'z1', q: 'q-layer', given: given(1)},
+    {by: 'i:ada', k: 'quiz.close', quiz: 'z1'},
+    {by: 'l:l2', k: 'answer', quiz: 'z1', q: 'q-layer', given: given(0)},
+  ]);
+  const asked = askedNow(state);
+  expect(asked && distribution(asked)).toEqual([0, 1]);
+});
+
+test('whoever does not lead is told who does, and may still help', () => {
+  const state = inConsole([assistant, ...sixty()], {me: 'max'});
+  const page = pressed(state, '4', 'n');
+  expect(page.orders).toEqual([]);
+  expect(page.state.notice?.en).toContain('Ada leads the class');
+  expect(pressed(state, 'd').orders).toEqual([{k: 'helped', learner: 'l1'}]);
+  expect(pressed(state, '4', 'end', 'up', 'enter').orders).toEqual([{k: 'lease.request'}]);
+});
+
+test('an order without a connection is kept, and it is said', () => {
+  const lost = happened(inConsole(sixty()), {type: 'lost'}).state;
+  const {orders, state} = pressed(lost, '4', 'n');
+  expect(orders).toHaveLength(1);
+  expect(state.notice?.en).toContain('Not connected');
+  expect(state.online.size).toBe(0);
+});
+
+test('another log begins anew', () => {
+  const state = inConsole(sixty());
+  const events = logOf([...openings, joins('l1', 'Ann', 0), passes('l1', 'first-image')]);
+  const next = happened(state, {type: 'linked', log: 'another', now: began, at: began}, {type: 'logged', events}).state;
+  expect([...next.room.learners.keys()]).toEqual(['l1']);
+});
+
+test('the titles of rules are asked for once', () => {
+  const state = inConsole([]);
+  const check = {by: 'l:l1', k: 'check', ex: 'x', ok: false, rules: [{id: 'a/b', n: 1}], ms: 1} as const;
+  const events = logOf([joins('l1', 'Ann', 0), check, check], state.room.seq);
+  const first = happened(state, {type: 'logged', events: events.slice(0, 2)});
+  expect(first.effects).toEqual([{type: 'find-titles', rules: ['a/b']}]);
+  expect(happened(first.state, {type: 'logged', events: events.slice(2)}).effects).toEqual([]);
+});
+
+const places: readonly ConsolePlace[] = [...panels, 'learner', 'pick', 'mark', 'write', 'confirm', 'reading'];
+
+test('in one place a key means one thing, and every row says so in both languages', () => {
+  for (const place of places) {
+    const keys = consoleKeysOf(place).flatMap((row) => row.keys);
+    expect(keys, place).toEqual([...new Set(keys)]);
+  }
+  for (const {places: where, label} of consoleKeys) {
+    expect(where.length).toBeGreaterThan(0);
+    expect(label.en).not.toBe('');
+    expect(label.ko).not.toBe('');
+  }
+});
+
+const names = [...new Set([...consoleKeys.flatMap(({keys}) => keys), 'a', 'ㅂ', '7', 'backspace', 'space', 'ctrl+z'])];
+
+test('whatever is pressed, nothing breaks, and no order goes out that its giver may not give', () => {
+  const someone = fc.constantFrom('ada', 'max', 'nobody');
+  let given = 0;
+  fc.assert(
+    fc.property(someone, fc.array(fc.constantFrom(...names), {maxLength: 40}), (me, keys) => {
+      let state = inConsole([assistant, ...sixty().slice(0, 90)], {me});
+      for (const key of keys) {
+        const {state: next, orders} = pressed(state, key);
+        for (const {k} of orders) {
+          given++;
+          expect(mayOrder(state.room, me, k)).toBe(true);
+        }
+        state = next;
+      }
+    }),
+    {numRuns: 150},
+  );
+  expect(given).toBeGreaterThan(0);
+});
