@@ -36,7 +36,7 @@ export function answerFor(draft: AnswerDraft, places: readonly number[]): ClassA
 }
 
 /** The draft that shows an answer of the class again. */
-export function draftOf(answer: ClassAnswer, fresh: AnswerDraft, places: readonly number[]): AnswerDraft {
+function draftOf(answer: ClassAnswer, fresh: AnswerDraft, places: readonly number[]): AnswerDraft {
   switch (answer.kind) {
     case 'choices':
       return fresh.kind === 'choices'

@@ -3,10 +3,11 @@ import type {Text} from '../text/language.ts';
 import {accept, panel} from './class.ts';
 import type {ClassAction} from './class-keys.ts';
 import {inClass, type Offer, offerOf, offersOf} from './class-offer.ts';
+import {backFrom} from './class-quiz.ts';
 import type {ClassOverlay, ClassRoom} from './class-state.ts';
 import type {Action} from './keys.ts';
 import {scrolled} from './scroll.ts';
-import type {Effect, State, View} from './state.ts';
+import type {State, View} from './state.ts';
 import type {Step as Change} from './update.ts';
 
 /** A row of the class panel. */
@@ -252,7 +253,9 @@ function sharedText(path: string): Text {
 }
 const refusedText: Text = {en: 'Your file stays with you.', ko: '파일을 보내지 않았어요.'};
 
-/** The effects of leaving are the world's; the app forgets the class. */
-export function classLeft({class: _, ...state}: State, notice: Text): readonly [State, ...Effect[]] {
-  return [{...state, notice}];
+/** The class is left, and whatever it had put in front. */
+export function classLeft({class: _, ...state}: State, notice: Text): Change {
+  const {screen} = state;
+  const [back, ...effects] = screen.kind === 'class-quiz' ? backFrom(state, screen, state.now) : [state];
+  return [{...back, notice}, ...effects];
 }

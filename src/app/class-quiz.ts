@@ -55,6 +55,8 @@ export function classQuestionLoaded(
   const texts = questions[screen.q];
   const quiz = quizOf(state, screen);
   if (screen.current !== undefined || quiz === undefined) return [state];
+  // The question before this one was still being read.
+  if (texts === undefined && Object.keys(questions).length > 0) return [state];
   const asked = quiz.questions.find(({id}) => id === screen.q);
   const wrong =
     texts === undefined
@@ -72,7 +74,7 @@ export function classQuestionLoaded(
 }
 
 /** Everybody has the choices in an order of their own, and the same one whenever they come back. */
-export function seedOf({class: room}: State, {quiz}: Pick<ClassQuizScreen, 'quiz'>): string {
+function seedOf({class: room}: State, {quiz}: Pick<ClassQuizScreen, 'quiz'>): string {
   return `${room?.learner ?? ''} ${quiz}`;
 }
 
@@ -97,7 +99,7 @@ function answered(state: State, screen: ClassQuizScreen, quiz: QuizView): ClassQ
   return {...screen, answering};
 }
 
-export const keyOf = ({quiz, q}: ClassQuizScreen): string => `${quiz} ${q}`;
+const keyOf = ({quiz, q}: ClassQuizScreen): string => `${quiz} ${q}`;
 
 /** The class has moved on: to the next question, to the answers, to another quiz. */
 export function classQuizMoved(state: State): Change {
@@ -162,7 +164,7 @@ const keptText: Text = {
 };
 
 /** Back to where somebody was when the class asked. */
-function backFrom(state: State, {from}: ClassQuizScreen, at: number): Change {
+export function backFrom(state: State, {from}: ClassQuizScreen, at: number): Change {
   switch (from.kind) {
     case 'quiz':
       return comeBack(state, from, at);

@@ -85,7 +85,7 @@ function isAt({screen, language}: State, {lesson, page}: {readonly lesson: strin
 }
 
 /** Is somebody in the middle of something that must not be taken from them: a text, an exam, a question that was asked? */
-export function isBusy(state: State): boolean {
+function isBusy(state: State): boolean {
   const {over, screen} = state;
   if (state.isEditing === true) return true;
   if (over?.kind === 'find') return over.query !== '';

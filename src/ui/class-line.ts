@@ -32,21 +32,21 @@ function stillRoom({view, ...room}: ClassRoom): ClassRoom {
   return {...room, waiting, view: timerEnds === undefined ? view : {...rest, timerEnds: ends}};
 }
 
-/** Everything in full when it fits, else in short, else without what matters least. */
+/** What matters least goes when not even its short form fits; with the room that is left, what matters most is told in full. */
 function fitted(parts: readonly Part[], look: Look): string {
   const gap = look.columns < 60 ? ' ' : '  ';
-  const full = parts.map((part) => part.full).join(gap);
-  if (cells(full) <= look.columns) return full;
-  let kept = parts;
-  while (kept.length > 1 && cells(shortOf(kept, gap)) > look.columns) {
-    const worst = Math.max(...kept.map(({rank}) => rank));
-    kept = kept.filter(({rank}) => rank !== worst);
+  const used = (texts: readonly string[]) => cells(texts.join(gap));
+  const ranked = [...parts].sort((a, b) => a.rank - b.rank);
+  let count = ranked.length;
+  while (count > 1 && used(ranked.slice(0, count).map(({short}) => short)) > look.columns) count--;
+  const kept = parts.filter((part) => ranked.indexOf(part) < count);
+  const full = new Set<Part>();
+  const texts = () => kept.map((part) => (full.has(part) ? part.full : part.short));
+  for (const part of ranked.slice(0, count)) {
+    full.add(part);
+    if (used(texts()) > look.columns) full.delete(part);
   }
-  return cut(shortOf(kept, gap), look.columns);
-}
-
-function shortOf(parts: readonly Part[], gap: string): string {
-  return parts.map(({short}) => short).join(gap);
+  return cut(texts().join(gap), look.columns);
 }
 
 function partsOf(state: State, room: ClassRoom, look: Look): readonly Part[] {

@@ -386,6 +386,19 @@ describe('a question of the class', () => {
     expect(press(inClassAfter(state, [walk()]), 'g').effects).toContainEqual({type: 'leave-exercise'});
   });
 
+  test('an answer of the disk that comes late, for the question before, changes nothing', () => {
+    const moved = inClassAfter(onQuestion('q-layer'), [{k: 'quiz.next', quiz: 'z'}]);
+    expect(moved.screen).toMatchObject({q: 'q-port'});
+    const late = {'q-layer': {en: lessons.en.pages[0]?.questions[0], ko: lessons.ko.pages[0]?.questions[0]} as never};
+    expect(play(moved, {type: 'questions-loaded', questions: late}).state).toBe(moved);
+  });
+
+  test('whoever leaves the class is back where they were', () => {
+    const state = play(onQuestion('q-layer', onLesson()), {type: 'class-left', notice: {en: 'bye', ko: '안녕'}}).state;
+    expect(state.screen.kind).toBe('lesson');
+    expect(state.class).toBeUndefined();
+  });
+
   test('one that the course does not have, or that reads differently, is told so', () => {
     const strange = press(inClassAfter(sampleState(), [quiz('q-new')]), 'g');
     expect(strange.effects.filter(({type}) => type === 'load-questions')).toEqual([]);

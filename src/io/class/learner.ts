@@ -28,6 +28,7 @@ export class Learner {
   readonly #heard = new Heard();
   readonly #urls: readonly string[];
   #member: Member | undefined;
+  #remembered: Promise<void> = Promise.resolve();
   #isNew = false;
   /** The app has to say what is shared. */
   #hasToGreet = false;
@@ -123,7 +124,7 @@ export class Learner {
     clearTimeout(this.#timer);
     this.#line?.close();
     this.#line = undefined;
-    await this.#outbox.settled();
+    await Promise.all([this.#outbox.settled(), this.#remembered]);
   }
 
   /** Where they were before they moved on says nothing any more. */
@@ -222,9 +223,15 @@ export class Learner {
       this.#remember({...this.#member, title, policy});
       this.#clocked(now);
       this.#changed();
-      this.#answered({kind: 'joined', isNew: this.#isNew});
-      this.#mailer.connected(line);
+      void this.#settleIn(line);
     }
+  }
+
+  /** Nothing is said before the way back is on disk: whoever lost it would be somebody else. */
+  async #settleIn(line: Line): Promise<void> {
+    await this.#remembered;
+    this.#answered({kind: 'joined', isNew: this.#isNew});
+    if (this.#line === line) this.#mailer.connected(line);
   }
 
   /** The server knows less than it did: what it told of that is not true any more, and what it acknowledged may be lost. */
@@ -236,10 +243,13 @@ export class Learner {
   }
 
   #remember(member: Member): void {
+    const isKnown = JSON.stringify(member) === JSON.stringify(this.#member);
     this.#member = member;
-    if (this.#folder === undefined) return;
     const folder = this.#folder;
-    writeMember(folder, member).catch((error: unknown) => this.tell(trouble(error, 'write', folder)));
+    if (folder === undefined || isKnown) return;
+    const write = () =>
+      writeMember(folder, member).catch((error: unknown) => this.tell(trouble(error, 'write', folder)));
+    this.#remembered = this.#remembered.then(write);
   }
 
   /** Messages are late and never early, so the largest difference of the last few is the truest. */

@@ -143,7 +143,7 @@ function drawHints({view}: ClassRoom, look: Look): string[] {
 }
 
 /** What a class gets to know of a learner, for everybody who joins one. */
-export const sharedTexts: readonly Text[] = [
+const sharedTexts: readonly Text[] = [
   {
     en: 'The class gets: the name you chose, the page or exercise you are on, which rules complain when you save (ids and numbers, never your text), your answers, votes, pace, help and done marks.',
     ko: '수업에 보내는 것: 고른 이름, 지금 보는 페이지나 실습, 저장할 때 걸린 규칙의 이름과 개수(쓴 글은 보내지 않아요), 퀴즈 답과 설문, 속도, 도움 요청과 완료 표시.',

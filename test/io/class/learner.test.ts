@@ -1,0 +1,126 @@
+import {expect, onTestFinished, test} from 'vitest';
+import {readEvent} from '../../../src/classroom/protocol.ts';
+import {joinClass, type Membership} from '../../../src/io/class/client.ts';
+import {questions} from '../../support/class-questions.ts';
+import {course, openRoom} from '../../support/class-room.ts';
+import {temporaryFolder} from '../../support/temporary.ts';
+import {until} from '../../support/until.ts';
+
+const times = {answer: 2000, silence: 5000, ack: 2000, pause: 60};
+
+async function join(port: number, code: string, data?: string, name = 'Grace'): Promise<Membership> {
+  const member = await joinClass({address: `127.0.0.1:${port}`, code, name, course, data, times});
+  onTestFinished(() => member.close());
+  member.connect(() => {});
+  return member;
+}
+
+test('a learner and a real class: page, poll, question, reveal, help, hint, end', async () => {
+  const room = await openRoom();
+  const ada = await room.enter('instructor');
+  const grace = await join(room.address.port, room.code);
+  expect(await grace.first).toEqual({kind: 'joined', isNew: true});
+  const view = () => grace.status().view;
+  let cid = 0;
+  const order = (given: object) => ada.say({t: 'ctl', cid: ++cid, order: given as never});
+
+  order({k: 'page', lesson: 'first-image', page: 'walk', hard: false});
+  order({k: 'poll.open', poll: 'p', prompt: 'Lunch?', choices: ['now', 'later']});
+  await until('the poll is there', () => view().poll !== undefined);
+  expect(view().page).toMatchObject({lesson: 'first-image', page: 'walk'});
+  grace.say({k: 'vote', poll: 'p', picks: [1]});
+  expect(view().poll?.picks).toEqual([1]);
+  await until('the vote counts', () => grace.status().waiting === 0);
+  order({k: 'poll.reveal', poll: 'p'});
+  await until('its numbers are there', () => view().poll?.tally !== undefined);
+  expect(view().poll?.tally).toEqual([0, 1]);
+
+  const single = questions.find(({kind}) => kind === 'single');
+  if (!single) throw new Error('No question with one answer.');
+  order({k: 'quiz.open', quiz: 'z', questions: [{id: single.id, hash: single.hash}]});
+  await until('the question is there', () => view().quiz !== undefined);
+  grace.say({k: 'answer', quiz: 'z', q: single.id, given: {kind: 'choices', choices: [0]}});
+  await until('the answer counts', () => grace.status().waiting === 0);
+  order({k: 'quiz.reveal', quiz: 'z'});
+  await until('the key is there', () => view().quiz?.revealed[single.id] !== undefined);
+
+  grace.say({k: 'help', on: true});
+  await until('the help is asked for', () => grace.status().waiting === 0);
+  order({k: 'hint', to: grace.status().learner, text: 'Look at line 3'});
+  order({k: 'helped', learner: grace.status().learner});
+  await until('somebody has come', () => !view().needsHelp && view().hints.length === 1);
+  order({k: 'end'});
+  await until('it is over', () => grace.status().link === 'over');
+});
+
+test('a wrong code is told so', async () => {
+  const room = await openRoom();
+  const code = room.code === '00000000' ? '11111111' : '00000000';
+  expect(await (await join(room.address.port, code)).first).toMatchObject({
+    kind: 'refused',
+    reason: {en: expect.stringContaining('join code is wrong')},
+  });
+});
+
+test('a class that is full or locked is told so', async () => {
+  const room = await openRoom({cap: 1});
+  await (await join(room.address.port, room.code)).first;
+  expect(await (await join(room.address.port, room.code)).first).toMatchObject({
+    kind: 'refused',
+    reason: {en: expect.stringContaining('full')},
+  });
+  const open = await openRoom();
+  const ada = await open.enter('instructor');
+  ada.say({t: 'ctl', cid: 1, order: {k: 'lock', on: true}});
+  await until('it is locked', async () => {
+    const joined = await (await join(open.address.port, open.code)).first;
+    return joined.kind === 'refused' && joined.reason.en.includes('locked');
+  });
+});
+
+test('a learner who was removed is told so, and stays away', async () => {
+  const room = await openRoom();
+  const ada = await room.enter('instructor');
+  const grace = await join(room.address.port, room.code);
+  await grace.first;
+  ada.say({t: 'ctl', cid: 1, order: {k: 'kick', learner: grace.status().learner}});
+  await until('it was told', () => grace.status().link === 'refused');
+  expect(grace.status().reason?.en).toContain('took you out');
+});
+
+test('a server that goes and comes back on the same log: every answer once, in the order it was given', async () => {
+  const data = temporaryFolder();
+  const room = await openRoom();
+  const ada = await room.enter('instructor');
+  const {port} = room.address;
+  const grace = await join(port, room.code, data);
+  await grace.first;
+  ada.say({t: 'ctl', cid: 1, order: {k: 'poll.open', poll: 'p', prompt: 'Lunch?', choices: ['now', 'later']}});
+  await until('the poll is there', () => grace.status().view.poll !== undefined);
+  grace.say({k: 'vote', poll: 'p', picks: [0]});
+  await room.close();
+  await until('it is offline', () => grace.status().link === 'offline');
+  for (let at = 0; at < 30; at++) grace.say({k: 'vote', poll: 'p', picks: [at % 2]});
+  expect(grace.status().waiting).toBeGreaterThanOrEqual(30);
+  const again = await openRoom({store: room.store, port});
+  await until('all has arrived', () => grace.status().link === 'live' && grace.status().waiting === 0, 20_000);
+  const votes = (await again.store.read(0, 1000))
+    .map(readEvent)
+    .flatMap((event) => (event?.k === 'vote' ? [event] : []));
+  const cids = votes.map(({cid}) => cid ?? 0);
+  expect(cids).toHaveLength(31);
+  expect(cids).toEqual([...new Set(cids)].sort((a, b) => a - b));
+  expect(votes.map(({picks}) => picks[0])).toEqual([0, ...Array.from({length: 30}, (_, at) => at % 2)]);
+});
+
+test('a second drydock of the same learner takes over, and both say the same', async () => {
+  const data = temporaryFolder();
+  const room = await openRoom();
+  const one = await join(room.address.port, room.code, data);
+  await one.first;
+  const other = await join(room.address.port, room.code, data);
+  expect(await other.first).toEqual({kind: 'joined', isNew: false});
+  await until('the first was told', () => one.status().link === 'refused');
+  expect(other.status().learner).toBe(one.status().learner);
+  expect(one.status().reason?.en).toContain('another drydock');
+});
