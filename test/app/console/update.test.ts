@@ -5,7 +5,19 @@ import {boardRows} from '../../../src/app/console/board.ts';
 import {type ConsolePlace, consoleKeys, consoleKeysOf, consolePlace} from '../../../src/app/console/keys.ts';
 import {panels} from '../../../src/app/console/state.ts';
 import {mayOrder} from '../../../src/classroom/orders.ts';
-import {began, happened, inConsole, joins, logOf, openings, passes, pressed, sixty} from '../../support/in-console.ts';
+import {
+  type Bare,
+  began,
+  fails,
+  happened,
+  inConsole,
+  joins,
+  logOf,
+  openings,
+  passes,
+  pressed,
+  sixty,
+} from '../../support/in-console.ts';
 
 const assistant = {by: 'server', k: 'teach', instructor: 'max', name: 'Max', role: 'assistant'} as const;
 
@@ -105,11 +117,11 @@ test('a quiz takes questions of the bank as soon as their words are read', () =>
 
 test('how a poll was answered is not told before it is closed', () => {
   const poll = 'p1';
-  const open = [
+  const open: readonly Bare[] = [
     joins('l1', 'Ann', 0),
     {by: 'i:ada', k: 'poll.open', poll, prompt: 'Ok?', choices: ['y', 'n']},
     {by: 'l:l1', k: 'vote', poll, picks: [1]},
-  ] as const;
+  ];
   const during = askedNow(inConsole(open));
   expect(during && distribution(during)).toBeUndefined();
   const after = askedNow(inConsole([...open, {by: 'i:ada', k: 'poll.close', poll}]));
@@ -156,7 +168,7 @@ test('another log begins anew', () => {
 
 test('the titles of rules are asked for once', () => {
   const state = inConsole([]);
-  const check = {by: 'l:l1', k: 'check', ex: 'x', ok: false, rules: [{id: 'a/b', n: 1}], ms: 1} as const;
+  const check = fails('l1', 'x', 'a/b');
   const events = logOf([joins('l1', 'Ann', 0), check, check], state.room.seq);
   const first = happened(state, {type: 'logged', events: events.slice(0, 2)});
   expect(first.effects).toEqual([{type: 'find-titles', rules: ['a/b']}]);

@@ -1,0 +1,103 @@
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {expect, onTestFinished, test} from 'vitest';
+import {WebSocket, WebSocketServer} from 'ws';
+import type {ConsoleEvent} from '../../../src/app/console/state.ts';
+import {emptyClass} from '../../../src/classroom/class-state.ts';
+import {apply} from '../../../src/classroom/session.ts';
+import {openTeacherLine} from '../../../src/io/class/console-client.ts';
+import {openRoom, type Room, tokens} from '../../support/class-room.ts';
+import {until} from '../../support/until.ts';
+
+const fast = {first: 10, most: 50, silence: 45_000};
+
+/** A line that keeps what it hears, gone when the test is over. */
+function teach(address: string, token = tokens.instructor) {
+  const told: ConsoleEvent[] = [];
+  const line = openTeacherLine({address, token, me: 'ada', name: 'Ada'}, (one) => told.push(one), fast);
+  onTestFinished(line.close);
+  const waiting = () => told.filter((one) => one.type === 'sent').at(-1)?.waiting;
+  const room = () => {
+    const state = emptyClass();
+    for (const one of told) if (one.type === 'logged') for (const event of one.events) apply(state, event);
+    return state;
+  };
+  return {line, told, waiting, room, has: (type: ConsoleEvent['type']) => told.some((one) => one.type === type)};
+}
+
+const addressOf = ({address}: Room) => `ws://127.0.0.1:${address.port}/class`;
+
+test('what an instructor orders reaches the log, and the console folds the same class', async () => {
+  const room = await openRoom();
+  const {line, told, waiting, room: seen, has} = teach(addressOf(room));
+  await until('the welcome', () => has('linked'));
+  const learner = await room.join('민아');
+  line.order({k: 'page', lesson: '01', page: 'a', hard: false});
+  await until('the page and who joined', () => seen().page !== undefined && seen().learners.size === 1);
+  await until('nothing waits', () => waiting() === 0);
+  expect(seen().driver).toBe('ada');
+  expect([...seen().learners.values()].map(({name}) => name)).toEqual(['민아']);
+  await until('who is online', () =>
+    told.some((one) => one.type === 'ticked' && one.online.includes(String(learner.you))),
+  );
+});
+
+test('orders given before and between connections reach the log once and in order', async () => {
+  const room = await openRoom();
+  const log = room.store.events;
+  const front = createServer();
+  const gate = new WebSocketServer({server: front});
+  // Passes everything on to the class, and forgets what comes back while it is deaf: acknowledgements get lost.
+  let isDeaf = true;
+  gate.on('connection', (near) => {
+    const far = new WebSocket(addressOf(room));
+    const early: string[] = [];
+    near.on('message', (data) => (far.readyState === far.OPEN ? far.send(String(data)) : early.push(String(data))));
+    far.on('open', () => {
+      for (const text of early) far.send(text);
+    });
+    far.on('message', (data) => {
+      if (!(isDeaf && String(data).includes('"ack"'))) near.send(String(data));
+    });
+    far.on('error', () => near.terminate());
+    far.on('close', () => near.terminate());
+    near.on('close', () => far.terminate());
+    near.on('error', () => far.terminate());
+  });
+  await new Promise<void>((done) => front.listen(0, '127.0.0.1', done));
+  onTestFinished(() => {
+    for (const client of gate.clients) client.terminate();
+    front.close();
+  });
+  const {line, waiting, has} = teach(`ws://127.0.0.1:${(front.address() as AddressInfo).port}/`);
+  const pages = ['a', 'b', 'c', 'd'];
+  for (const page of pages) line.order({k: 'page', lesson: '01', page, hard: false});
+  const stored = () => log.flatMap((event) => (event.k === 'page' ? [event.page] : []));
+  await until('four pages in the log', () => stored().length === 4);
+  expect(waiting()).toBe(4);
+  for (const client of gate.clients) client.terminate();
+  await until('the loss to be told', () => has('lost'));
+  line.order({k: 'page', lesson: '01', page: 'e', hard: false});
+  isDeaf = false;
+  await until('everything to be acknowledged', () => waiting() === 0);
+  expect(stored()).toEqual([...pages, 'e']);
+});
+
+test('a token that the class does not know ends it for good', async () => {
+  const room = await openRoom();
+  const {told, has} = teach(addressOf(room), 'x'.repeat(43));
+  await until('the end', () => has('closed'));
+  expect(told.filter((one) => one.type === 'closed')).toEqual([{type: 'closed', reason: 'token'}]);
+});
+
+test('an order that the class refuses is told, and waits no more', async () => {
+  const room = await openRoom();
+  const first = await room.enter('instructor', {me: 'max', name: 'Max'});
+  await first.done({k: 'pause', on: true});
+  const {line, told, waiting, has} = teach(addressOf(room), tokens.assistant);
+  await until('the welcome', () => has('linked'));
+  line.order({k: 'pause', on: false});
+  await until('the refusal', () => has('refused'));
+  expect(told.find((one) => one.type === 'refused')).toEqual({type: 'refused', code: 'not-driving'});
+  await until('nothing waits', () => waiting() === 0);
+});
