@@ -4,6 +4,8 @@ import type {SessionStore} from './store.ts';
 /** Forgotten without a word for so long, and said again so often, in ms. */
 const ttl = 15_000;
 const sayEvery = 5_000;
+/** Who comes and goes within this time is told together, in ms. */
+const together = 100;
 /** How often other servers are asked who is there, in ms. */
 const askEvery = 1_000;
 
@@ -16,7 +18,9 @@ export class Attendance {
   readonly #server: string;
   readonly #hasChanged: () => void;
   #said = {people: '', at: 0};
+  #soon: NodeJS.Timeout | undefined;
   #isAsking = false;
+  #isOver = false;
   #again = false;
 
   constructor(store: SessionStore, hub: Hub, server: string, hasChanged: () => void) {
@@ -28,15 +32,26 @@ export class Attendance {
 
   /** Says who is here and asks who is elsewhere, again and again until the returned function is called. */
   start(): () => Promise<void> {
-    const timer = setInterval(() => void this.refresh(), askEvery);
+    const timer = setInterval(() => void this.#refresh(), askEvery);
     return async () => {
+      this.#isOver = true;
       clearInterval(timer);
+      clearTimeout(this.#soon);
       await this.#store.present(this.#server, [], 1).catch(() => undefined);
     };
   }
 
+  /** Somebody came or went. */
+  changed(): void {
+    if (this.#isOver) return;
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      void this.#refresh();
+    }, together);
+  }
+
   /** Never rejects: without the store everybody stays where they were. */
-  async refresh(): Promise<void> {
+  async #refresh(): Promise<void> {
     this.#again = this.#isAsking;
     if (this.#isAsking) return;
     this.#isAsking = true;
@@ -46,7 +61,7 @@ export class Attendance {
       // The log tells when the store is gone; who is there is known again when it is back.
     }
     this.#isAsking = false;
-    if (this.#again) await this.refresh();
+    if (this.#again) await this.#refresh();
   }
 
   async #ask(): Promise<void> {

@@ -82,7 +82,7 @@ class ClassRooms implements ClassServer {
     this.#now = now;
     this.#hub = new Hub(store, (what) => {
       this.#news.changed();
-      if (what === 'people') void this.#attendance.refresh();
+      if (what === 'people') this.#attendance.changed();
     });
     this.#attendance = new Attendance(store, this.#hub, newSecret(9), () => this.#news.changed());
     this.#news = new News(this.#hub, this.#attendance, now);
