@@ -11,8 +11,8 @@ import {stackRules} from '../../src/validators/stack/index.ts';
 /** What the board says in place of ids: every rule, and the course compiled into `lessons`; without one, rules only. */
 export async function boardTitles(lessons: string | undefined): Promise<Titles> {
   const rules: Record<string, Text> = {};
-  for (const kind of judgedKinds) for (const {id, title} of (await loadValidator(kind)).rules) rules[id] = title;
-  for (const {id, title} of stackRules) rules[id] = title;
+  for (const kind of judgedKinds) for (const {id, title} of (await loadValidator(kind)).rules) rules[id] = plain(title);
+  for (const {id, title} of stackRules) rules[id] = plain(title);
   const course = lessons === undefined ? {lessons: []} : read<Course>(lessons, 'course.json');
   const titles = {
     rules,
@@ -22,12 +22,17 @@ export async function boardTitles(lessons: string | undefined): Promise<Titles> 
     questions: {} as Record<string, {prompt: Text; choices: readonly Text[]}>,
   };
   for (const {id, title, pages, exercises} of course.lessons) {
-    titles.lessons[id] = title;
-    for (const page of pages) titles.pages[`${id}#${page.id}`] = page.title;
-    for (const exercise of exercises) titles.exercises[exercise.id] = exercise.title;
+    titles.lessons[id] = plain(title);
+    for (const page of pages) titles.pages[`${id}#${page.id}`] = plain(page.title);
+    for (const exercise of exercises) titles.exercises[exercise.id] = plain(exercise.title);
     if (lessons !== undefined) Object.assign(titles.questions, questionsOf(lessons, id));
   }
   return titles;
+}
+
+/** Without the marks of code, which the board does not draw. */
+function plain(title: Text): Text {
+  return text((language) => title[language].replaceAll('`', ''));
 }
 
 function read<Shape>(folder: string, name: string): Shape {

@@ -13,6 +13,7 @@ import {contrast} from '../../src/io/contrast.ts';
 import {overflowOf, placesOf, textsOf, violationsOf, watchPolicy} from '../support/board-page.ts';
 import {type BoardServer, boardToken, startBoardServer} from '../support/board-server.ts';
 import {boardView} from '../support/board-view.ts';
+import {openRoom, tokens} from '../support/class-room.ts';
 import {until} from '../support/until.ts';
 
 /** The board as a room sees it: the built page in Chromium, its files and messages from a server on loopback. */
@@ -59,7 +60,7 @@ afterEach(async () => {
 
 const projector = {viewport: {width: 1280, height: 720}, locale: 'en-GB', colorScheme: 'light'} as const;
 
-/** A new window with the board of the server, or with another address of it. */
+/** A new window with the board of the server, at another address of it, or of another server. */
 async function open(options: BrowserContextOptions = {}, address = `/#t=${boardToken}`, fakeClock = false) {
   const context = await browser.newContext({...projector, ...options});
   const page = await context.newPage();
@@ -70,7 +71,7 @@ async function open(options: BrowserContextOptions = {}, address = `/#t=${boardT
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  await page.goto(server.origin + address);
+  await page.goto(new URL(address, server.origin).href);
   return page;
 }
 
@@ -118,6 +119,37 @@ describe.skipIf(!isThere)('the board in a browser', () => {
     await page.reload();
     await shows(page, 'meter-text', '30 of 30 passed');
     await shows(page, 'join-command', 'K7QM2XVA@192.168.0.12:7411');
+  });
+
+  test('follows a real class from the first to join until its end', async () => {
+    const room = await openRoom({boardFiles: files});
+    const page = await open({}, `http://127.0.0.1:${room.address.port}/?lang=en#t=${tokens.board}`);
+    await shows(page, 'title', 'Deploy 101');
+    await shows(page, 'command', `drydock class join ${room.code}@127.0.0.1:${room.address.port}`);
+    const instructor = await room.enter('instructor');
+    const learners = [await room.join('Mina'), await room.join('준호'), await room.join('Ada')];
+    await shows(page, 'online', '3 / 3 online');
+
+    await instructor.done({k: 'push', ex: 'nginx-site'});
+    const rules = [{id: 'nginx/end-with-semicolon', n: 2}];
+    for (const learner of learners) learner.put({k: 'check', ex: 'nginx-site', ok: false, rules, ms: 900});
+    await shows(page, 'rules', '3Every directive ends with a semicolon');
+    learners[1]?.put({k: 'check', ex: 'nginx-site', ok: true, rules: [], ms: 4000}, {k: 'help', on: true});
+    await shows(page, 'meter-text', '1 of 3 passed');
+    await shows(page, 'names', aliasName(1).en);
+    expect(await page.locator('body').textContent()).not.toMatch(/Mina|준호|Ada/);
+
+    await instructor.done({k: 'poll.open', poll: 'p', prompt: 'Sure?', choices: ['Yes', 'No']});
+    for (const [index, learner] of learners.entries()) learner.put({k: 'vote', poll: 'p', picks: [index % 2]});
+    await shows(page, 'meter-text', '3 of 3 voted');
+    expect(await page.locator('#bars .figure').allTextContents()).toEqual(['', '']);
+    await instructor.done({k: 'poll.reveal', poll: 'p'});
+    await until('the counts', async () => (await page.locator('#bars .figure').allTextContents()).join() === '2,1');
+    await instructor.done({k: 'timer', ms: 300_000});
+    await until('the timer', async () => /^(?:5:00|4:5\d)$/.test(await text(page, 'timer')));
+    await instructor.done({k: 'end'});
+    await shows(page, 'heading', 'The class is over');
+    expect(await page.locator('#alert').isVisible()).toBe(false);
   });
 
   test('says that it is not connected, and is back by itself when the server is', async () => {
