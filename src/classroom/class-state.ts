@@ -41,7 +41,7 @@ export interface ClassState {
   }[];
 }
 
-export interface Teacher {
+interface Teacher {
   readonly id: string;
   readonly name: string;
   readonly role: 'instructor' | 'assistant';

@@ -21,7 +21,7 @@ export interface LearnerView {
   readonly share?: {readonly req: string; readonly path: string};
 }
 
-export interface PollView {
+interface PollView {
   readonly id: string;
   readonly prompt: string;
   readonly choices: readonly string[];
@@ -31,7 +31,7 @@ export interface PollView {
   readonly tally?: readonly number[];
 }
 
-export interface QuizView {
+interface QuizView {
   readonly id: string;
   readonly questions: readonly {readonly id: string; readonly hash: string}[];
   readonly current: number;

@@ -1,7 +1,7 @@
 import type {ClassEvent, ShownEvent} from './protocol.ts';
 
 /** Who sees an event: everybody, some learners, or nobody but those who teach. */
-export type Audience = 'all' | readonly string[];
+type Audience = 'all' | readonly string[];
 
 export interface Projected {
   readonly to: Audience;

@@ -146,7 +146,7 @@ const notes = [
   z.strictObject({k: z.literal('forget'), learner: id}),
 ] as const;
 const note = z.discriminatedUnion('k', notes);
-export type Note = z.infer<typeof note>;
+type Note = z.infer<typeof note>;
 
 const stamp = z.strictObject({by: z.string().regex(/^(?:server|[li]:.{1,80})$/u), cid: cid.optional(), at});
 

@@ -13,10 +13,10 @@ export const tokens = {
   assistant: 'assistant-token-assistant-token-assistant-t',
   board: 'board-token-board-token-board-token-board-t',
 };
-export const policy: Policy = {opens: {}, hints: true, solutions: true, exam: false};
+const policy: Policy = {opens: {}, hints: true, solutions: true, exam: false};
 export const course = {id: 'deploy', hash: 'c0ffee'};
 
-export const questionOf = (id: string) => questions.find((question) => question.id === id);
+const questionOf = (id: string) => questions.find((question) => question.id === id);
 
 export interface Room extends ClassServer {
   readonly store: ClassStore;

@@ -20,7 +20,7 @@ const patience = 2000;
 type Ack = Extract<FromServer, {t: 'ack'}>['acks'][number];
 
 /** What learners may say in all: a long time offline may be told at once, but nobody fills the disk. */
-export const sayingRate: Rate = {perSecond: 10, most: 2000};
+const sayingRate: Rate = {perSecond: 10, most: 2000};
 
 /** One WebSocket: what goes out waits for its reader, what comes in is counted. */
 export class Connection {

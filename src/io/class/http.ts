@@ -1,7 +1,7 @@
 import type {IncomingMessage, RequestListener} from 'node:http';
 
 /** A file of the board's page. */
-export interface BoardFile {
+interface BoardFile {
   readonly bytes: Uint8Array;
   /** Its media type, such as `text/html; charset=utf-8`. */
   readonly type: string;
