@@ -5,7 +5,7 @@ import {classKeys} from '../../src/app/class-keys.ts';
 import {offerOf} from '../../src/app/class-offer.ts';
 import {fileAsked, panelRows} from '../../src/app/class-panel.ts';
 import {withSaid} from '../../src/app/class-pending.ts';
-import {keyTable} from '../../src/app/keys.ts';
+import {actionOf, keysOf, keyTable} from '../../src/app/keys.ts';
 import type {State} from '../../src/app/state.ts';
 import {isTyping, placeOf} from '../../src/app/update.ts';
 import {emptyView} from '../../src/classroom/learner-view.ts';
@@ -53,6 +53,14 @@ describe('outside of a class', () => {
       at: 9,
     });
     expect(says(effects)).toEqual([]);
+  });
+
+  test('in the places of the class a key means one thing, and all of them have a way out', () => {
+    for (const place of ['class', 'class-ask', 'class-quiz', 'class-seen'] as const) {
+      const keys = keysOf(place).flatMap((row) => row.keys);
+      expect(keys, place).toEqual([...new Set(keys)]);
+      expect(['close', 'home']).toContain(actionOf('escape', place));
+    }
   });
 
   test('no key of the class but g is taken by anything else in the same place', () => {

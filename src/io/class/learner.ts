@@ -8,16 +8,14 @@ import {trouble} from '../trouble.ts';
 import type {Joined, JoinWish, Times} from './client.ts';
 import {dial, type Ending, type Line} from './dial.ts';
 import {Heard} from './heard.ts';
-import {Mailer, mostBytes} from './mailer.ts';
+import {fitting, Mailer} from './mailer.ts';
 import {type Member, writeMember} from './membership.ts';
 import {checkedSaid, type Outbox} from './outbox.ts';
 import {type Refusal, refusals} from './refusals.ts';
+import {ServerClock} from './server-clock.ts';
 
 type Wish = JoinWish & {readonly times: Times};
 type Told = ClassEvent | {readonly type: 'noticed'; readonly notice: Text};
-
-/** Clocks that differ by less are the same, in ms. */
-const sameClock = 250;
 
 /** The learner's end: one connection at a time, tried again and again; what is said waits in the outbox. */
 export class Learner {
@@ -42,8 +40,7 @@ export class Learner {
   #tries = 0;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
-  #offset = 0;
-  #offsets: readonly number[] = [];
+  readonly #clock = new ServerClock();
   #hasOtherCourse = false;
   /** The furthest the log is known to reach, and the server that was live last. */
   #reach = 0;
@@ -78,7 +75,7 @@ export class Learner {
         this.#heard.view,
         this.#outbox.pending.map(({say}) => say),
       ),
-      clockOffset: this.#offset,
+      clockOffset: this.#clock.offset,
       title: remoteText(title, 80),
       name: this.#member?.name ?? this.#wish.name,
       address: this.#wish.address,
@@ -197,7 +194,7 @@ export class Learner {
     const {address, code, name} = this.#wish;
     this.#isNew = true;
     this.#hasToGreet = true;
-    this.#remember({address, code, name: remoteText(name, 24), token, learner, title: ''});
+    this.#remember({address, code, name: remoteText(name, 24) || '?', token, learner, title: ''});
   }
 
   #told(events: readonly unknown[]): void {
@@ -252,13 +249,8 @@ export class Learner {
     this.#remembered = this.#remembered.then(write);
   }
 
-  /** Messages are late and never early, so the largest difference of the last few is the truest. */
   #clocked(now: number): void {
-    this.#offsets = [...this.#offsets, now - Date.now()].slice(-8);
-    const offset = Math.max(...this.#offsets);
-    if (Math.abs(offset - this.#offset) < sameClock) return;
-    this.#offset = offset;
-    this.#changed();
+    if (this.#clock.told(now, Date.now())) this.#changed();
   }
 
   #erred({cid, retryMs}: Extract<FromServer, {t: 'err'}>): void {
@@ -318,20 +310,6 @@ export class Learner {
     await this.#outbox.clear();
     if (!this.#isClosed) this.#dial();
   }
-}
-
-/** A file is cut where a message would become too long. */
-function fitting(saying: Saying): Saying {
-  if (saying.k !== 'share' || saying.file === undefined) return saying;
-  const {path} = saying.file;
-  let text = saying.file.text.slice(0, 6000);
-  while (Buffer.byteLength(JSON.stringify(text)) > mostBytes - 600) text = text.slice(0, Math.floor(text.length * 0.9));
-  return {...saying, file: {path, text: whole(text)}};
-}
-
-/** Without half of a character at its end. */
-function whole(text: string): string {
-  return text.replace(/[\ud800-\udbff]$/, '');
 }
 
 const leftNotice: Text = {

@@ -1,9 +1,10 @@
 import {fullBucket, spend} from '../../classroom/limits.ts';
+import type {Saying} from '../../classroom/protocol.ts';
 import type {Line} from './dial.ts';
 import type {Outbox, Said} from './outbox.ts';
 
 /** A message stays below what servers take from a learner (8 KiB), and a batch below what they take at once. */
-export const mostBytes = 7000;
+const mostBytes = 7000;
 const mostPuts = 15;
 /** A little slower than servers allow. */
 const rate = {perSecond: 15, most: 30};
@@ -105,4 +106,18 @@ function batchOf(pending: readonly Said[], most: number): readonly Said[] {
     return index > 0 && bytes > mostBytes;
   });
   return pending.slice(0, end === -1 ? most : end);
+}
+
+/** A file is cut where a message would become too long. */
+export function fitting(saying: Saying): Saying {
+  if (saying.k !== 'share' || saying.file === undefined) return saying;
+  const {path} = saying.file;
+  let text = saying.file.text.slice(0, 6000);
+  while (Buffer.byteLength(JSON.stringify(text)) > mostBytes - 600) text = text.slice(0, Math.floor(text.length * 0.9));
+  return {...saying, file: {path, text: whole(text)}};
+}
+
+/** Without half of a character at its end. */
+function whole(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '');
 }
