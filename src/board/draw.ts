@@ -1,8 +1,9 @@
 import type {Language} from '../text/language.ts';
 import type {TimerFace} from './clock.ts';
+import {densityOf} from './density.ts';
 import type {Link} from './retry.ts';
 import type {Scene} from './scene.ts';
-import {type Bar, densityOf, type Stage} from './stage.ts';
+import type {Bar, Stage} from './stage.ts';
 import {ofEveryone, words} from './words.ts';
 
 /** Texts go into the page as texts, never as HTML. What has not changed is left alone. */

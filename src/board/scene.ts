@@ -1,5 +1,6 @@
 import type {BoardView} from '../classroom/board-view.ts';
-import {linesOf, type Sources, type Stage, stageOf} from './stage.ts';
+import {linesOf} from './density.ts';
+import {type Sources, type Stage, stageOf} from './stage.ts';
 import {titleOf} from './titles.ts';
 import {andMore, words} from './words.ts';
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {densityOf, quizStage, stageOf} from '../../src/board/stage.ts';
+import {densityOf} from '../../src/board/density.ts';
+import {quizStage, stageOf} from '../../src/board/stage.ts';
 import {noTitles, type Titles} from '../../src/board/titles.ts';
 import {aliasName} from '../../src/classroom/names.ts';
 import {boardView} from '../support/board-view.ts';
