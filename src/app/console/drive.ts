@@ -100,8 +100,8 @@ export function turnPage(state: ConsoleState, by: 1 | -1): Step {
 }
 
 const noFurther: Readonly<Record<1 | -1, Text>> = {
-  1: {en: 'This is the last page of the course.', ko: '과정의 마지막 페이지예요.'},
-  [-1]: {en: 'This is the first page of the course.', ko: '과정의 첫 페이지예요.'},
+  1: {en: 'This is the last page of the course.', ko: '강좌의 마지막 페이지예요.'},
+  [-1]: {en: 'This is the first page of the course.', ko: '강좌의 첫 페이지예요.'},
 };
 
 function pagesOf({lessons}: Course): readonly {readonly lesson: string; readonly page: string}[] {

@@ -40,10 +40,10 @@ export function openPicker(state: ConsoleState, what: Pick, selected = 0): Step 
 }
 
 const nothing: Readonly<Record<Exclude<Pick['kind'], 'file'>, Text>> = {
-  lesson: {en: 'This course has no lessons.', ko: '이 과정에는 레슨이 없어요.'},
+  lesson: {en: 'This course has no lessons.', ko: '이 강좌에는 레슨이 없어요.'},
   page: {en: 'This lesson has no pages.', ko: '이 레슨에는 페이지가 없어요.'},
-  exercise: {en: 'This course has no exercises.', ko: '이 과정에는 실습이 없어요.'},
-  source: {en: 'This course has no questions for a class quiz.', ko: '이 과정에는 수업 퀴즈로 낼 문제가 없어요.'},
+  exercise: {en: 'This course has no exercises.', ko: '이 강좌에는 실습이 없어요.'},
+  source: {en: 'This course has no questions for a class quiz.', ko: '이 강좌에는 수업 퀴즈로 낼 문제가 없어요.'},
   questions: {en: 'There are no questions here for a class quiz.', ko: '여기에는 수업 퀴즈로 낼 문제가 없어요.'},
   teacher: {en: 'Nobody else teaches this class right now.', ko: '지금 이 수업을 함께 맡은 사람이 없어요.'},
 };

@@ -1,6 +1,7 @@
 import {askedNow, hasOther} from '../../app/console/answers.ts';
 import {type ConsoleAction, consoleKeysOf, consolePlace, panelNames} from '../../app/console/keys.ts';
 import {driverName} from '../../app/console/order.ts';
+import {chosenIn} from '../../app/console/panel.ts';
 import {type ConsoleState, type ConsoleView, type Panel, panels, topOf} from '../../app/console/state.ts';
 import {isWriting, waitingForHelp} from '../../app/console/update.ts';
 import type {Scroll} from '../../app/state.ts';
@@ -177,7 +178,9 @@ function drawFooter(state: ConsoleState, look: Look): string[] {
 
 /** The actions that mean nothing here right now. */
 function idle(state: ConsoleState): ReadonlySet<ConsoleAction> {
-  if (state.panel !== 'answers') return new Set();
+  if (topOf(state)) return new Set();
+  if (state.panel !== 'answers')
+    return new Set(chosenIn(state, state.panel) === undefined ? (['open', 'hint', 'helped'] as const) : []);
   const asked = askedNow(state);
   return new Set([
     ...(asked === undefined ? (['shut', 'reveal'] as const) : []),

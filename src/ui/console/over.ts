@@ -204,8 +204,8 @@ function questionOf(what: Confirmed, state: ConsoleState): Text {
       };
     case 'quit':
       return {
-        en: 'Close the console? Nothing of the class is lost.',
-        ko: '콘솔을 닫을까요? 수업 기록은 사라지지 않아요.',
+        en: 'Close the console? If the class is hosted from here, its server stops as well. Nothing is lost, and the class can go on later.',
+        ko: '콘솔을 닫을까요? 여기에서 연 수업이라면 서버도 함께 멈춰요. 기록은 사라지지 않고, 나중에 이어서 할 수 있어요.',
       };
   }
 }
