@@ -13,6 +13,8 @@ interface DeskWays {
   readonly store: SessionStore;
   /** A question of the course by its id. */
   readonly questionOf: (id: string) => Question | undefined;
+  /** Does the course have this exercise? Names that learners make up would stand on the board for all to read. */
+  readonly hasExercise: (id: string) => boolean;
   readonly now: () => number;
 }
 
@@ -41,8 +43,12 @@ export class Desk {
       return connection.tell({t: 'err', code: 'forbidden', ...(puts[0] && {cid: puts[0].cid})});
     if (!connection.maySay(puts.length, now())) return connection.close(closeCodes.rate, 'rate');
     const at = now();
-    const entries = puts.map(({cid, say}): Entry => ({...cleanSaying(say), by: `l:${member.id}`, cid, at}));
-    await this.#append(connection, entries);
+    const isKnown = ({say}: Put['puts'][number]) => !('ex' in say) || this.#ways.hasExercise(say.ex);
+    for (const one of puts) if (!isKnown(one)) connection.tell({t: 'err', code: 'unknown-exercise', cid: one.cid});
+    const entries = puts
+      .filter(isKnown)
+      .map(({cid, say}): Entry => ({...cleanSaying(say), by: `l:${member.id}`, cid, at}));
+    if (entries.length > 0) await this.#append(connection, entries);
   }
 
   /** What an instructor or an assistant orders. */
@@ -67,9 +73,10 @@ export class Desk {
     if (hub.state.endedAt !== undefined) return 'ended';
     if (!mayOrder(hub.state, member.id, order.k)) return order.k === 'lease.take' ? 'forbidden' : 'not-driving';
     if (order.k !== 'quiz.open') return undefined;
-    const isAsked = order.questions.every(({id, hash}) => {
+    // The hash is of one language; learners compare it with theirs.
+    const isAsked = order.questions.every(({id}) => {
       const question = questionOf(id);
-      return question?.hash === hash && keyOf(question) !== undefined;
+      return question !== undefined && keyOf(question) !== undefined;
     });
     return isAsked ? undefined : 'unknown-question';
   }

@@ -28,6 +28,8 @@ export interface ClassServerOptions {
   readonly course: CourseStamp;
   /** A question of the course by its id; its keys and the counts of answers come from here. */
   readonly questionOf: (id: string) => Question | undefined;
+  /** Does the course have this exercise? Any will do unless said: then learners can write on the board. */
+  readonly hasExercise?: (id: string) => boolean;
   readonly boardFiles: BoardFiles;
   /** How many learners fit in; 60 unless said. */
   readonly cap?: number;
@@ -92,7 +94,7 @@ class ClassRooms implements ClassServer {
     this.#gate = new Gate({
       hub: this.#hub,
       door: new Door({hub: this.#hub, store, tokens, cap, now}),
-      desk: new Desk({hub: this.#hub, store, questionOf, now}),
+      desk: new Desk({hub: this.#hub, store, questionOf, hasExercise: options.hasExercise ?? (() => true), now}),
       news: this.#news,
       now,
       names: known,

@@ -248,14 +248,24 @@ test('a code is read as people type it', async () => {
   await guest.heard('welcome');
 });
 
-test('a class quiz asks only what the course has, as the course has it', async () => {
+test('a class quiz asks only what the course has and what has a key', async () => {
   const room = await openRoom();
   const driver = await room.enter('instructor');
   const open = (id: string, hash: string) => driver.order({k: 'quiz.open', quiz: 'z', questions: [{id, hash}]});
   expect(await driver.refused(open('q/none', 'h1'))).toBe('unknown-question');
-  expect(await driver.refused(open('q/single', 'other'))).toBe('unknown-question');
   expect(await driver.refused(open('q/config', 'h8'))).toBe('unknown-question');
   await driver.acked(open('q/single', 'h1'));
+});
+
+test('learners write no names of their own on the board: exercises are those of the course', async () => {
+  const room = await openRoom({hasExercise: (id) => id === 'build'});
+  const learner = await room.join();
+  const rude = learner.put({...sayings.check, ex: 'rude-word'});
+  expect(await learner.refused(rude)).toBe('unknown-exercise');
+  const last = learner.put({k: 'at-exercise', ex: 'rude-word'}, sayings.check, sayings.done);
+  await learner.acked(last);
+  expect(await learner.refused(last - 2)).toBe('unknown-exercise');
+  expect(room.store.events.slice(2).map(({k}) => k)).toEqual(['check', 'done']);
 });
 
 test('an order that came too late for its giver is shown to nobody', async () => {
