@@ -4,8 +4,8 @@ import type {Course} from '../../course/lesson.ts';
 import type {ConsoleState} from './state.ts';
 
 /** How much somebody needs the instructor, most first. */
-export const needs = ['help', 'stuck', 'failing', 'working', 'passed'] as const;
-export type Need = (typeof needs)[number];
+const needs = ['help', 'stuck', 'failing', 'working', 'passed'] as const;
+type Need = (typeof needs)[number];
 
 /** One learner on the board. */
 export interface BoardRow {

@@ -54,7 +54,7 @@ const noExercise: Text = {
 };
 
 /** The exercise at which somebody is, or worked last; undefined before the first. */
-export function exerciseOf({at, exercises}: Learner): string | undefined {
+function exerciseOf({at, exercises}: Learner): string | undefined {
   if (at !== undefined && 'ex' in at) return at.ex;
   return [...exercises.values()].sort((a, b) => a.lastAt - b.lastAt).at(-1)?.ex;
 }

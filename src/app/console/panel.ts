@@ -11,7 +11,7 @@ import {type Chosen, type ConsoleState, type ConsoleView, opened, type Panel, ty
 import {hintTo} from './write.ts';
 
 /** The names of what can be pointed at in a panel, in the order of their rows. */
-export function rowsOf(state: ConsoleState, panel: Panel): readonly string[] {
+function rowsOf(state: ConsoleState, panel: Panel): readonly string[] {
   switch (panel) {
     case 'board':
       return boardRows(state).map(({learner}) => learner.id);

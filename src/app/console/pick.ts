@@ -22,7 +22,7 @@ export interface Option {
 }
 
 /** At most so many questions go into one class quiz. */
-export const mostQuestions = 50;
+const mostQuestions = 50;
 
 /** Opens a list; where there is nothing to choose from, says so. */
 export function openPicker(state: ConsoleState, what: Pick, selected = 0): Step {

@@ -61,7 +61,7 @@ export interface Addresses {
 }
 
 /** The line to the server. `lost`: it is tried again; `closed`: it is not, and why. */
-export type Link =
+type Link =
   | {readonly kind: 'connecting'}
   | {readonly kind: 'live'}
   | {readonly kind: 'lost'}

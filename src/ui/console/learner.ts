@@ -5,7 +5,7 @@ import type {Answer, Learner, Share, Work} from '../../classroom/class-state.ts'
 import {aliasName} from '../../classroom/names.ts';
 import type {ClassAnswer} from '../../classroom/protocol.ts';
 import {remoteLines, remoteText} from '../../text/remote.ts';
-import {cells, cut, hang, sliceCells, wrap} from '../../text/width.ts';
+import {cells, cut, hang, wrap} from '../../text/width.ts';
 import type {Look} from '../look.ts';
 import {presenceMark} from './board.ts';
 import {reason} from './lists.ts';
@@ -113,7 +113,16 @@ function drawShare({path, state: how, file}: Share, look: Look): string[] {
 
 /** A line of a file in pieces of at most so many cells. Its blanks mean something: nothing is trimmed. */
 function pieces(line: string, width: number): string[] {
-  const most = Math.max(2, width);
-  const count = Math.max(1, Math.ceil(cells(line) / most));
-  return Array.from({length: count}, (_, index) => sliceCells(line, index * most, (index + 1) * most));
+  const found = [''];
+  let used = 0;
+  for (const character of line) {
+    const wide = cells(character);
+    if (used + wide > Math.max(2, width)) {
+      found.push('');
+      used = 0;
+    }
+    found.push(`${found.pop() ?? ''}${character}`);
+    used += wide;
+  }
+  return found;
 }

@@ -35,7 +35,12 @@ const quizzed: readonly Bare[] = [
 const full = inConsole([assistant, ...sixty()]);
 const shared: readonly Bare[] = [
   {by: 'i:ada', k: 'askShare', req: 'r1', learner: 'l1', path: 'Dockerfile'},
-  {by: 'l:l1', k: 'share', req: 'r1', file: {path: 'Dockerfile', text: 'FROM python\n    indented\u001b[31m\n'}},
+  {
+    by: 'l:l1',
+    k: 'share',
+    req: 'r1',
+    file: {path: 'Dockerfile', text: `FROM python\n    indented\u001b[31m\n#${'글'.repeat(60)}끝`},
+  },
 ];
 
 const states: Readonly<Record<string, ConsoleState>> = {
@@ -138,6 +143,8 @@ test('while a poll is open only the count is seen; closed, bars; never a name', 
 test('a file that a learner showed keeps its blanks and loses its controls', () => {
   const lines = drawn(states['a learner'] ?? full, 80, 40);
   expect(lines).toContain('2 │     indented[31m');
+  expect(lines).toContain(`3 │ #${'글'.repeat(37)}`);
+  expect(lines).toContain(`    ${'글'.repeat(23)}끝`);
 });
 
 test('a lost connection and another one who leads are said plainly', () => {
