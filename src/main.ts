@@ -84,7 +84,13 @@ async function classroom(action: ClassAction, settings: Settings, language: Lang
       const {hostClass} = await import('./commands/class-host.ts');
       const say = (text: string) => void stdout.write(text);
       const complain = (text: string) => void stderr.write(text);
-      return hostClass(action, settings, {...here, say, complain, interrupted: interrupted()});
+      let wasInterrupted = false;
+      const stop = interrupted().then(() => {
+        wasInterrupted = true;
+      });
+      const code = await hostClass(action, settings, {...here, say, complain, interrupted: stop});
+      // The console may still be on; what it holds is given back on the way out.
+      return wasInterrupted ? process.exit(code) : code;
     }
     case 'teach': {
       const {teachClass} = await import('./commands/class-teach.ts');
@@ -104,7 +110,8 @@ async function classroom(action: ClassAction, settings: Settings, language: Lang
 /** Resolves when somebody wants drydock to stop: Ctrl-C, a closed terminal, `kill`. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // Not `once`: Ink ends the process at a signal that nobody else listens to any more.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 

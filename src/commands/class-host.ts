@@ -191,7 +191,7 @@ async function taughtUntilLeft(
   const {host, port} = server.address;
   const own = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   const {openConsole} = await import('./class-console.ts');
-  await openConsole({
+  const left = openConsole({
     address: `ws://${withPort(own, port)}/class`,
     token: tokens.instructor,
     me: `host-${idOf(session.name)}`,
@@ -200,6 +200,8 @@ async function taughtUntilLeft(
     addresses: {join: reach.hosts[0] ?? withPort(host, port), board: boardUrl(host, port, tokens.board)},
     settings,
   });
+  // A terminal that was closed cannot say that its console was left.
+  await Promise.race([left, interrupted]);
 }
 
 /** The same for every start on this machine: whoever drove before drives again. */

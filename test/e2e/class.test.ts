@@ -257,6 +257,21 @@ test('what cannot be is said in a sentence, and the class is not harmed', {timeo
   expect(served.ended?.exitCode).toBe(0);
 });
 
+test('a host whose terminal goes away closes the class in order, and it goes on later', {timeout: 60_000}, async () => {
+  const {console, address} = await host('--title', 'Gone');
+  await joins('Mina', address);
+  const sessions = join(home, 'host', 'class', 'sessions');
+  const [session = ''] = readdirSync(sessions);
+  expect(readdirSync(join(sessions, session))).toContain('log.lock');
+  console.kill('SIGHUP');
+  await until('the host has ended', () => console.ended !== undefined);
+  expect(console.ended).toEqual({exitCode: 0, signal: undefined});
+  expect(readdirSync(join(sessions, session))).not.toContain('log.lock');
+  const again = await host('--session', session);
+  expect(again.address.split('@')[0]).toBe(address.split('@')[0]);
+  await again.console.until(/live 0\/1[\s\S]*Mina/);
+});
+
 test('a second instructor takes the lead with the key of the class', {timeout: 60_000}, async () => {
   const {console, address} = await host('--title', 'Two of us');
   const place = address.split('@')[1] ?? '';
