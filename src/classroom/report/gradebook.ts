@@ -24,7 +24,7 @@ export interface Gradebook {
   readonly remarks: readonly Text[];
 }
 
-export interface Choice {
+interface Choice {
   readonly text: string;
   readonly votes: number;
 }
@@ -54,7 +54,7 @@ export interface ExerciseResult {
     : never;
 }
 
-export interface QuizResult {
+interface QuizResult {
   /** The sum of the questions that have a grade. */
   readonly score: number;
   /** How many of the asked questions have one, answered or not. */

@@ -2,7 +2,7 @@ import type {Language} from '../../text/language.ts';
 import type {Gradebook, Row} from './gradebook.ts';
 
 /** Names the shape of the result; docs/class-result.schema.json describes it. */
-export const resultSchema = 'drydock/class-result/v1';
+const resultSchema = 'drydock/class-result/v1';
 
 /** A class as JSON, for any program; ends with a newline. `session` is the name of its folder. */
 export function jsonOf(book: Gradebook, session: string, language: Language): string {

@@ -29,14 +29,14 @@ export const began = (title = 'Deploy, day 1') =>
       code: '7K2M9QXD',
     },
   ] as const;
-export const teaches = ['server', 0, {k: 'teach', instructor: 'i1', name: 'Kim', role: 'instructor'}] as const;
+const teaches = ['server', 0, {k: 'teach', instructor: 'i1', name: 'Kim', role: 'instructor'}] as const;
 export const joins = (learner: string, name: string, alias: number) =>
   ['server', 1, {k: 'join', learner, name, alias, token: 'f'.repeat(64)}] as const;
 
 const common = {tags: [], rules: [], prompt: [], explanation: [], line: 1};
 const text = (words: string) => [{kind: 'text', text: words}] as never;
 
-export const single: Question = {
+const single: Question = {
   ...common,
   kind: 'single',
   id: 'q-port',
@@ -46,7 +46,7 @@ export const single: Question = {
     {inlines: text('81'), correct: false, reason: []},
   ],
 };
-export const multi: Question = {
+const multi: Question = {
   ...common,
   kind: 'multi',
   id: 'q-many',
