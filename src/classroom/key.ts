@@ -30,6 +30,16 @@ export function keyOf(question: Question): ClassAnswer | undefined {
 }
 
 /**
+ * A question with what either language of it accepts: a room types in both. The text is that of the first; questions of
+ * other kinds are the same in every language.
+ */
+export function inBothLanguages(one: Question, other: Question): Question {
+  if (!('accept' in one && 'accept' in other) || one.accept.length !== other.accept.length) return one;
+  const accept = one.accept.map((words, blank) => [...new Set([...words, ...(other.accept[blank] ?? [])])]);
+  return {...one, accept};
+}
+
+/**
  * How the room answered, late answers left out: for choices how many took each, for everything else how many were
  * right, partly right and wrong, in this order.
  */

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {resolve} from 'node:path';
+import {inBothLanguages} from '../classroom/key.ts';
 import type {CourseStamp} from '../classroom/protocol.ts';
 import type {KnownQuestion} from '../classroom/report/gradebook.ts';
 import {type LessonStore, loadCompiled, loadCourse} from '../io/lessons.ts';
@@ -48,7 +49,8 @@ export async function questionsOf(
       if (wanted?.has(question.id) === false) continue;
       const before = found.get(question.id);
       const hashes = [...(before?.hashes ?? []), question.hash];
-      found.set(question.id, {question: before?.question ?? question, hashes});
+      const known = before === undefined ? question : inBothLanguages(before.question, question);
+      found.set(question.id, {question: known, hashes});
     }
   }
   return found;

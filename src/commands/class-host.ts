@@ -150,6 +150,7 @@ async function listening(
   {language, now}: HostWorld,
 ): Promise<ClassServer | {readonly wrong: Text}> {
   const questions = await questionsOf(course);
+  const exercises = new Set(course.course.lessons.flatMap((lesson) => lesson.exercises.map(({id}) => id)));
   const boardFolder = join(dirname(compiledLessons), 'board');
   try {
     return await startClassServer({
@@ -161,6 +162,7 @@ async function listening(
       policy,
       course: await stampOf(course, lessons),
       questionOf: (id) => questions.get(id)?.question,
+      hasExercise: (id) => exercises.has(id),
       boardFiles: await readBoardFiles(boardFolder, lessons === undefined ? undefined : course.course),
       cap,
       ...(behind !== undefined && {names: [behind]}),

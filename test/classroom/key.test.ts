@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Quiz} from '../../src/classroom/class-state.ts';
-import {keyOf, tallyOf} from '../../src/classroom/key.ts';
+import {inBothLanguages, keyOf, tallyOf} from '../../src/classroom/key.ts';
 import type {ClassAnswer} from '../../src/classroom/protocol.ts';
 import {grade} from '../../src/quiz/grade.ts';
 import {questions} from '../support/class-questions.ts';
@@ -50,4 +50,20 @@ test('other answers are counted as right, partly right and wrong', () => {
   const answers = [texts('OR-that', ' second-blank '), texts('or-that', 'x'), texts('x', 'x'), texts()];
   expect(tallyOf(question('q/fill'), quizOf('q/fill', answers))).toEqual([1, 1, 2]);
   expect(tallyOf(question('q/order'), quizOf('q/order', []))).toEqual([0, 0, 0]);
+});
+
+test('a question takes what either language accepts, and keeps its own text and first words', () => {
+  const en = question('q/fill');
+  const ko = {...en, accept: [['아무도 모르는 말', 'or-that'], ['둘째 칸']]} as typeof en;
+  const both = inBothLanguages(en, ko);
+  expect(both).toMatchObject({
+    prompt: en.prompt,
+    accept: [
+      ['nobody-else-says-this', 'or-that', '아무도 모르는 말'],
+      ['second-blank', '둘째 칸'],
+    ],
+  });
+  expect(grade(both, {kind: 'texts', texts: ['아무도 모르는 말', 'second-blank']}).outcome).toBe('right');
+  expect(keyOf(both)).toEqual(keyOf(en));
+  expect(inBothLanguages(question('q/single'), question('q/single'))).toBe(question('q/single'));
 });
