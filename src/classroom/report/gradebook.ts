@@ -14,7 +14,7 @@ export interface Gradebook {
   readonly endedAt?: number;
   /** Exercises that anybody tried, in the order of the first try. */
   readonly exercises: readonly string[];
-  /** The questions of each quiz that were asked, in order. */
+  /** The questions of each quiz that were asked, in order. Quizzes are called by their place: `quiz-1`, `quiz-2`. */
   readonly quizzes: readonly {readonly id: string; readonly questions: readonly string[]}[];
   readonly polls: readonly {readonly id: string; readonly prompt: string; readonly choices: readonly Choice[]}[];
   /** In the order they joined. Who is forgotten is not among them. */
@@ -93,7 +93,11 @@ const nameCells = 24;
 /** Grades a class. Answers to questions that the course does not have, or has changed since, get no grade but a remark. */
 export function gradebookOf(state: ClassState, {questions, aliasOf, remarks}: Sources): Gradebook {
   const learners = [...state.learners.values()].filter(({isForgotten}) => !isForgotten);
-  const asked = state.quizzes.map((quiz) => ({quiz, asked: askedOf(quiz, questions)}));
+  const asked = state.quizzes.map((quiz, index) => ({
+    id: `quiz-${index + 1}`,
+    quiz,
+    asked: askedOf(quiz, questions),
+  }));
   const forgotten = state.learners.size - learners.length;
   return {
     title: remoteText(state.title, 80),
@@ -101,7 +105,7 @@ export function gradebookOf(state: ClassState, {questions, aliasOf, remarks}: So
     ...(state.startedAt > 0 && {startedAt: state.startedAt}),
     ...(state.endedAt !== undefined && {endedAt: state.endedAt}),
     exercises: exercisesOf(learners),
-    quizzes: asked.map(({quiz: {id}, asked: all}) => ({id, questions: all.map(({id: question}) => question)})),
+    quizzes: asked.map(({id, asked: all}) => ({id, questions: all.map(({id: question}) => question)})),
     polls: state.polls.map((poll) => {
       const tally = pollTally(poll);
       const choices = poll.choices.map((text, index) => ({text: remoteText(text, 120), votes: tally[index] ?? 0}));
@@ -114,7 +118,7 @@ export function gradebookOf(state: ClassState, {questions, aliasOf, remarks}: So
       state: learner.isRemoved ? 'removed' : 'present',
       joinedAt: learner.joinedAt,
       works: worksOf(learner),
-      results: new Map(asked.map(({quiz, asked: all}) => [quiz.id, resultOf(quiz, all, learner.id)])),
+      results: new Map(asked.map(({id, quiz, asked: all}) => [id, resultOf(quiz, all, learner.id)])),
     })),
     forgotten,
     remarks: [...remarks, ...stateRemarks(state, forgotten), ...questionRemarks(asked.flatMap((one) => one.asked))],

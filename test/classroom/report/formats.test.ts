@@ -45,7 +45,7 @@ function cellsOf(csv: string): string[][] {
 describe('csv', () => {
   test('has a row for each learner', () => {
     expect(csvOf(book, 'none').split('\r\n')).toEqual([
-      'id,name,alias,state,joined,fix-cmd passed,fix-cmd checks,fix-cmd minutes,z1 score,z1 of,z1 late',
+      'id,name,alias,state,joined,fix-cmd passed,fix-cmd checks,fix-cmd minutes,quiz-1 score,quiz-1 of,quiz-1 late',
       'a,Mina,Alias 0,present,2026-03-02T09:01:00.000Z,1,2,5,1.5,2,0',
       'b,"\'=HYPERLINK(""http://x"")",Alias 1,present,2026-03-02T09:01:00.000Z,0,2,4,0,2,0',
       'c,Gone,Alias 2,removed,2026-03-02T09:01:00.000Z,,,,1,2,0',
@@ -85,11 +85,11 @@ test('csv-long has a row for each attempt, in the order of time', () => {
     '06 b check fix-cmd 1 failed 0 2 dockerfile/exec-form',
     '07 a check fix-cmd 2 passed 1 5 ',
     '08 b check fix-cmd 2 failed 0 4 dockerfile/exec-form dockerfile/pin',
-    '11 a answer z1/q-port 1 right 1  1',
-    '11 b answer z1/q-port 1 wrong 0  2',
-    '11 c answer z1/q-port 1 right 1  1',
-    '13 a answer z1/q-many 1 partly 0.5  1',
-    '13 d answer z1/q-port 1 late 0  1',
+    '11 a answer quiz-1/q-port 1 right 1  1',
+    '11 b answer quiz-1/q-port 1 wrong 0  2',
+    '11 c answer quiz-1/q-port 1 right 1  1',
+    '13 a answer quiz-1/q-many 1 partly 0.5  1',
+    '13 d answer quiz-1/q-port 1 late 0  1',
   ]);
 });
 
@@ -159,8 +159,8 @@ describe('junit', () => {
       '<testsuites name="Deploy, day 1" tests="12" failures="3" errors="0">',
       '  <testsuite name="Mina" id="0" package="a" timestamp="2026-03-02T09:01:00" tests="3" failures="1" errors="0" skipped="0" time="300">',
       '    <testcase name="fix-cmd" classname="exercise" time="300"/>',
-      '    <testcase name="q-port" classname="quiz z1" time="0"/>',
-      '    <testcase name="q-many" classname="quiz z1" time="0">',
+      '    <testcase name="q-port" classname="quiz quiz-1" time="0"/>',
+      '    <testcase name="q-many" classname="quiz quiz-1" time="0">',
       '      <failure type="failed" message="partly right: 50 %">partly right: 50 %</failure>',
       '    </testcase>',
       '  </testsuite>',
@@ -267,8 +267,8 @@ describe('classroom50', () => {
       datetime: '2026-03-02T09:13:00Z',
       tests: [
         {'test-name': 'fix-cmd', passed: true, score: 100, 'max-score': 100},
-        {'test-name': 'z1/q-port', passed: true, score: 100, 'max-score': 100},
-        {'test-name': 'z1/q-many', passed: false, score: 50, 'max-score': 100},
+        {'test-name': 'quiz-1/q-port', passed: true, score: 100, 'max-score': 100},
+        {'test-name': 'quiz-1/q-many', passed: false, score: 50, 'max-score': 100},
       ],
     });
     expect(JSON.parse(classroom50Of(nobody, 'x'))).toEqual([]);

@@ -29,18 +29,21 @@ test('what everybody did, with times and checks', () => {
 
 describe('a quiz', () => {
   test('is graded by the course, in whichever language it was asked; what was never asked counts for nobody', () => {
-    expect(book.quizzes).toEqual([{id: 'z1', questions: ['q-port', 'q-many']}]);
-    expect(row('a')?.results.get('z1')).toMatchObject({
+    expect(book.quizzes).toEqual([{id: 'quiz-1', questions: ['q-port', 'q-many']}]);
+    expect(row('a')?.results.get('quiz-1')).toMatchObject({
       score: 1.5,
       of: 2,
       answers: [{outcome: 'right'}, {outcome: 'partly', score: 0.5}],
     });
-    expect(row('b')?.results.get('z1')).toMatchObject({score: 0, answers: [{outcome: 'wrong'}, {outcome: 'missing'}]});
-    expect(row('c')?.results.get('z1')?.score).toBe(1);
+    expect(row('b')?.results.get('quiz-1')).toMatchObject({
+      score: 0,
+      answers: [{outcome: 'wrong'}, {outcome: 'missing'}],
+    });
+    expect(row('c')?.results.get('quiz-1')?.score).toBe(1);
   });
 
   test('a late answer is told and not counted', () => {
-    expect(row('d')?.results.get('z1')).toMatchObject({
+    expect(row('d')?.results.get('quiz-1')).toMatchObject({
       score: 0,
       answers: [{question: 'q-port', outcome: 'late', score: 0}, {outcome: 'missing'}],
     });
@@ -65,7 +68,7 @@ describe('a quiz', () => {
     expect(changed.remarks.map(({en}) => en)).toEqual([
       'The question q-port has changed since the class: its answers have no grade.',
     ]);
-    expect(changed.learners[0]?.results.get('z')).toMatchObject({score: 0, of: 0, answers: [{outcome: 'ungraded'}]});
+    expect(changed.learners[0]?.results.get('quiz-1')).toMatchObject({score: 0, of: 0, answers: [{outcome: 'ungraded'}]});
     const unknown = asked('x', 'q-other');
     expect(unknown.remarks.map(({ko}) => ko)).toEqual([
       'q-other는 이 레슨에 없는 문제라서 채점하지 않았어요. --lessons로 수업에 쓴 레슨을 알려 주세요.',
