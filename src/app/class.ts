@@ -16,7 +16,9 @@ export function classChanged(state: State, {status, isNew, at}: Changed): Change
   const before = state.class;
   const room: ClassRoom = {...ownOf(before), ...status, clock: at};
   const told = noticeOf(before, status);
-  const now: State = {...closedShare({...state, class: room}), ...(told && {notice: told})};
+  const {notice: _, ...silent} = state;
+  const still = closings(before) === closings(status) ? state : silent;
+  const now: State = {...closedShare({...still, class: room}), ...(told && {notice: told})};
   const greeted: State = isNew === true && !isBusy(now) ? {...now, over: panel('shared')} : now;
   const [moved, ...effects] = classQuizMoved(greeted);
   const [followed, ...more] = follow(moved);
@@ -50,6 +52,12 @@ function closedShare(state: State): State {
   return isAsking ? rest : state;
 }
 
+/** What the instructor has closed so far: a sentence about an answer that can still be changed is not true after it. */
+function closings(room: ClassStatus | undefined): string {
+  const {quiz, poll} = room?.view ?? {};
+  return `${quiz?.id} ${quiz?.closed.length} ${poll?.id} ${poll?.isOpen}`;
+}
+
 /** What has to be said aloud about a change; the class line tells the rest. */
 function noticeOf(before: ClassRoom | undefined, now: ClassStatus): Text | undefined {
   const isClosed = now.link === 'over' || now.link === 'refused';
@@ -62,7 +70,7 @@ function noticeOf(before: ClassRoom | undefined, now: ClassStatus): Text | undef
 
 const otherCourse: Text = {
   en: 'The class uses another version of the course: some pages or questions may differ from what the instructor shows.',
-  ko: '수업과 강좌의 버전이 달라요. 강사가 보여 주는 페이지나 문제와 조금 다를 수 있어요.',
+  ko: '수업에서 쓰는 코스와 버전이 달라요. 강사가 보여 주는 페이지나 문제와 조금 다를 수 있어요.',
 };
 
 /** An instructor who takes everybody along is followed at once, but for those who would lose the thread of what they write. */
@@ -124,11 +132,11 @@ function toPage({over: _, ...below}: State, lesson: string, page: string): Chang
 
 const missingPage: Text = {
   en: 'The instructor is on a page that your course does not have: your lessons are of another version.',
-  ko: '강사가 보고 있는 페이지가 이 강좌에는 없어요. 레슨의 버전이 달라요.',
+  ko: '강사가 보고 있는 페이지가 이 코스에는 없어요. 레슨의 버전이 달라요.',
 };
 const missingExercise: Text = {
   en: 'The instructor offers an exercise that your course does not have: your lessons are of another version.',
-  ko: '강사가 권한 실습이 이 강좌에는 없어요. 레슨의 버전이 달라요.',
+  ko: '강사가 안내한 실습이 이 코스에는 없어요. 레슨의 버전이 달라요.',
 };
 
 /** A second of a timer has gone by. */

@@ -375,6 +375,13 @@ describe('a question of the class', () => {
     expect(silent.screen).toMatchObject({answering: {grade: {outcome: 'ungraded'}}});
   });
 
+  test('a sentence about an answer goes when the question is closed, and not before', () => {
+    const notice = {en: 'You can change it.', ko: '바꿀 수 있어요.'};
+    const answered = {...onQuestion('q-layer'), notice};
+    expect(inClassAfter(answered, [quiz('q-layer', 'q-port'), {k: 'pause', on: false}]).notice).toBe(notice);
+    expect(inClassAfter(answered, [quiz('q-layer', 'q-port'), {k: 'quiz.close', quiz: 'z'}]).notice).toBeUndefined();
+  });
+
   test('the next one comes by itself, and what was begun waits for who comes back', () => {
     const state = onQuestion('q-multi');
     const begun = play(state, {type: 'chosen', index: 1, at: 1}).state;
