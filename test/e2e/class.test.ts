@@ -128,7 +128,7 @@ test('a rehearsal: a host, three learners, one of them killed and back', {timeou
   await console.until('Nobody waits for help');
 
   // A poll of three, told without names.
-  await leads(console, 'Ask a poll …');
+  await leads(console, 'Begin a poll …');
   for (const text of ['Pace ok?', 'good', 'fast']) {
     console.type(text);
     await console.until(text);

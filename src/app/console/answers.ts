@@ -70,7 +70,7 @@ function choicesTaken(quiz: Quiz, q: string): readonly number[] | undefined {
 export function answersKey(state: ConsoleState, action: 'shut' | 'reveal' | 'next' | 'end'): Step {
   const asked = askedNow(state);
   if (asked === undefined)
-    return [{...state, notice: {en: 'Nothing is being asked.', ko: '지금은 묻고 있는 것이 없어요.'}}];
+    return [{...state, notice: {en: 'No quiz or poll was begun yet.', ko: '아직 시작한 퀴즈나 설문이 없어요.'}}];
   const stage = stageOf(asked);
   if (asked.kind === 'poll') return pollKey(state, asked.poll, stage, action);
   if (stage === 'over') return [{...state, notice: {en: 'This quiz is over.', ko: '이 퀴즈는 끝났어요.'}}];
@@ -86,7 +86,7 @@ function pollKey(
   if (action === 'next' || action === 'end') return [state];
   if (action === 'reveal' && stage !== 'over') return order(state, {k: 'poll.reveal', poll});
   if (action === 'shut' && stage === 'open') return order(state, {k: 'poll.close', poll});
-  return [{...state, notice: {en: 'This is done already.', ko: '이미 했어요.'}}];
+  return [{...state, notice: {en: 'That is done already.', ko: '이미 한 일이에요.'}}];
 }
 
 function quizKey(state: ConsoleState, quiz: Quiz, stage: Stage, action: 'shut' | 'reveal' | 'next' | 'end'): Step {
@@ -100,7 +100,10 @@ function quizKey(state: ConsoleState, quiz: Quiz, stage: Stage, action: 'shut' |
       return [
         {
           ...state,
-          notice: {en: 'This is the last question: e ends the quiz.', ko: '마지막 문제예요. e를 누르면 퀴즈를 끝내요.'},
+          notice: {
+            en: 'This is the last question: e ends the quiz.',
+            ko: '마지막 문제예요. e를 누르면 퀴즈를 끝낼 수 있어요.',
+          },
         },
       ];
     case 'end':

@@ -59,7 +59,7 @@ export function drive(state: ConsoleState, item: DriveItem): Step {
     case 'hand-over':
       return openPicker(state, {kind: 'teacher'});
     case 'ask-lead':
-      return order(state, {k: 'lease.request'}, {en: 'Asked to lead the class.', ko: '진행을 맡고 싶다고 알렸어요.'});
+      return order(state, {k: 'lease.request'}, {en: 'Asked to lead the class.', ko: '진행을 요청했어요.'});
     case 'take-lead':
       return [opened(state, {kind: 'confirm', what: {kind: 'take'}})];
     case 'end':
@@ -100,8 +100,8 @@ export function turnPage(state: ConsoleState, by: 1 | -1): Step {
 }
 
 const noFurther: Readonly<Record<1 | -1, Text>> = {
-  1: {en: 'This is the last page of the course.', ko: '강좌의 마지막 페이지예요.'},
-  [-1]: {en: 'This is the first page of the course.', ko: '강좌의 첫 페이지예요.'},
+  1: {en: 'This is the last page of the course.', ko: '코스의 마지막 페이지예요.'},
+  [-1]: {en: 'This is the first page of the course.', ko: '코스의 첫 페이지예요.'},
 };
 
 function pagesOf({lessons}: Course): readonly {readonly lesson: string; readonly page: string}[] {
@@ -112,8 +112,11 @@ function pagesOf({lessons}: Course): readonly {readonly lesson: string; readonly
 export function switchHard(state: ConsoleState): Step {
   const hard = !state.hard;
   const notice: Text = hard
-    ? {en: 'Pages turn for everybody from now on.', ko: '이제부터 모두의 페이지가 함께 넘어가요.'}
-    : {en: 'Pages are only offered from now on.', ko: '이제부터 페이지를 권하기만 해요.'};
+    ? {en: 'From now on pages turn for everybody.', ko: '이제부터 모두의 페이지가 함께 넘어가요.'}
+    : {
+        en: 'From now on pages are only offered; learners turn them.',
+        ko: '이제부터 페이지를 안내만 하고, 넘기는 것은 학습자가 정해요.',
+      };
   const {page} = state.room;
   if (page === undefined) return [{...state, hard, notice}];
   const [next, ...effects] = order(state, {k: 'page', lesson: page.lesson, page: page.page, hard}, notice);

@@ -125,14 +125,14 @@ export const consoleKeys: readonly Row[] = [
     action: 'helped',
     places: ['board', 'needs', 'learner'],
     label: {en: 'this learner was helped', ko: '도움 요청 해결로 표시하기'},
-    bar: {en: 'helped', ko: '도왔어요'},
+    bar: {en: 'helped', ko: '해결'},
   },
   {
     keys: ['x'],
     action: 'remove',
     places: ['learner'],
-    label: {en: 'remove from the class (asks first)', ko: '수업에서 내보내기 (먼저 물어봐요)'},
-    bar: {en: 'remove', ko: '내보내기'},
+    label: {en: 'remove from the class (asks first)', ko: '수업에서 퇴장시키기 (먼저 물어봐요)'},
+    bar: {en: 'remove', ko: '퇴장'},
   },
   {
     keys: ['n'],
@@ -146,14 +146,14 @@ export const consoleKeys: readonly Row[] = [
     action: 'back',
     places: ['drive'],
     label: {en: 'previous page', ko: '이전 페이지로'},
-    bar: {en: 'page before', ko: '이전 페이지'},
+    bar: {en: 'previous page', ko: '이전 페이지'},
   },
   {
     keys: ['s'],
     action: 'hard',
     places: ['drive'],
-    label: {en: 'offer pages, or turn them for everybody', ko: '페이지를 권하기만 할지, 모두 함께 넘길지 바꾸기'},
-    bar: {en: 'offer/turn', ko: '권하기/넘기기'},
+    label: {en: 'offer pages, or turn them for everybody', ko: '페이지를 안내만 할지, 모두 함께 넘길지 바꾸기'},
+    bar: {en: 'offer/turn', ko: '안내/넘기기'},
   },
   {
     keys: ['c'],
@@ -187,7 +187,7 @@ export const consoleKeys: readonly Row[] = [
     keys: ['o'],
     action: 'other',
     places: ['answers'],
-    label: {en: 'the other of poll and quiz', ko: '설문과 퀴즈 바꿔 보기'},
+    label: {en: 'switch between poll and quiz', ko: '설문과 퀴즈 바꿔 보기'},
     bar: {en: 'poll/quiz', ko: '설문/퀴즈'},
   },
   {
@@ -218,8 +218,8 @@ export const consoleKeys: readonly Row[] = [
     label: {en: 'do not send it', ko: '보내지 않기'},
     bar: {en: 'do not send', ko: '보내지 않기'},
   },
-  {keys: ['left'], action: 'left', places: ['board'], label: {en: 'exercises before', ko: '앞 실습 보기'}},
-  {keys: ['right'], action: 'right', places: ['board'], label: {en: 'exercises behind', ko: '뒤 실습 보기'}},
+  {keys: ['left'], action: 'left', places: ['board'], label: {en: 'earlier exercises', ko: '이전 실습 보기'}},
+  {keys: ['right'], action: 'right', places: ['board'], label: {en: 'later exercises', ko: '다음 실습 보기'}},
   {keys: ['up', 'k'], action: 'up', places: lists, label: {en: 'up the list', ko: '목록 위로'}},
   {keys: ['down', 'j'], action: 'down', places: lists, label: {en: 'down the list', ko: '목록 아래로'}},
   {keys: ['up', 'k'], action: 'up', places: scrolling, label: {en: 'scroll up', ko: '위로 스크롤'}},
@@ -250,8 +250,13 @@ export const consoleKeys: readonly Row[] = [
     label: {en: 'next panel', ko: '다음 화면으로'},
     bar: {en: 'next panel', ko: '다음 화면'},
   },
-  {keys: ['1'], action: 'panel-board', places: panels, label: {en: 'the board', ko: '현황판'}},
-  {keys: ['2'], action: 'panel-rules', places: panels, label: {en: 'rules the room fails', ko: '걸린 규칙'}},
+  {keys: ['1'], action: 'panel-board', places: panels, label: {en: 'all learners', ko: '학습자 목록'}},
+  {
+    keys: ['2'],
+    action: 'panel-rules',
+    places: panels,
+    label: {en: 'rules that learners fail', ko: '학습자들이 걸린 규칙'},
+  },
   {keys: ['3'], action: 'panel-needs', places: panels, label: {en: 'who is stuck, questions', ko: '막힌 사람과 질문'}},
   {keys: ['4'], action: 'panel-drive', places: panels, label: {en: 'lead the class', ko: '수업 진행'}},
   {
@@ -284,7 +289,7 @@ export const consoleKeys: readonly Row[] = [
     keys: ['q'],
     action: 'quit',
     places: [...panels, 'learner', 'pick', 'mark', 'reading'],
-    label: {en: 'close the console (asks first)', ko: '콘솔 닫기 (먼저 물어봐요)'},
+    label: {en: 'close the console (asks first)', ko: '강사 화면 닫기 (먼저 물어봐요)'},
     bar: {en: 'quit', ko: '끝내기'},
   },
 ];
@@ -319,7 +324,7 @@ export function consolePlace(state: ConsoleState): ConsolePlace {
 
 /** What the panels are called. */
 export const panelNames: Readonly<Record<Panel, Text>> = {
-  board: {en: 'Board', ko: '현황'},
+  board: {en: 'Learners', ko: '학습자'},
   rules: {en: 'Rules', ko: '규칙'},
   needs: {en: 'Help', ko: '도움'},
   drive: {en: 'Lead', ko: '진행'},

@@ -50,7 +50,7 @@ function askForFile(state: ConsoleState, id: string): Step {
 
 const noExercise: Text = {
   en: 'This learner has not opened an exercise yet, so there is no file to ask for.',
-  ko: '아직 연 실습이 없어서 요청할 파일이 없어요.',
+  ko: '학습자가 아직 실습을 열지 않아서 요청할 파일이 없어요.',
 };
 
 /** The exercise at which somebody is, or worked last; undefined before the first. */

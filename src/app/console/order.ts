@@ -22,22 +22,26 @@ const later: Text = {
 
 /** Why an order cannot be given now; undefined: it can. */
 export function refusalOf({room, me, link}: ConsoleState, k: Order['k']): Text | undefined {
-  if (link.kind === 'closed') return {en: 'The connection is closed for good.', ko: '연결이 완전히 끝났어요.'};
+  if (link.kind === 'closed')
+    return {
+      en: 'The connection is closed and will not come back: open the console again.',
+      ko: '연결이 끝났어요. 강사 화면을 다시 여세요.',
+    };
   if (room.endedAt !== undefined) return {en: 'The class is over.', ko: '수업이 끝났어요.'};
   if (mayOrder(room, me, k)) return undefined;
   const teacher = room.teachers.get(me);
   if (teacher === undefined)
     return {
       en: 'Not in the class yet: wait for the connection.',
-      ko: '아직 수업에 들어가지 못했어요. 연결을 기다려 주세요.',
+      ko: '아직 수업에 연결되지 않았어요. 연결될 때까지 기다려 주세요.',
     };
   if (k === 'lease.take') return {en: 'Only instructors can take over.', ko: '진행은 강사만 넘겨받을 수 있어요.'};
   const driver = driverName({room});
   return driver === undefined
     ? {en: 'Nobody leads the class right now.', ko: '지금은 수업을 진행하는 사람이 없어요.'}
     : {
-        en: `${driver} leads the class. Under “Lead” you can ask for it.`,
-        ko: `지금은 ${driver} 님이 수업을 진행해요. ‘진행’에서 요청할 수 있어요.`,
+        en: `${driver} leads the class. Under “Lead” (4) you can ask for it.`,
+        ko: `지금은 ${driver} 님이 수업을 진행해요. ‘진행’(4)에서 요청할 수 있어요.`,
       };
 }
 

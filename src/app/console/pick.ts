@@ -40,10 +40,10 @@ export function openPicker(state: ConsoleState, what: Pick, selected = 0): Step 
 }
 
 const nothing: Readonly<Record<Exclude<Pick['kind'], 'file'>, Text>> = {
-  lesson: {en: 'This course has no lessons.', ko: '이 강좌에는 레슨이 없어요.'},
+  lesson: {en: 'This course has no lessons.', ko: '이 코스에는 레슨이 없어요.'},
   page: {en: 'This lesson has no pages.', ko: '이 레슨에는 페이지가 없어요.'},
-  exercise: {en: 'This course has no exercises.', ko: '이 강좌에는 실습이 없어요.'},
-  source: {en: 'This course has no questions for a class quiz.', ko: '이 강좌에는 수업 퀴즈로 낼 문제가 없어요.'},
+  exercise: {en: 'This course has no exercises.', ko: '이 코스에는 실습이 없어요.'},
+  source: {en: 'This course has no questions for a class quiz.', ko: '이 코스에는 수업 퀴즈로 낼 문제가 없어요.'},
   questions: {en: 'There are no questions here for a class quiz.', ko: '여기에는 수업 퀴즈로 낼 문제가 없어요.'},
   teacher: {en: 'Nobody else teaches this class right now.', ko: '지금 이 수업을 함께 맡은 사람이 없어요.'},
 };
@@ -95,7 +95,7 @@ export function optionsOf(state: ConsoleState, what: Pick): readonly Option[] {
         .map(({id, name}) => ({
           id,
           label: verbatim(remoteText(name, 40) || id),
-          ...(id === state.room.leaseWish && {end: {en: 'asks for it', ko: '진행을 원해요'}}),
+          ...(id === state.room.leaseWish && {end: {en: 'asks for it', ko: '진행을 요청했어요'}}),
         }));
   }
 }
@@ -176,7 +176,7 @@ function beginQuiz(state: ConsoleState, {what, marked}: Picker): Step {
 
 const tooMany: Text = {
   en: `A class quiz has at most ${mostQuestions} questions: unmark some.`,
-  ko: `수업 퀴즈는 ${mostQuestions}문제까지예요. 몇 개를 빼 주세요.`,
+  ko: `수업 퀴즈에는 ${mostQuestions}문제까지 낼 수 있어요. 몇 개를 빼 주세요.`,
 };
 
 /** Marks or unmarks the question that is pointed at. */

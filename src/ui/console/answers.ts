@@ -71,9 +71,9 @@ function choicesOf(asked: Asked, {texts}: ConsoleState, look: Look): readonly st
 }
 
 const outcomes: readonly Text[] = [
-  {en: 'right', ko: '맞음'},
-  {en: 'partly right', ko: '일부 맞음'},
-  {en: 'wrong', ko: '틀림'},
+  {en: 'right', ko: '정답'},
+  {en: 'partly right', ko: '일부 정답'},
+  {en: 'wrong', ko: '오답'},
 ];
 
 function drawChoices(asked: Asked, state: ConsoleState, look: Look): string[] {

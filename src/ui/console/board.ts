@@ -49,7 +49,7 @@ function nobodyYet({room, addresses}: ConsoleState, look: Look): string[] {
   const how = `drydock class join ${remoteText(room.code, 20)}@${addresses.join}`;
   const text = look.say({
     en: 'Nobody is here yet. Learners join with:',
-    ko: '아직 아무도 없어요. 학습자는 이렇게 들어와요:',
+    ko: '아직 아무도 없어요. 학습자는 이렇게 참여해요:',
   });
   return ['', ...wrap(text, look.columns), ...wrap(look.paint('strong', how), look.columns)];
 }

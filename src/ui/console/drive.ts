@@ -28,8 +28,8 @@ const nothing: Text = {en: '', ko: ''};
 function drawPlace(state: ConsoleState, look: Look): string[] {
   const {page} = state.room;
   const how = state.hard
-    ? look.say({en: 's: pages turn for everybody', ko: 's: 페이지를 모두 함께 넘기고 있어요'})
-    : look.say({en: 's: pages are only offered', ko: 's: 페이지를 권하기만 해요'});
+    ? look.say({en: 's: pages turn for everybody', ko: 's: 모두의 페이지를 함께 넘겨요'})
+    : look.say({en: 's: pages are only offered', ko: 's: 페이지를 안내만 해요'});
   const where = page
     ? `${look.say({en: 'Page', ko: '페이지'})}: ${look.say(pageTitle(state, page))}`
     : look.say({
@@ -44,29 +44,29 @@ function labelOf(item: DriveItem, {room}: ConsoleState): Text {
     case 'page':
       return {en: 'Go to a page …', ko: '페이지로 가기 …'};
     case 'exercise':
-      return {en: 'Offer an exercise …', ko: '실습 권하기 …'};
+      return {en: 'Offer an exercise …', ko: '실습 안내하기 …'};
     case 'quiz':
       return {en: 'Begin a quiz …', ko: '퀴즈 시작하기 …'};
     case 'poll':
-      return {en: 'Ask a poll …', ko: '설문 하기 …'};
+      return {en: 'Begin a poll …', ko: '설문 시작하기 …'};
     case 'timer':
       return {en: 'Timer …', ko: '타이머 …'};
     case 'pause':
-      return room.isPaused ? {en: 'Go on after the pause', ko: '수업 다시 시작하기'} : {en: 'Pause', ko: '잠깐 멈추기'};
+      return room.isPaused ? {en: 'Go on after the pause', ko: '수업 다시 시작하기'} : {en: 'Pause', ko: '잠시 멈추기'};
     case 'names':
       return room.showsNames
         ? {en: 'Hide names on the board', ko: '현황판에서 이름 숨기기'}
         : {en: 'Show names on the board', ko: '현황판에 이름 보이기'};
     case 'lock':
       return room.isLocked
-        ? {en: 'Let people join again', ko: '다시 들어올 수 있게 하기'}
-        : {en: 'Let nobody else join', ko: '더 들어오지 못하게 하기'};
+        ? {en: 'Let people join again', ko: '다시 참여받기'}
+        : {en: 'Let nobody else join', ko: '더 참여하지 못하게 잠그기'};
     case 'room':
       return {en: 'Join code and addresses', ko: '참여 코드와 주소 보기'};
     case 'hand-over':
       return {en: 'Hand over to …', ko: '진행 넘기기 …'};
     case 'ask-lead':
-      return {en: 'Ask to lead the class', ko: '진행을 맡고 싶다고 알리기'};
+      return {en: 'Ask to lead the class', ko: '진행 요청하기'};
     case 'take-lead':
       return {en: 'Take over', ko: '진행 넘겨받기'};
     case 'end':
@@ -85,7 +85,7 @@ function endOf(item: DriveItem, state: ConsoleState): Text | undefined {
       return room.timerEnds > now ? {en: `${left} left`, ko: `${left} 남음`} : {en: 'time is up', ko: '시간 끝'};
     }
     case 'pause':
-      return room.isPaused ? {en: 'paused', ko: '멈춤'} : undefined;
+      return room.isPaused ? {en: 'paused', ko: '잠시 멈춤'} : undefined;
     case 'names':
       return room.showsNames ? {en: 'shown', ko: '보임'} : {en: 'hidden', ko: '숨김'};
     case 'lock':

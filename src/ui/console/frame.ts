@@ -77,7 +77,7 @@ function titles(state: ConsoleState, look: Look): readonly [string, string] {
 }
 
 function linkMark({link, waiting}: ConsoleState, look: Look): string {
-  const orders = waiting === 0 ? '' : look.say({en: ` (${waiting} to send)`, ko: ` (보낼 것 ${waiting})`});
+  const orders = waiting === 0 ? '' : look.say({en: ` (${waiting} to send)`, ko: ` (보낼 것 ${waiting}개)`});
   switch (link.kind) {
     case 'live':
       return `● ${look.say({en: 'live', ko: '연결됨'})}${orders}`;
@@ -109,9 +109,9 @@ function drawStatus(state: ConsoleState, look: Look): string[] {
   const {room, now, me} = state;
   const timer = room.timerEnds === undefined ? undefined : room.timerEnds - now;
   const facts = [
-    ...(room.isPaused ? [look.say({en: 'paused', ko: '멈춤'})] : []),
+    ...(room.isPaused ? [look.say({en: 'paused', ko: '잠시 멈춤'})] : []),
     ...(timer === undefined ? [] : [timerText(timer, look)]),
-    ...(room.isLocked ? [look.say({en: 'locked', ko: '잠김'})] : []),
+    ...(room.isLocked ? [look.say({en: 'joining is locked', ko: '참여 잠김'})] : []),
     ...leadText(state, look),
     ...(room.driver === me && room.leaseWish !== undefined ? [wishText(state, look)] : []),
   ];
@@ -122,7 +122,7 @@ function drawStatus(state: ConsoleState, look: Look): string[] {
 }
 
 function timerText(left: number, look: Look): string {
-  if (left <= 0) return look.say({en: 'time is up', ko: '시간이 다 됐어요'});
+  if (left <= 0) return look.say({en: 'time is up', ko: '시간 끝'});
   return look.say({en: `timer ${clock(left)}`, ko: `타이머 ${clock(left)}`});
 }
 
@@ -137,7 +137,7 @@ function leadText(state: ConsoleState, look: Look): string[] {
 
 function wishText({room}: ConsoleState, look: Look): string {
   const name = remoteText(room.teachers.get(room.leaseWish ?? '')?.name ?? '', 24);
-  return look.say({en: `${name} asks to lead (4)`, ko: `${name} 님이 진행을 원해요 (4)`});
+  return look.say({en: `${name} asks to lead (4)`, ko: `${name} 님이 진행을 요청했어요 (4)`});
 }
 
 function troubleOf({link, room}: ConsoleState): Text | undefined {
@@ -146,29 +146,29 @@ function troubleOf({link, room}: ConsoleState): Text | undefined {
   if (link.kind !== 'lost') return undefined;
   return {
     en: 'Connection lost; trying again. What you see is the last known, and what you order now is sent later.',
-    ko: '연결이 끊겨서 다시 연결하는 중이에요. 마지막 상태를 보여 드리고, 지금 한 일은 연결되면 보내요.',
+    ko: '연결이 끊겨서 다시 연결하는 중이에요. 마지막으로 받은 상태가 보이고, 지금 한 일은 연결되면 보내요.',
   };
 }
 
 const closings: Readonly<Record<string, Text>> = {
   token: {
-    en: 'The server does not know this console: its token is not the one of this class.',
-    ko: '서버가 이 콘솔을 몰라요. 이 수업의 토큰이 아니에요.',
+    en: 'This token is not one of this class: copy it again from the folder of the class.',
+    ko: '이 수업의 토큰이 아니에요. 수업 폴더에서 토큰을 다시 복사하세요.',
   },
   version: {
     en: 'The server speaks another version of the protocol. Use the same drydock on both sides.',
-    ko: '서버의 프로토콜 버전이 달라요. 양쪽에 같은 버전의 drydock을 쓰세요.',
+    ko: '서버와 프로토콜 버전이 달라요. 양쪽에서 같은 버전의 drydock을 쓰세요.',
   },
   replaced: {
     en: 'Another console of yours took over this connection.',
-    ko: '다른 콘솔이 이 연결을 이어받았어요.',
+    ko: '다른 곳에서 연 강사 화면이 이 연결을 이어받았어요.',
   },
   ended: {en: 'The class is over.', ko: '수업이 끝났어요.'},
 };
 
 function closedFor(reason: string): Text {
   const why = remoteText(reason, 40);
-  return {en: `The server closed the connection (${why}).`, ko: `서버가 연결을 닫았어요(${why}).`};
+  return {en: `The server closed the connection (${why}).`, ko: `서버가 연결을 닫았어요. (${why})`};
 }
 
 function drawFooter(state: ConsoleState, look: Look): string[] {

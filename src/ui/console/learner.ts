@@ -24,7 +24,7 @@ export function drawLearner(state: ConsoleState, id: string, look: Look): string
   const name = `${presenceMark(row.presence, look)} ${look.paint('title', nameOf(learner, 40))}`;
   const why = row.stuck ? wrap(look.paint('wait', reason(row.stuck, state, look)), look.columns) : [];
   return [
-    ...wrap(`${name} · ${look.say({en: `on the board: ${alias}`, ko: `현황판 이름: ${alias}`})}`, look.columns),
+    ...wrap(`${name} · ${look.say({en: `on the board: ${alias}`, ko: `현황판 별명: ${alias}`})}`, look.columns),
     ...wrap(look.paint('quiet', whereabouts(learner, state, look)), look.columns),
     ...why,
     ...[...learner.exercises.values()].flatMap((work) => ['', ...drawWork(work, state, look)]),

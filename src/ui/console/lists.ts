@@ -15,7 +15,7 @@ export function drawRules(state: ConsoleState, look: Look): PanelDrawing {
   const rules = failingRules(state.room);
   const all = people(state);
   if (rules.length === 0) {
-    const none = look.say({en: 'Nobody fails a rule right now.', ko: '지금은 규칙에 걸린 사람이 없어요.'});
+    const none = look.say({en: 'Nobody fails a rule right now.', ko: '지금은 규칙에 걸린 학습자가 없어요.'});
     return {head: [], lines: ['', ...wrap(none, look.columns)]};
   }
   const chosen = chosenIn(
@@ -57,7 +57,10 @@ export function drawNeeds(state: ConsoleState, look: Look): PanelDrawing {
       const lead = `${pointer(isChosen, look)} ${look.paint('accent', '“')} `;
       return {isChosen, lines: fitted(lead, `${remoteText(text, 600)} · ${duration(now - at, look)}`, isChosen, look)};
     });
-  const none = look.say({en: '  Nobody waits for help or seems stuck.', ko: '  도움을 기다리거나 막힌 사람이 없어요.'});
+  const none = look.say({
+    en: '  Nobody waits for help or seems stuck.',
+    ko: '  도움을 기다리거나 막힌 학습자가 없어요.',
+  });
   const title = look.paint('title', look.say({en: 'Asked without a name', ko: '이름 없이 들어온 질문'}));
   return pointed(
     [
@@ -100,7 +103,7 @@ export function reason(why: Stuck, state: ConsoleState, look: Look): string {
     case 'slow':
       return look.say({
         en: `${time} on ${exerciseTitle(state, why.ex).en}; half the room took less than ${duration(why.median, look)}`,
-        ko: `${exerciseTitle(state, why.ex).ko} ${time}째 · 반의 절반은 ${duration(why.median, look)} 안에 통과`,
+        ko: `${exerciseTitle(state, why.ex).ko} ${time}째 · 절반은 ${duration(why.median, look)} 안에 통과`,
       });
   }
 }

@@ -33,7 +33,7 @@ export function drawOver(over: Overlay, state: ConsoleState, look: Look): PanelD
 
 const signs: Text = {
   en: '● connected, ◐ silent for five minutes, ○ not connected · ! asks for help, ? seems stuck, ✓ done · in the table: ✓ passed, how many rules fail and the first of them, · not tried, ▸ on offer',
-  ko: '● 연결됨, ◐ 5분 동안 조용함, ○ 연결 끊김 · ! 도움 요청, ? 막힌 듯함, ✓ 다 했음 · 표에서는 ✓ 통과, 걸린 규칙 수와 그 첫 규칙, · 아직 안 함, ▸ 지금 권한 실습',
+  ko: '● 연결됨, ◐ 5분 동안 조용함, ○ 연결 끊김 · ! 도움 요청, ? 막힌 듯함, ✓ 다 했음 · 표에서는 ✓ 통과, 걸린 규칙 수와 그 첫 규칙, · 아직 안 함, ▸ 지금 안내한 실습',
 };
 
 function drawHelp(state: ConsoleState, look: Look): string[] {
@@ -69,7 +69,7 @@ function drawRoom({room, addresses}: ConsoleState, look: Look): string[] {
         ...wrap(
           look.paint(
             'wait',
-            look.say({en: 'The door is locked: nobody else can join.', ko: '잠겨 있어서 더 들어올 수 없어요.'}),
+            look.say({en: 'Joining is locked: nobody else can join.', ko: '참여가 잠겨 있어서 더 참여할 수 없어요.'}),
           ),
           look.columns,
         ),
@@ -93,7 +93,7 @@ function titleOf({what}: Picker, state: ConsoleState): Text {
     case 'page':
       return {en: 'Which page?', ko: '어느 페이지로 갈까요?'};
     case 'exercise':
-      return {en: 'Which exercise?', ko: '어떤 실습을 권할까요?'};
+      return {en: 'Which exercise?', ko: '어떤 실습을 안내할까요?'};
     case 'source':
       return {en: 'Questions of which lesson, or with which tag?', ko: '어느 레슨이나 태그의 문제를 낼까요?'};
     case 'questions':
@@ -136,7 +136,7 @@ function formTitle(what: Written, state: ConsoleState): Text {
     case 'timer':
       return {
         en: 'How many minutes? 0 or nothing: no timer.',
-        ko: '몇 분으로 할까요? 0이거나 비워 두면 타이머가 꺼져요.',
+        ko: '몇 분으로 할까요? 0을 쓰거나 비워 두면 타이머를 꺼요.',
       };
     case 'poll':
       return {
@@ -183,29 +183,29 @@ function questionOf(what: Confirmed, state: ConsoleState): Text {
       const learner = state.room.learners.get(what.learner);
       const name = learner ? nameOf(learner, 24) : '';
       return {
-        en: `Remove ${name} from the class? They cannot come back with the same place; what they did stays in the reports.`,
-        ko: `${name} 님을 수업에서 내보낼까요? 같은 자리로는 다시 들어올 수 없고, 한 일은 보고서에 남아요.`,
+        en: `Remove ${name} from the class? They cannot come back as the same learner; what they did stays in the results.`,
+        ko: `${name} 님을 수업에서 퇴장시킬까요? 같은 학습자로는 다시 참여할 수 없고, 한 일은 결과에 남아요.`,
       };
     }
     case 'end':
       return {
         en: 'End the class for everybody? Everything is kept, but nobody can go on in it.',
-        ko: '모두의 수업을 끝낼까요? 기록은 모두 남지만 수업을 이어 갈 수는 없어요.',
+        ko: '모두의 수업을 끝낼까요? 기록은 모두 남지만 수업을 이어서 열 수는 없어요.',
       };
     case 'end-quiz':
       return {
         en: 'End the quiz? Questions that were not asked yet are left out.',
-        ko: '퀴즈를 끝낼까요? 아직 묻지 않은 문제는 건너뛰어요.',
+        ko: '퀴즈를 끝낼까요? 아직 내지 않은 문제는 빼요.',
       };
     case 'take':
       return {
         en: 'Take over? Whoever leads the class now no longer does.',
-        ko: '진행을 넘겨받을까요? 지금 진행하는 사람은 더 이상 진행할 수 없어요.',
+        ko: '진행을 넘겨받을까요? 지금 진행하는 사람은 더 진행할 수 없어요.',
       };
     case 'quit':
       return {
         en: 'Close the console? If the class is hosted from here, its server stops as well. Nothing is lost, and the class can go on later.',
-        ko: '콘솔을 닫을까요? 여기에서 연 수업이라면 서버도 함께 멈춰요. 기록은 사라지지 않고, 나중에 이어서 할 수 있어요.',
+        ko: '강사 화면을 닫을까요? 여기에서 연 수업이라면 서버도 함께 멈춰요. 기록은 사라지지 않고, 나중에 이어서 할 수 있어요.',
       };
   }
 }

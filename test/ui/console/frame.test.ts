@@ -92,7 +92,7 @@ test('sixty learners on 80 × 24: who asks first, then who is stuck, then who fa
   const lines = drawn(full);
   expect(lines[0]).toContain('Deploy 101 · ABCD-EFGH');
   expect(lines[0]).toContain('● live 60/60');
-  expect(lines[1]).toBe('[1 Board] 2 Rules  3 Help 3+4  4 Lead  5 Answers ');
+  expect(lines[1]).toBe('[1 Learners] 2 Rules  3 Help 3+4  4 Lead  5 Answers ');
   expect(lines[2]).toBe('    learner              ▸first-image');
   expect(lines[3]).toMatch(/^▶ ◐ Learner 1 {10}! ·$/);
   expect(lines[6]).toMatch(/^ {2}◐ 학습자 4 {11}\? 2 pin-base-image$/);
@@ -103,7 +103,7 @@ test('sixty learners on 80 × 24: who asks first, then who is stuck, then who fa
 
 test('40 × 15 still shows who, what, and the key that helps', () => {
   const lines = drawn(full, 40, 15);
-  expect(lines[1]).toContain('[1 Board]');
+  expect(lines[1]).toContain('[1 Learners]');
   expect(lines[3]).toMatch(/^▶ ◐ Learner 1 +! ·$/);
   expect(lines.at(-1)).toContain('? help');
 });
@@ -137,7 +137,7 @@ test('while a poll is open only the count is seen; closed, bars; never a name', 
     '\n',
   );
   expect(closed).toMatch(/█+░+ 3 {4}75 %/);
-  expect(closed).not.toMatch(/Learner|학습자/);
+  expect(closed).not.toMatch(/Learner\b|학습자/);
 });
 
 test('a file that a learner showed keeps its blanks and loses its controls', () => {
