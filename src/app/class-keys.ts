@@ -27,7 +27,7 @@ export const classKeys: readonly KeyRow<ClassAction>[] = [
     places: anywhere,
     label: {
       en: 'go where the class is (page, exercise, question, poll)',
-      ko: '수업이 있는 곳으로 (페이지, 실습, 문제, 설문)',
+      ko: '수업에서 보고 있는 곳으로 가기 (페이지, 실습, 문제, 설문)',
     },
     bar: {en: 'go there', ko: '따라가기'},
   },
@@ -48,7 +48,7 @@ export const classKeys: readonly KeyRow<ClassAction>[] = [
     keys: ['v'],
     action: 'done',
     places: anywhere,
-    label: {en: 'I am done, or not yet', ko: '다 했어요, 아직이에요'},
+    label: {en: 'I am done, or not yet', ko: '다 했다고, 아직이라고 알리기'},
   },
 ];
 

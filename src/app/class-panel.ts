@@ -64,7 +64,7 @@ function telling(state: State, saying: Saying): Change {
 }
 
 const helpText: Text = {
-  en: 'The instructor sees that you need help. Press ! again when you do not any more.',
+  en: 'The instructor sees that you need help. Press ! again when it is solved.',
   ko: '강사에게 도움이 필요하다고 알렸어요. 해결되면 !를 다시 누르세요.',
 };
 const noHelpText: Text = {en: 'You do not need help any more.', ko: '도움 요청을 거뒀어요.'};
@@ -151,8 +151,8 @@ function openRow(state: State, row: PanelRow): Change {
 }
 
 const paceText: Text = {
-  en: 'The instructor sees how the pace is for the room, not whose vote it was on the board.',
-  ko: '강사가 수업 속도에 반영할 수 있게 알렸어요. 현황판에는 누구의 의견인지 나오지 않아요.',
+  en: 'The instructor sees how the pace is for you. The board does not say whose vote it was.',
+  ko: '강사에게 속도 의견을 보냈어요. 현황판에는 누구의 의견인지 나오지 않아요.',
 };
 
 function vote(state: State, over: ClassOverlay, index: number): Change {
@@ -163,10 +163,10 @@ function vote(state: State, over: ClassOverlay, index: number): Change {
   return telling(chosen, {k: 'vote', poll: poll.id, picks: [index]});
 }
 
-const pollClosed: Text = {en: 'The poll is closed.', ko: '설문이 끝났어요.'};
+const pollClosed: Text = {en: 'The poll is closed.', ko: '설문이 마감됐어요.'};
 const votedText: Text = {
   en: 'Your choice is on its way. You can change it until the poll is closed.',
-  ko: '고른 답을 보냈어요. 설문이 끝날 때까지 바꿀 수 있어요.',
+  ko: '고른 답을 보냈어요. 설문이 마감될 때까지 바꿀 수 있어요.',
 };
 
 function readKey(state: State, over: ClassOverlay, action: Action | undefined, view: View): Change {

@@ -12,8 +12,8 @@ export function closedLesson(state: State, lesson: string): Text | undefined {
   const when = (locale: string) =>
     new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}).format(at);
   return {
-    en: `In your class this lesson opens on ${when('en')}. Until then the lessons before it are yours.`,
-    ko: `수업에서 이 레슨은 ${when('ko')}에 열려요. 그때까지는 앞의 레슨을 보고 있으면 돼요.`,
+    en: `In your class this lesson opens on ${when('en')}. Until then, go on with the lessons that are open.`,
+    ko: `수업에서 이 레슨은 ${when('ko')}에 열려요. 그때까지는 열려 있는 레슨을 보세요.`,
   };
 }
 
@@ -41,7 +41,7 @@ export function closedAction(state: State, action: Action): Text | undefined {
 
 const examText: Text = {
   en: 'Your class is taking an exam: hints, explanations and solutions are back when it is over.',
-  ko: '지금은 수업 시험 중이에요. 힌트, 설명, 답안은 시험이 끝나면 다시 볼 수 있어요.',
+  ko: '지금은 시험 중이에요. 힌트, 설명, 모범 답안은 시험이 끝나면 다시 볼 수 있어요.',
 };
 const hintsText: Text = {
   en: 'The instructor has turned hints off for this class. Ask for help instead: press !.',
@@ -49,7 +49,7 @@ const hintsText: Text = {
 };
 const solutionsText: Text = {
   en: 'The instructor keeps the solutions closed for this class.',
-  ko: '이 수업에서는 강사가 답안을 닫아 두었어요.',
+  ko: '이 수업에서는 강사가 모범 답안을 볼 수 없게 해 두었어요.',
 };
 
 const stopped: ReadonlySet<Action> = new Set(['edit', 'check', 'reset', 'solution', 'hint', 'toggle', 'again', 'easy']);
@@ -62,5 +62,5 @@ export function isWork(action: Action | undefined, isAnswering: boolean): boolea
 
 export const pausedText: Text = {
   en: 'The class is paused. Everything you wrote is kept; reading goes on, and work does when the instructor continues.',
-  ko: '수업이 잠시 멈췄어요. 쓴 것은 그대로 있어요. 읽기는 계속할 수 있고, 강사가 다시 시작하면 이어서 하면 돼요.',
+  ko: '수업이 잠시 멈췄어요. 쓴 내용은 그대로 있어요. 읽는 것은 지금도 되고, 나머지는 강사가 다시 시작하면 이어서 해요.',
 };

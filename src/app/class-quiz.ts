@@ -35,15 +35,15 @@ function placeOf({course}: State, q: string) {
 
 const notInCourse: Text = {
   en: 'The class is asked a question that your course does not have: your lessons are of another version. Answer aloud, or look at the board.',
-  ko: '수업에서 낸 문제가 이 강좌에는 없어요. 레슨의 버전이 다르기 때문이에요. 말로 답하거나 현황판을 보세요.',
+  ko: '수업에서 낸 문제가 이 코스에는 없어요. 레슨의 버전이 다르기 때문이에요. 말로 답하거나 현황판을 보세요.',
 };
 const hasChanged: Text = {
   en: 'The class is asked a question that reads differently in your course: your lessons are of another version. Answer aloud, or look at the board.',
-  ko: '수업에서 낸 문제가 이 강좌의 문제와 내용이 달라요. 레슨의 버전이 다르기 때문이에요. 말로 답하거나 현황판을 보세요.',
+  ko: '수업에서 낸 문제가 이 코스의 문제와 내용이 달라요. 레슨의 버전이 다르기 때문이에요. 말로 답하거나 현황판을 보세요.',
 };
 const notForClasses: Text = {
   en: 'A class cannot be asked to write a file as an answer. Answer aloud, or look at the board.',
-  ko: '파일을 고쳐 쓰는 문제는 수업에서 함께 풀 수 없어요. 말로 답하거나 현황판을 보세요.',
+  ko: '파일을 써서 답하는 문제는 수업에서 함께 풀 수 없어요. 말로 답하거나 현황판을 보세요.',
 };
 
 /** The question has been read. */
@@ -135,7 +135,7 @@ export function classQuizKey(state: State, screen: ClassQuizScreen, question: As
 
 export const closedText: Text = {
   en: 'Answers do not count any more. The instructor shows the right one in a moment.',
-  ko: '이제 답을 바꿀 수 없어요. 곧 강사가 정답을 보여 줄 거예요.',
+  ko: '마감돼서 이제 답을 바꿀 수 없어요. 곧 강사가 정답을 보여 줄 거예요.',
 };
 
 /** The answer was given: the class hears it, and it can be changed until the instructor closes the question. */
@@ -156,11 +156,11 @@ export function classAnswered(state: State, screen: ClassQuizScreen, question: A
 
 const sentText: Text = {
   en: 'Your answer is on its way. You can change it until the instructor closes the question.',
-  ko: '답을 보냈어요. 강사가 문제를 닫을 때까지 바꿀 수 있어요.',
+  ko: '답을 보냈어요. 강사가 마감할 때까지 바꿀 수 있어요.',
 };
 const keptText: Text = {
   en: 'Your answer is kept and goes to the class as soon as it can be reached. You can still change it.',
-  ko: '답을 저장했어요. 연결되면 바로 수업에 보낼게요. 그때까지 바꿀 수 있어요.',
+  ko: '답을 저장했어요. 연결되면 바로 수업에 보내요. 지금도 바꿀 수 있어요.',
 };
 
 /** Back to where somebody was when the class asked. */

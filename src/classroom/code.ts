@@ -86,7 +86,7 @@ function withoutAt(typed: string): Text {
   if (readCode(typed) !== undefined)
     return {
       en: `Behind the code the address of the instructor's machine is missing: ${shownCode(plainCode(typed))}@HOST.`,
-      ko: `코드 뒤에 강사 컴퓨터의 주소가 없어요. ${shownCode(plainCode(typed))}@주소처럼 입력하세요.`,
+      ko: `참여 코드 뒤에 강사 컴퓨터의 주소가 없어요. ${shownCode(plainCode(typed))}@주소처럼 입력하세요.`,
     };
   return missingAll;
 }

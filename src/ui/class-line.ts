@@ -61,7 +61,7 @@ function partsOf(state: State, room: ClassRoom, look: Look): readonly Part[] {
   const unread = hints.filter(({seq}) => seq > room.hintSeen).length;
   return [
     linkPart(room, look),
-    ...(isPaused(state) ? [part(1, {en: 'paused', ko: '일시정지'}, undefined, 'wait')] : []),
+    ...(isPaused(state) ? [part(1, {en: 'paused', ko: '잠시 멈춤'}, undefined, 'wait')] : []),
     ...(left === undefined ? [] : [part(2, left, undefined, 'wait')]),
     ...(offer === undefined ? [] : [part(3, offerText(state, offer), shortOffer(state, offer), 'accent')]),
     ...(needsHelp ? [part(4, {en: '! help', ko: '! 도움 요청'}, {en: '!', ko: '!'}, 'bad')] : []),
@@ -97,7 +97,7 @@ function linkPart({link, waiting}: ClassRoom, look: Look): Part {
     ],
     refused: [
       'bad',
-      {en: '○ not in the class any more  m leave', ko: '○ 수업에 있지 않아요  m 나가기'},
+      {en: '○ not in the class any more  m leave', ko: '○ 이제 이 수업에 없어요  m 나가기'},
       {en: '○ not in class  m', ko: '○ 수업에 없음  m'},
     ],
   } as const satisfies Readonly<Record<ClassRoom['link'], readonly [Parameters<Look['paint']>[0], Text, Text]>>;
@@ -167,5 +167,5 @@ function pagePlace({course}: State, {lesson, page}: {readonly lesson: string; re
   const index = card?.pages.findIndex(({id}) => id === page) ?? -1;
   if (card === undefined || index === -1) return {en: `${lesson}#${page}`, ko: `${lesson}#${page}`};
   const number = String(card.number).padStart(2, '0');
-  return {en: `lesson ${number} page ${index + 1}`, ko: `${number} 레슨 ${index + 1}쪽`};
+  return {en: `lesson ${number} page ${index + 1}`, ko: `${number} 레슨 ${index + 1}페이지`};
 }

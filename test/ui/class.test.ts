@@ -118,7 +118,7 @@ describe('the class line', () => {
 
   test('says where the instructor is and which key goes there', () => {
     expect(line(inClassAfter(sampleState(), [page]), 80)).toContain('instructor: lesson 01 page 2 — g');
-    expect(line(inClassAfter(sampleState(), [page]), 80, 'ko')).toContain('강사: 01 레슨 2쪽 — g');
+    expect(line(inClassAfter(sampleState(), [page]), 80, 'ko')).toContain('강사: 01 레슨 2페이지 — g');
     expect(line(inClassAfter(sampleState(), [push]), 80)).toContain('exercise: A first Dockerfile — g');
   });
 

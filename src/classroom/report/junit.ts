@@ -84,12 +84,12 @@ const notTried: Text = {en: 'not tried', ko: '해 보지 않음'};
 function notPassed(checks: number): Text {
   return {
     en: `not passed after ${checks} ${checks === 1 ? 'check' : 'checks'}`,
-    ko: `${checks}번 확인했지만 통과하지 못함`,
+    ko: `${checks}번 검사했지만 통과하지 못함`,
   };
 }
 
 const outcomes: Readonly<Record<Exclude<QuestionResult['outcome'], 'right'>, (score: number) => Text>> = {
-  partly: (score) => ({en: `partly right: ${percent(score)}`, ko: `일부만 맞음: ${percent(score)}`}),
+  partly: (score) => ({en: `partly right: ${percent(score)}`, ko: `일부 정답: ${percent(score)}`}),
   wrong: () => ({en: 'wrong', ko: '오답'}),
   missing: () => ({en: 'no answer', ko: '답하지 않음'}),
   late: () => ({en: 'answered after the question was closed: not counted', ko: '마감 뒤에 답해서 채점하지 않음'}),

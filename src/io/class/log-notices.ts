@@ -80,7 +80,7 @@ export function busyLog(folder: string, holder: {readonly pid: number; readonly 
   const host = printable(holder.host);
   return {
     en: `Another drydock (process ${pid} on ${host}) is running the class in ${shown}. Only one can write its log. Stop that one, or host another class.`,
-    ko: `다른 drydock(${host}의 프로세스 ${pid})이 ${shown}의 수업을 진행하고 있어요. 수업 기록은 하나만 쓸 수 있어요. 그쪽을 끄거나 다른 수업을 여세요.`,
+    ko: `다른 drydock(${host}의 프로세스 ${pid})이 ${shown}의 수업을 진행하고 있어요. 수업 기록은 한 곳에서만 쓸 수 있어요. 그쪽을 끄거나 다른 수업을 여세요.`,
   };
 }
 
@@ -102,6 +102,6 @@ export function unknownLearner(learner: string, path: string): Text {
   const shown = printable(learner);
   return {
     en: `${printable(path)} holds nothing of a learner with the id ${shown}. Nothing was changed.`,
-    ko: `${printable(path)}에는 아이디가 ${shown}인 학습자의 기록이 없어요. 바뀐 것도 없어요.`,
+    ko: `${printable(path)}에는 id가 ${shown}인 학습자의 기록이 없어요. 바뀐 것도 없어요.`,
   };
 }

@@ -65,7 +65,7 @@ export function lostContact(url: string): Text {
   const shown = shownAddress(url);
   return {
     en: `The Redis at ${shown} cannot be reached just now, so the class waits. Nothing that was confirmed is lost; it goes on by itself when Redis is back.`,
-    ko: `지금 ${shown}의 Redis에 연결할 수 없어 수업이 기다리고 있어요. 저장됐다고 알린 내용은 그대로 있고, Redis가 돌아오면 저절로 이어져요.`,
+    ko: `지금 ${shown}의 Redis에 연결할 수 없어서 수업이 기다리는 중이에요. 저장됐다고 알린 내용은 그대로 있고, Redis가 돌아오면 저절로 이어져요.`,
   };
 }
 

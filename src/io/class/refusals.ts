@@ -14,7 +14,7 @@ export const refusals: Readonly<Record<Refusal, Text>> = {
   },
   course: {
     en: 'The class uses another course. Start drydock with the lessons of the class (--lessons FOLDER), then join again.',
-    ko: '수업에서 쓰는 강좌가 달라요. 수업과 같은 레슨으로(--lessons 폴더) drydock을 실행한 뒤 다시 참여하세요.',
+    ko: '수업에서 쓰는 코스가 달라요. 수업과 같은 레슨으로(--lessons 폴더) drydock을 실행한 뒤 다시 참여하세요.',
   },
   full: {
     en: 'The class is full. Ask the instructor to make room for more learners.',
@@ -22,11 +22,11 @@ export const refusals: Readonly<Record<Refusal, Text>> = {
   },
   locked: {
     en: 'The class is locked: nobody new can join just now. Ask the instructor to unlock it.',
-    ko: '지금은 수업이 잠겨 있어서 새로 참여할 수 없어요. 강사에게 풀어 달라고 하세요.',
+    ko: '지금은 수업이 잠겨 있어서 새로 참여할 수 없어요. 강사에게 잠금을 풀어 달라고 하세요.',
   },
   removed: {
     en: 'The instructor took you out of this class. What you did in drydock stays with you.',
-    ko: '강사가 수업에서 내보냈어요. drydock에서 한 것은 그대로 남아 있어요.',
+    ko: '강사가 이 수업에서 퇴장시켰어요. drydock에서 한 것은 그대로 남아 있어요.',
   },
   ended: {
     en: 'This class has ended. What you did in drydock stays with you.',
@@ -66,9 +66,9 @@ export const absences = {
   },
   tooManyTries: {
     en: 'There were too many wrong codes from here. Wait a minute, then try again.',
-    ko: '틀린 코드가 너무 많이 들어왔어요. 1분쯤 뒤에 다시 해 보세요.',
+    ko: '여기에서 틀린 참여 코드가 너무 많이 들어왔어요. 1분쯤 뒤에 다시 해 보세요.',
   },
-  lost: {en: 'The connection to the class was lost.', ko: '수업과 연결이 끊어졌어요.'},
+  lost: {en: 'The connection to the class was lost.', ko: '수업과 연결이 끊겼어요.'},
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why a connection could not be made, by the error's code. */

@@ -93,7 +93,7 @@ function rowText(state: State, row: PanelRow): Text {
         ko: `강사가 준 힌트 (${view?.hints.length ?? 0})`,
       };
     case 'shared':
-      return {en: 'What the class gets to see of you', ko: '수업에 보이는 내용'};
+      return {en: 'What the class sees of you', ko: '수업에 공유하는 내용'};
     case 'leave':
       return {en: 'Leave the class', ko: '수업에서 나가기'};
   }
@@ -128,7 +128,7 @@ function drawPoll({view}: ClassRoom, over: ClassOverlay, look: Look): Drawing {
   });
   const from = head.length + drawn.slice(0, selected).flat().length;
   const note: Text = !poll.isOpen
-    ? {en: 'The poll is closed.', ko: '설문이 끝났어요.'}
+    ? {en: 'The poll is closed.', ko: '설문이 마감됐어요.'}
     : {
         en: 'Enter or a number chooses. The board shows only how many chose what.',
         ko: 'Enter나 번호로 고르세요. 현황판에는 몇 명이 골랐는지만 나와요.',
@@ -146,11 +146,11 @@ function drawHints({view}: ClassRoom, look: Look): string[] {
 const sharedTexts: readonly Text[] = [
   {
     en: 'The class gets: the name you chose, the page or exercise you are on, which rules complain when you save (ids and numbers, never your text), your answers, votes, pace, help and done marks.',
-    ko: '수업에 보내는 것: 고른 이름, 지금 보는 페이지나 실습, 저장할 때 걸린 규칙의 이름과 개수(쓴 글은 보내지 않아요), 퀴즈 답과 설문, 속도, 도움 요청과 완료 표시.',
+    ko: '수업에 보내는 것: 내가 정한 이름, 지금 보는 페이지나 실습, 저장할 때 걸린 규칙의 이름과 개수(쓴 글은 보내지 않아요), 퀴즈와 설문의 답, 속도 의견, 도움 요청과 완료 표시.',
   },
   {
     en: 'The instructor sees these with your name. The board on the wall shows numbers and made-up names only. Questions you ask come without your name.',
-    ko: '강사는 이름과 함께 볼 수 있어요. 앞의 현황판에는 숫자와 별명만 나와요. 질문은 이름 없이 전달돼요.',
+    ko: '강사는 이름과 함께 볼 수 있어요. 앞에 띄운 현황판에는 숫자와 별명만 나와요. 질문은 이름 없이 전달돼요.',
   },
   {
     en: 'A file of yours is sent only when the instructor asks for it and you say yes, each time.',
@@ -158,7 +158,7 @@ const sharedTexts: readonly Text[] = [
   },
   {
     en: 'It is kept on the instructor’s machine for 30 days; ask the instructor to delete yours earlier. The connection is not encrypted unless the address begins with wss://.',
-    ko: '기록은 강사 컴퓨터에 30일 동안 보관돼요. 먼저 지우고 싶으면 강사에게 말하세요. 주소가 wss://로 시작하지 않으면 암호화되지 않은 연결이에요.',
+    ko: '기록은 강사 컴퓨터에 30일 동안 보관돼요. 더 일찍 지우고 싶으면 강사에게 말하세요. 주소가 wss://로 시작하지 않으면 암호화되지 않은 연결이에요.',
   },
 ];
 
@@ -198,5 +198,5 @@ function drawShare({view}: ClassRoom, look: Look): string[] {
 
 const leaveText: Text = {
   en: 'Leave the class? Your work in drydock stays, and the same command brings you back. (y/n)',
-  ko: '수업에서 나갈까요? drydock에서 한 것은 그대로 남고, 같은 명령으로 다시 들어올 수 있어요. (y/n)',
+  ko: '수업에서 나갈까요? drydock에서 한 것은 그대로 남고, 같은 명령으로 다시 참여할 수 있어요. (y/n)',
 };

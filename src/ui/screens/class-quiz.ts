@@ -24,9 +24,9 @@ export function drawClassQuiz(state: State, screen: ClassQuizScreen, look: Look)
 function drawStanding(state: State, screen: ClassQuizScreen, look: Look): string[] {
   const isAnswered = state.class?.view.quiz?.answers[screen.q] !== undefined;
   const text = isClosed(state, screen)
-    ? {en: 'Closed: the right answer comes in a moment.', ko: '닫혔어요. 곧 정답이 나와요.'}
+    ? {en: 'Closed: the right answer comes in a moment.', ko: '마감됐어요. 곧 정답이 나와요.'}
     : isAnswered
-      ? {en: '✓ Answered. You can change it until it is closed.', ko: '✓ 답했어요. 닫힐 때까지 바꿀 수 있어요.'}
+      ? {en: '✓ Answered. You can change it until it is closed.', ko: '✓ 답했어요. 마감될 때까지 바꿀 수 있어요.'}
       : undefined;
   return text ? ['', ...wrap(look.paint('wait', look.say(text)), look.columns)] : [];
 }
@@ -53,7 +53,7 @@ function drawTally(state: State, screen: ClassQuizScreen, look: Look): string[] 
       : outcomes.map((label, index) => ({count: tally[index] ?? 0, label: look.say(label)}));
   const most = Math.max(1, ...rows.map(({count}) => count));
   const width = Math.max(...rows.map(({count}) => String(count).length));
-  const title = look.paint('title', look.say({en: 'The room', ko: '우리 반'}));
+  const title = look.paint('title', look.say({en: 'Everybody’s answers', ko: '모두의 답'}));
   const lines = rows.flatMap(({count, label}) => {
     const bar = '█'.repeat(Math.round((10 * count) / most)).padEnd(10);
     const lead = `${String(count).padStart(width)} ${look.paint('accent', bar)} `;
