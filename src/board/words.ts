@@ -32,15 +32,15 @@ export const words = {
   ownScreen: {en: 'answer on your own screen', ko: '각자 화면에서 답해 주세요'},
   right: {en: 'right answer', ko: '정답'},
   outcomes: [
-    {en: 'Right', ko: '맞음'},
-    {en: 'Partly right', ko: '일부 맞음'},
-    {en: 'Not yet', ko: '아직 아님'},
+    {en: 'Right', ko: '정답'},
+    {en: 'Partly right', ko: '일부 정답'},
+    {en: 'Not yet', ko: '아직 아니에요'},
   ],
   justPassed: {en: 'Just passed', ko: '방금 통과'},
   rules: {en: 'What the room is working on', ko: '지금 많이 걸리는 규칙'},
   noRules: {
     en: 'Nothing that stops three or more people.',
-    ko: '세 명 넘게 함께 걸린 규칙이 없어요.',
+    ko: '세 명 이상이 함께 걸린 규칙은 없어요.',
   },
   needHelp: {en: 'need help', ko: '도움 요청'},
   done: {en: 'done', ko: '다 했어요'},
@@ -52,7 +52,7 @@ export const words = {
   connectingNote: {en: 'Connecting to the class…', ko: '수업에 연결하는 중…'},
   noTokenNote: {
     en: 'This address is not complete. Open the board with the whole address that drydock printed.',
-    ko: '주소가 다 들어 있지 않아요. drydock이 알려 준 현황판 주소를 끝까지 복사해서 열어 주세요.',
+    ko: '주소가 끝까지 들어 있지 않아요. drydock이 알려 준 현황판 주소를 끝까지 복사해서 열어 주세요.',
   },
   refusedNote: {
     en: 'The class does not know this address. Open the board with the address that drydock printed last.',
@@ -60,7 +60,7 @@ export const words = {
   },
   outdatedNote: {
     en: 'This page is from another version of drydock. Reload it.',
-    ko: '이 페이지는 다른 버전의 drydock에서 왔어요. 새로 고침해 주세요.',
+    ko: '이 페이지는 다른 버전의 drydock 것이에요. 새로 고침해 주세요.',
   },
   toDark: {en: 'Dark', ko: '어둡게'},
   toLight: {en: 'Light', ko: '밝게'},
