@@ -30,7 +30,8 @@ export const closeCodes = {
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,79}$/u);
 const text = (most: number) => z.string().min(1).max(most);
 const count = z.int().min(0).max(1_000_000);
-const at = z.int().min(0).max(8_640_000_000_000_000);
+/** In ms since 1970, until the year 9999: the difference of two such times is still one that dates can show. */
+const at = z.int().min(0).max(253_402_300_799_999);
 const cid = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 const positions = z.array(z.int().min(0).max(99)).max(50);
 

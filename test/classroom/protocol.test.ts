@@ -85,3 +85,14 @@ test('an event has its stamps and nothing else', () => {
   expect(readShown(event)).toBeUndefined();
   expect(readShown({k: 'ask', text: 'why?', at: 1, seq: 1})).toBeUndefined();
 });
+
+test('a time whose distance from another one could not be shown as a date is none', () => {
+  const far = 8_640_000_000_000_000;
+  const policy = {opens: {'01': far}, hints: true, solutions: true, exam: false};
+  const welcome = {t: 'welcome', role: 'learner', you: 'a', seq: 0, now: 0, title: 'x', policy};
+  expect(readFromServer(JSON.stringify(welcome))).toBeUndefined();
+  const last = Date.UTC(9999, 11, 31);
+  const near = {...welcome, policy: {...policy, opens: {'01': last}}};
+  expect(readFromServer(JSON.stringify(near))).toMatchObject({policy: {opens: {'01': last}}});
+  expect(Number.isNaN(new Date(2 * last).getTime())).toBe(false);
+});
