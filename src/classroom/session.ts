@@ -42,6 +42,8 @@ function noted(state: ClassState, event: ClassEvent): boolean {
       state.learners.set(event.learner, newLearner({...event, alias: freeAlias(state, event.alias)}));
       return true;
     case 'teach':
+      // A role is for good: whoever says the same id at the same moment with another token gets nothing by it.
+      if (state.teachers.has(event.instructor)) return false;
       state.teachers.set(event.instructor, {id: event.instructor, name: event.name, role: event.role});
       if (event.role === 'instructor') state.driver ??= event.instructor;
       return true;

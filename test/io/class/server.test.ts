@@ -321,6 +321,21 @@ test('an assistant cannot take the name of an instructor', async () => {
   expect(await guest.gone()).toBe(closeCodes.token);
 });
 
+test('nor at the same moment: one of two has it', async () => {
+  const room = await openRoom();
+  const [one, other] = [await room.knock(), await room.knock()];
+  one.say({t: 'hello', v: 1, token: tokens.instructor, me: 'ada', since: 0});
+  other.say({t: 'hello', v: 1, token: tokens.assistant, me: 'ada', since: 0});
+  const guests = [one, other];
+  await until('one to be in and one to be out', () =>
+    guests.every((guest) => guest.closed !== undefined || guest.all('welcome').length > 0),
+  );
+  expect(guests.filter(({closed}) => closed === closeCodes.token)).toHaveLength(1);
+  const [first] = room.store.events.flatMap((event) => (event.k === 'teach' ? [event] : []));
+  const inside = guests.find(({closed}) => closed === undefined);
+  expect(inside?.all('welcome')[0]?.role).toBe(first?.role);
+});
+
 test('connections that are dead are noticed', async () => {
   const room = await openRoom({pingMs: 50});
   const instructor = await room.enter('instructor');
