@@ -1,6 +1,6 @@
 import type {Duplex} from 'node:stream';
 import type {WebSocket} from 'ws';
-import {type Bucket, fullBucket, messageRate, type Rate, spend} from '../../classroom/limits.ts';
+import {type Bucket, fullBucket, messageRate, spend} from '../../classroom/limits.ts';
 import type {closeCodes, FromServer} from '../../classroom/protocol.ts';
 
 /** Who a connection belongs to, once it has said hello. */
@@ -19,9 +19,6 @@ const patience = 2000;
 
 type Ack = Extract<FromServer, {t: 'ack'}>['acks'][number];
 
-/** What learners may say in all: a long time offline may be told at once, but nobody fills the disk. */
-const sayingRate: Rate = {perSecond: 10, most: 2000};
-
 /** One WebSocket: what goes out waits for its reader, what comes in is counted. */
 export class Connection {
   readonly #socket: WebSocket;
@@ -36,14 +33,12 @@ export class Connection {
   /** Nothing was heard since the last ping. */
   isSilent = false;
   #messages: Bucket;
-  #sayings: Bucket;
   readonly #acks: Ack[] = [];
 
   constructor(socket: WebSocket, stream: Duplex, address: string, now: number, hasDrained: () => void) {
     this.#socket = socket;
     this.address = address;
     this.#messages = fullBucket(now);
-    this.#sayings = fullBucket(now, sayingRate);
     stream.on('drain', hasDrained);
   }
 
@@ -60,13 +55,6 @@ export class Connection {
   mayCome(now: number): boolean {
     const {bucket, verdict} = spend(this.#messages, 1, now, messageRate);
     this.#messages = bucket;
-    return verdict === 'granted';
-  }
-
-  /** Counts what a learner says; false when it was too much. */
-  maySay(count: number, now: number): boolean {
-    const {bucket, verdict} = spend(this.#sayings, count, now, sayingRate);
-    this.#sayings = bucket;
     return verdict === 'granted';
   }
 

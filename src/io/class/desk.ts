@@ -1,7 +1,8 @@
 import {pollTally} from '../../classroom/class-state.ts';
 import {keyOf, tallyOf} from '../../classroom/key.ts';
+import {type Bucket, fullBucket, type Rate, spend} from '../../classroom/limits.ts';
 import {mayOrder} from '../../classroom/orders.ts';
-import {type Ctl, closeCodes, type Entry, type Order, type Put} from '../../classroom/protocol.ts';
+import {type Ctl, closeCodes, type Entry, type Order, type Put, type Saying} from '../../classroom/protocol.ts';
 import type {Question} from '../../quiz/question.ts';
 import {cleanOrder, cleanSaying} from './clean.ts';
 import type {Connection} from './connection.ts';
@@ -15,11 +16,16 @@ interface DeskWays {
   readonly questionOf: (id: string) => Question | undefined;
   /** Does the course have this exercise? Names that learners make up would stand on the board for all to read. */
   readonly hasExercise: (id: string) => boolean;
+  /** Is there such a rule? Its name would stand there, too. */
+  readonly hasRule: (id: string) => boolean;
   readonly now: () => number;
 }
 
 /** What the server puts down when something is revealed. */
 type Reveal = Extract<Entry, {k: 'polled' | 'revealed'}>;
+
+/** What learners may say in all: a long time offline may be told at once, but nobody fills the disk. */
+const sayingRate: Rate = {perSecond: 10, most: 2000};
 
 /** After a log that could not be written, in ms. */
 const retryMs = 1000;
@@ -30,6 +36,8 @@ const retryMs = 1000;
  */
 export class Desk {
   readonly #ways: DeskWays;
+  /** What learners may still say, by their ids. */
+  readonly #said = new Map<string, Bucket>();
 
   constructor(ways: DeskWays) {
     this.#ways = ways;
@@ -41,14 +49,28 @@ export class Desk {
     const {now} = this.#ways;
     if (member?.role !== 'learner')
       return connection.tell({t: 'err', code: 'forbidden', ...(puts[0] && {cid: puts[0].cid})});
-    if (!connection.maySay(puts.length, now())) return connection.close(closeCodes.rate, 'rate');
+    if (!this.#maySay(member.id, puts.length)) return connection.close(closeCodes.rate, 'rate');
     const at = now();
     const isKnown = ({say}: Put['puts'][number]) => !('ex' in say) || this.#ways.hasExercise(say.ex);
     for (const one of puts) if (!isKnown(one)) connection.tell({t: 'err', code: 'unknown-exercise', cid: one.cid});
     const entries = puts
       .filter(isKnown)
-      .map(({cid, say}): Entry => ({...cleanSaying(say), by: `l:${member.id}`, cid, at}));
+      .map(({cid, say}): Entry => ({...this.#known(cleanSaying(say)), by: `l:${member.id}`, cid, at}));
     if (entries.length > 0) await this.#append(connection, entries);
+  }
+
+  /** Counts what a learner says, through all their connections; false when it was too much. */
+  #maySay(learner: string, count: number): boolean {
+    const now = this.#ways.now();
+    const {bucket, verdict} = spend(this.#said.get(learner) ?? fullBucket(now, sayingRate), count, now, sayingRate);
+    this.#said.set(learner, bucket);
+    return verdict === 'granted';
+  }
+
+  /** A check without rules that do not exist: a learner's drydock may be newer, and what it judged counts all the same. */
+  #known(saying: Saying): Saying {
+    if (saying.k !== 'check') return saying;
+    return {...saying, rules: saying.rules.filter(({id}) => this.#ways.hasRule(id))};
   }
 
   /** What an instructor or an assistant orders. */
@@ -59,8 +81,10 @@ export class Desk {
       return connection.tell({t: 'err', code: refused ?? 'forbidden', cid});
     const order = cleanOrder(asked);
     const at = this.#ways.now();
-    const note = this.#noteOf(order, at);
-    const seq = await this.#append(connection, [{...order, by: `i:${member.id}`, cid, at}, ...(note ? [note] : [])]);
+    const by = `i:${member.id}`;
+    // A reveal that comes again was for the question of then: what is asked now must not be told by it.
+    const note = this.#ways.hub.hasHeard(by, cid) ? undefined : this.#noteOf(order, at);
+    const seq = await this.#append(connection, [{...order, by, cid, at}, ...(note ? [note] : [])]);
     if (seq === undefined) return;
     // The next order of this connection is judged by what this one has made of the class.
     await this.#ways.hub.reached(seq);

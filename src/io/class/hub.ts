@@ -22,6 +22,8 @@ export class Hub {
   readonly #members = new Map<string, Connection>();
   /** Learners by the digest of their token. */
   readonly #tokens = new Map<string, string>();
+  /** Orders by who gave them and their numbers. */
+  readonly #orders = new Set<string>();
   readonly #waiting: {readonly seq: number; readonly resolve: () => void}[] = [];
   readonly #hasChanged: (what: Change) => void;
   #stop: (() => Promise<void>) | undefined;
@@ -56,6 +58,11 @@ export class Hub {
   learnerOf(digest: string): string | undefined {
     const id = this.#tokens.get(digest);
     return id !== undefined && this.state.learners.get(id)?.token === digest ? id : undefined;
+  }
+
+  /** Is this order in the log already? Whoever got no acknowledgement gives it again. */
+  hasHeard(by: string, cid: number): boolean {
+    return this.#orders.has(`${cid} ${by}`);
   }
 
   get members(): IterableIterator<Connection> {
@@ -132,6 +139,7 @@ export class Hub {
   }
 
   #fold(event: ClassEvent) {
+    if (event.by.startsWith('i:') && event.cid !== undefined) this.#orders.add(`${event.cid} ${event.by}`);
     if (!apply(this.state, event)) return undefined;
     if (event.k === 'join') this.#tokens.set(event.token, event.learner);
     if (event.k === 'forget') this.#feed.forget(event.learner);

@@ -30,6 +30,8 @@ export interface ClassServerOptions {
   readonly questionOf: (id: string) => Question | undefined;
   /** Does the course have this exercise? Any will do unless said: then learners can write on the board. */
   readonly hasExercise?: (id: string) => boolean;
+  /** Is there such a rule? As with exercises, any will do unless said. */
+  readonly hasRule?: (id: string) => boolean;
   readonly boardFiles: BoardFiles;
   /** How many learners fit in; 60 unless said. */
   readonly cap?: number;
@@ -80,6 +82,7 @@ class ClassRooms implements ClassServer {
 
   constructor(options: ClassServerOptions) {
     const {store, host, tokens, questionOf, cap = 60, names = [], now = Date.now} = options;
+    const {hasExercise = () => true, hasRule = () => true} = options;
     this.#options = options;
     this.#now = now;
     this.#hub = new Hub(store, (what) => {
@@ -94,14 +97,21 @@ class ClassRooms implements ClassServer {
     this.#gate = new Gate({
       hub: this.#hub,
       door: new Door({hub: this.#hub, store, tokens, cap, now}),
-      desk: new Desk({hub: this.#hub, store, questionOf, hasExercise: options.hasExercise ?? (() => true), now}),
+      desk: new Desk({hub: this.#hub, store, questionOf, hasExercise, hasRule, now}),
       news: this.#news,
       now,
       names: known,
       mostConnections,
       helloMs: options.helloMs ?? 3000,
     });
-    const limits = {headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 5000, maxHeaderSize: 8192};
+    const limits = {
+      headersTimeout: 5000,
+      requestTimeout: 10_000,
+      keepAliveTimeout: 5000,
+      maxHeaderSize: 8192,
+      // How often those times are looked at: half a minute unless said.
+      connectionsCheckingInterval: 1000,
+    };
     this.#http = createServer(limits, boardListener(options.boardFiles, known));
     this.#http.maxConnections = mostConnections + 100;
     this.#http.on('upgrade', (request, socket, head) => this.#gate.upgrade(request, socket, head));

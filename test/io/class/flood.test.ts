@@ -50,6 +50,38 @@ test('a long time offline may be told at once, but nobody fills the disk', async
   expect(await learner.gone()).toBe(closeCodes.rate);
 });
 
+test('nor by coming again and again', async () => {
+  const room = await openRoom({now: () => 1_000_000});
+  const learner = await room.join();
+  const batch = Array.from({length: 50}, () => ({k: 'done', on: true}) as const);
+  let last = 0;
+  for (let index = 0; index < 39; index++) last = learner.put(...batch);
+  await learner.acked(last);
+  const again = await room.knock();
+  again.say({t: 'hello', v: 1, token: learner.token, since: 0});
+  await again.heard('welcome');
+  const puts = Array.from({length: 51}, (_, index) => ({cid: last + 1 + index, say: {k: 'done', on: true}}));
+  again.say({t: 'put', puts: puts.slice(0, 50)});
+  await again.acked(last + 50);
+  again.say({t: 'put', puts: puts.slice(50)});
+  expect(await again.gone()).toBe(closeCodes.rate);
+});
+
+test('who never ends a request is sent away within seconds', async () => {
+  const room = await openRoom();
+  const socket = connect(room.address.port, '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  let isClosed = false;
+  socket
+    .on('error', () => {})
+    .on('close', () => {
+      isClosed = true;
+    });
+  socket.resume();
+  socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ');
+  await until('to be sent away', () => isClosed, 15_000);
+}, 20_000);
+
 test('a learner may send 8 KiB, who teaches 64 KiB', async () => {
   const room = await openRoom();
   const {driver, other, rude} = await threeIn(room);

@@ -268,6 +268,38 @@ test('learners write no names of their own on the board: exercises are those of 
   expect(room.store.events.slice(2).map(({k}) => k)).toEqual(['check', 'done']);
 });
 
+test('nor rules: what they fail is counted by the rules there are', async () => {
+  const room = await openRoom({hasRule: (id) => id === 'dockerfile/pin'});
+  const board = await room.enter('board');
+  const rules = ['rude-word', 'constructor', 'dockerfile/pin'].map((id) => ({id, n: 1}));
+  const learners = [await room.join(), await room.join(), await room.join()];
+  for (const learner of learners) await learner.acked(learner.put({...sayings.check, rules}));
+  const shown = () => board.all('board').at(-1)?.board as {readonly rules: readonly object[]} | undefined;
+  await until('the rule of the three', () => (shown()?.rules.length ?? 0) > 0);
+  expect(shown()?.rules).toEqual([{rule: 'dockerfile/pin', people: 3}]);
+  expect(JSON.stringify(room.store.events)).not.toContain('rude-word');
+});
+
+test('a reveal that comes again, because its acknowledgement was lost, does not reveal the next question', async () => {
+  const room = await openRoom();
+  const driver = await room.enter('instructor');
+  const learner = await room.join();
+  const questions = [
+    {id: 'q/single', hash: 'h1'},
+    {id: 'q/multi', hash: 'h2'},
+  ];
+  await driver.done({k: 'quiz.open', quiz: 'z', questions});
+  const reveal = driver.order(orders['quiz.reveal']);
+  await driver.done(orders['quiz.next']);
+  const again = await room.enter('instructor');
+  again.say({t: 'ctl', cid: reveal, order: orders['quiz.reveal']});
+  await again.acked(reveal);
+  again.say({t: 'ctl', cid: 777, order: orders.pause});
+  await learner.saw('pause');
+  const told = learner.events.flatMap(({k, q}) => (k === 'revealed' ? [q] : []));
+  expect(told).toEqual(['q/single']);
+});
+
 test('an order that came too late for its giver is shown to nobody', async () => {
   const room = await openRoom();
   await room.enter('instructor');
