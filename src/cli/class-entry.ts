@@ -31,7 +31,7 @@ export const classEntry: Entry = {
     },
     {
       en: 'export writes the results: csv has a row for each learner, csv-long one for each attempt, junit, json and classroom50 are for programs. report prints what the class got stuck on. Both take the name of a class, the last one when left out, and read also one that broke off.',
-      ko: 'export는 결과를 내보내요. csv는 학습자마다 한 줄, csv-long은 시도마다 한 줄이고, junit, json, classroom50은 프로그램에서 읽는 형식이에요. report는 수업에서 어디가 막혔는지 보여 줘요. 둘 다 수업 이름을 쓸 수 있고, 빼면 마지막 수업을 읽어요. 중간에 끊긴 수업도 읽어요.',
+      ko: 'export는 결과를 내보내요. csv는 학습자마다 한 줄, csv-long은 시도마다 한 줄이고, junit, json, classroom50은 프로그램에서 읽는 형식이에요. report는 수업에서 어디에서 막혔는지 보여 줘요. 둘 다 수업 이름을 쓸 수 있고, 빼면 마지막 수업을 읽어요. 중간에 끊긴 수업도 읽어요.',
     },
     {
       en: 'list shows the classes on this machine. purge removes one, or all that are older than --older days; without either those older than 30 days. forget takes a learner, by name or id, out of a class (--session; the last one when left out).',
@@ -57,8 +57,8 @@ export const classEntry: Entry = {
       name: 'policy',
       value: 'FILE',
       about: {
-        en: 'host: which lessons open when, hints, solutions, exam',
-        ko: 'host: 레슨 공개 시각, 힌트, 정답, 시험 규칙을 읽을 파일',
+        en: 'host: the policy: when lessons open, hints, solutions, exam',
+        ko: 'host: 수업 규칙 파일 (레슨 여는 때, 힌트, 모범 답안, 시험)',
       },
     },
     {
@@ -84,7 +84,7 @@ export const classEntry: Entry = {
       value: 'NAME',
       about: {
         en: 'host: the name of a proxy with TLS in front of it',
-        ko: 'host: TLS를 맡은 앞쪽 프록시의 이름',
+        ko: 'host: 앞에서 TLS를 처리하는 프록시의 이름',
       },
     },
     {

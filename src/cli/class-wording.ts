@@ -83,6 +83,6 @@ export const purgeEither: Text = {
 };
 
 export const forgetWhom: Text = {
-  en: 'Forget whom? `drydock class forget LEARNER` takes a name or an id of the export.',
+  en: 'Forget whom? `drydock class forget LEARNER` takes a name, or an id from an export.',
   ko: '누구의 기록을 지울까요? `drydock class forget LEARNER`에 이름이나 내보낸 결과에 있는 id를 쓰세요.',
 };

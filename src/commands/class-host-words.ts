@@ -30,8 +30,8 @@ export function exposed({from, place, commands, board, folder}: Exposure): Text 
           ko: `${place}에서 접속을 받아요. 이 컴퓨터에서만 참여할 수 있어요. --host 주소를 쓰면 네트워크에서도 참여할 수 있어요.`,
         };
   return {
-    en: `Learners type:\n${commands}\nBoard for the projector (the address holds its key, which stands in board.token):\n  ${board}\n\n${reach.en}\nLog and tokens: ${where}\n`,
-    ko: `학습자가 입력할 명령:\n${commands}\n프로젝터용 현황판 (주소에 board.token의 열쇠가 들어가요):\n  ${board}\n\n${reach.ko}\n기록과 토큰: ${where}\n`,
+    en: `Learners type:\n${commands}\nBoard for the projector (its address ends in the token from board.token):\n  ${board}\n\n${reach.en}\nLog and tokens: ${where}\n`,
+    ko: `학습자가 입력할 명령:\n${commands}\n프로젝터용 현황판 (주소 끝에 board.token의 토큰이 들어가요):\n  ${board}\n\n${reach.ko}\n기록과 토큰: ${where}\n`,
   };
 }
 
@@ -42,8 +42,8 @@ export const running: Text = {
 
 export function closed(session: string): Text {
   return {
-    en: `The server is closed. Go on: \`drydock class host --session ${session}\`. Results: \`drydock class report ${session}\``,
-    ko: `서버를 닫았어요. 이어서 열기: \`drydock class host --session ${session}\` 결과 보기: \`drydock class report ${session}\``,
+    en: `The server is closed. To go on: \`drydock class host --session ${session}\`. Results: \`drydock class report ${session}\``,
+    ko: `서버를 닫았어요. 이어서 열기: \`drydock class host --session ${session}\`, 결과 보기: \`drydock class report ${session}\``,
   };
 }
 
@@ -61,7 +61,7 @@ export const policyTold: Text = {
 };
 
 export const noDataFolder: Text = {
-  en: 'Nothing says where drydock keeps its data, so a class could not be kept: set DRYDOCK_HOME to a folder.',
+  en: "There is no folder for drydock's data, so a class could not be kept: set DRYDOCK_HOME to a folder.",
   ko: 'drydock의 데이터를 둘 폴더를 알 수 없어서 수업을 기록할 수 없어요. DRYDOCK_HOME에 폴더를 지정하세요.',
 };
 
@@ -91,7 +91,7 @@ export function notListening(code: string, place: string): Text | undefined {
     case 'EADDRINUSE':
       return {
         en: `Another program listens on ${place} already, perhaps another class. Close it, or take another port: --port 0 finds a free one.`,
-        ko: `${place}에는 이미 다른 프로그램이 있어요. 다른 수업일 수도 있어요. 그쪽을 끄거나 다른 포트를 쓰세요. --port 0은 비어 있는 포트를 찾아요.`,
+        ko: `${place}에서는 이미 다른 프로그램이 접속을 받고 있어요. 다른 수업일 수도 있어요. 그쪽을 끄거나 다른 포트를 쓰세요. --port 0을 쓰면 비어 있는 포트를 찾아요.`,
       };
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':

@@ -45,7 +45,7 @@ export async function joinAndOpen({address, name}: ClassJoin, settings: Settings
 
 function joined(title: string, name: string): Text {
   return {
-    en: `In the class "${title}" as ${name}. The instructor sees this name, where you are, your checks and your answers.`,
+    en: `You are in the class "${title}" as ${name}. The instructor sees this name, where you are, your checks and your answers.`,
     ko: `"${title}" 수업에 ${name} 이름으로 참여했어요. 강사에게는 이 이름과 지금 보는 곳, 검사 결과, 답이 보여요.`,
   };
 }

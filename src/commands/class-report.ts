@@ -143,7 +143,7 @@ const headings = {
     columns: [
       {en: 'passed', ko: '통과'},
       {en: 'median', ko: '중앙값'},
-      {en: 'checks', ko: '확인 횟수'},
+      {en: 'checks', ko: '검사 횟수'},
     ],
   },
   questions: {

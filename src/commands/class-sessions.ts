@@ -116,7 +116,7 @@ export async function removeSession({folder}: Session): Promise<void> {
 }
 
 const noData: Text = {
-  en: 'Nothing says where drydock keeps its data: set DRYDOCK_HOME to a folder.',
+  en: "There is no folder for drydock's data: set DRYDOCK_HOME to a folder.",
   ko: 'drydock의 데이터를 둘 폴더를 알 수 없어요. DRYDOCK_HOME에 폴더를 지정하세요.',
 };
 

@@ -182,8 +182,8 @@ function nobody(word: string, session: string): Text {
 
 function several(name: string, ids: readonly string[]): Text {
   return {
-    en: `Several learners are called ${name}. Say which by the id: ${ids.join(', ')}`,
-    ko: `${name} 님이 여러 명이에요. id로 골라 주세요: ${ids.join(', ')}`,
+    en: `Several learners are called ${name}. Say which one by the id: ${ids.join(', ')}`,
+    ko: `이름이 ${name}인 학습자가 여러 명이에요. id로 골라 주세요: ${ids.join(', ')}`,
   };
 }
 
