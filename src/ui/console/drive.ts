@@ -55,8 +55,8 @@ function labelOf(item: DriveItem, {room}: ConsoleState): Text {
       return room.isPaused ? {en: 'Go on after the pause', ko: '수업 다시 시작하기'} : {en: 'Pause', ko: '잠시 멈추기'};
     case 'names':
       return room.showsNames
-        ? {en: 'Hide names on the board', ko: '현황판에서 이름 숨기기'}
-        : {en: 'Show names on the board', ko: '현황판에 이름 보이기'};
+        ? {en: 'Hide aliases on the board', ko: '현황판에서 별명 숨기기'}
+        : {en: 'Show aliases on the board', ko: '현황판에 별명 보이기'};
     case 'lock':
       return room.isLocked
         ? {en: 'Let people join again', ko: '다시 참여받기'}

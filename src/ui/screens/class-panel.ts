@@ -149,7 +149,7 @@ const sharedTexts: readonly Text[] = [
     ko: '수업에 보내는 것: 내가 정한 이름, 지금 보는 페이지나 실습, 저장할 때 걸린 규칙의 이름과 개수(쓴 글은 보내지 않아요), 퀴즈와 설문의 답, 속도 의견, 도움 요청과 완료 표시.',
   },
   {
-    en: 'The instructor sees these with your name. The board on the wall shows numbers and made-up names only. Questions you ask come without your name.',
+    en: 'The instructor sees these with your name. The board on the wall shows numbers and aliases (made-up names) only. Questions you ask come without your name.',
     ko: '강사는 이름과 함께 볼 수 있어요. 앞에 띄운 현황판에는 숫자와 별명만 나와요. 질문은 이름 없이 전달돼요.',
   },
   {
