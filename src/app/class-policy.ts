@@ -61,6 +61,6 @@ export function isWork(action: Action | undefined, isAnswering: boolean): boolea
 }
 
 export const pausedText: Text = {
-  en: 'The class is paused. Everything you wrote is kept; reading goes on, and work does when the instructor continues.',
-  ko: '수업이 잠시 멈췄어요. 쓴 내용은 그대로 있어요. 읽는 것은 지금도 되고, 나머지는 강사가 다시 시작하면 이어서 해요.',
+  en: 'The class is paused. What you wrote is kept; you can read on until the instructor continues.',
+  ko: '수업이 잠시 멈췄어요. 쓴 내용은 그대로 있어요. 강사가 다시 시작할 때까지 읽기만 할 수 있어요.',
 };

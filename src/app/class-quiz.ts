@@ -34,12 +34,12 @@ function placeOf({course}: State, q: string) {
 }
 
 const notInCourse: Text = {
-  en: 'The class is asked a question that your course does not have: your lessons are of another version. Answer aloud, or look at the board.',
-  ko: '수업에서 낸 문제가 이 코스에는 없어요. 레슨의 버전이 다르기 때문이에요. 말로 답하거나 현황판을 보세요.',
+  en: 'This question is not in your course (another version of the lessons). Answer aloud, or look at the board.',
+  ko: '이 문제는 내 코스에 없어요(레슨 버전이 달라요). 말로 답하거나 현황판을 보세요.',
 };
 const hasChanged: Text = {
-  en: 'The class is asked a question that reads differently in your course: your lessons are of another version. Answer aloud, or look at the board.',
-  ko: '수업에서 낸 문제가 이 코스의 문제와 내용이 달라요. 레슨의 버전이 다르기 때문이에요. 말로 답하거나 현황판을 보세요.',
+  en: 'This question differs in your course (another version of the lessons). Answer aloud, or look at the board.',
+  ko: '이 문제는 내 코스의 문제와 내용이 달라요(레슨 버전이 달라요). 말로 답하거나 현황판을 보세요.',
 };
 const notForClasses: Text = {
   en: 'A class cannot be asked to write a file as an answer. Answer aloud, or look at the board.',

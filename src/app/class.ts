@@ -69,7 +69,7 @@ function noticeOf(before: ClassRoom | undefined, now: ClassStatus): Text | undef
 }
 
 const otherCourse: Text = {
-  en: 'The class uses another version of the course: some pages or questions may differ from what the instructor shows.',
+  en: 'The class uses another version of the course: pages or questions may differ from the instructor’s.',
   ko: '수업에서 쓰는 코스와 버전이 달라요. 강사가 보여 주는 페이지나 문제와 조금 다를 수 있어요.',
 };
 
@@ -131,12 +131,12 @@ function toPage({over: _, ...below}: State, lesson: string, page: string): Chang
 }
 
 const missingPage: Text = {
-  en: 'The instructor is on a page that your course does not have: your lessons are of another version.',
-  ko: '강사가 보고 있는 페이지가 이 코스에는 없어요. 레슨의 버전이 달라요.',
+  en: 'The instructor is on a page that is not in your course (another version of the lessons).',
+  ko: '강사가 보고 있는 페이지가 내 코스에 없어요(레슨 버전이 달라요).',
 };
 const missingExercise: Text = {
-  en: 'The instructor offers an exercise that your course does not have: your lessons are of another version.',
-  ko: '강사가 안내한 실습이 이 코스에는 없어요. 레슨의 버전이 달라요.',
+  en: 'The instructor offers an exercise that is not in your course (another version of the lessons).',
+  ko: '강사가 안내한 실습이 내 코스에 없어요(레슨 버전이 달라요).',
 };
 
 /** A second of a timer has gone by. */

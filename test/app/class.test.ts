@@ -417,7 +417,7 @@ describe('a question of the class', () => {
   test('one that the course does not have, or that reads differently, is told so', () => {
     const strange = press(inClassAfter(sampleState(), [quiz('q-new')]), 'g');
     expect(strange.effects.filter(({type}) => type === 'load-questions')).toEqual([]);
-    expect(strange.state.screen).toMatchObject({missing: {en: expect.stringContaining('does not have')}});
+    expect(strange.state.screen).toMatchObject({missing: {en: expect.stringContaining('not in your course')}});
     const other = {k: 'quiz.open', quiz: 'z', questions: [{id: 'q-layer', hash: 'other'}]} as never;
     const texts = {en: lessons.en.pages[0]?.questions[0], ko: lessons.ko.pages[0]?.questions[0]} as never;
     const loaded = play(press(inClassAfter(sampleState(), [other]), 'g').state, {
