@@ -38,7 +38,7 @@ const notInCourse: Text = {
   ko: '이 문제는 내 코스에 없어요(레슨 버전이 달라요). 말로 답하거나 현황판을 보세요.',
 };
 const hasChanged: Text = {
-  en: 'This question differs in your course (another version of the lessons). Answer aloud, or look at the board.',
+  en: 'This question reads differently in your course (another version of the lessons). Answer aloud, or look at the board.',
   ko: '이 문제는 내 코스의 문제와 내용이 달라요(레슨 버전이 달라요). 말로 답하거나 현황판을 보세요.',
 };
 const notForClasses: Text = {
