@@ -2,6 +2,7 @@ import {emptyClass} from '../../classroom/class-state.ts';
 import {apply} from '../../classroom/session.ts';
 import {failingRules, stuckLearners} from '../../classroom/stuck.ts';
 import type {Text} from '../../text/language.ts';
+import {remoteText} from '../../text/remote.ts';
 import {type ConsoleAction, consoleAction, consolePlace} from './keys.ts';
 import {overlayKey} from './over.ts';
 import {panelKey} from './panel.ts';
@@ -80,9 +81,10 @@ function withoutNotice(state: ConsoleState): ConsoleState {
 }
 
 function refusedNotice(code: string): Text {
+  const why = remoteText(code, 40);
   return {
-    en: `The server did not take the last order (${code}). Nothing else was changed.`,
-    ko: `서버가 마지막 요청을 받지 않았어요(${code}). 다른 것은 그대로예요.`,
+    en: `The server did not take the last order (${why}). Nothing else was changed.`,
+    ko: `서버가 마지막 요청을 받지 않았어요(${why}). 다른 것은 그대로예요.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import {WebSocket} from 'ws';
+import {type ClientOptions, WebSocket} from 'ws';
 import type {ConsoleEvent} from '../../app/console/state.ts';
 import {
   type ClassEvent,
@@ -38,6 +38,10 @@ interface Patience {
   readonly most: number;
   readonly silence: number;
 }
+
+/** The largest frame that is read: whatever answers at an address that was given cannot fill the memory. */
+const largestFrame = 4 * 1024 * 1024;
+const options: ClientOptions = {perMessageDeflate: false, handshakeTimeout: 10_000, maxPayload: largestFrame};
 
 const patience: Patience = {first: 250, most: 5_000, silence: 45_000};
 
@@ -79,7 +83,7 @@ class Line {
   }
 
   connect(): void {
-    const socket = new WebSocket(this.#door.address, {perMessageDeflate: false, handshakeTimeout: 10_000});
+    const socket = new WebSocket(this.#door.address, options);
     this.#socket = socket;
     const {token, me, name} = this.#door;
     socket.on('open', () => {

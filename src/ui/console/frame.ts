@@ -141,7 +141,8 @@ function wishText({room}: ConsoleState, look: Look): string {
 }
 
 function troubleOf({link, room}: ConsoleState): Text | undefined {
-  if (link.kind === 'closed') return closings[link.reason] ?? closedFor(link.reason);
+  if (link.kind === 'closed')
+    return Object.hasOwn(closings, link.reason) ? closings[link.reason] : closedFor(link.reason);
   if (room.endedAt !== undefined) return {en: 'The class is over.', ko: '수업이 끝났어요.'};
   if (link.kind !== 'lost') return undefined;
   return {

@@ -210,3 +210,9 @@ test('whatever is pressed, nothing breaks, and no order goes out that its giver 
   );
   expect(given).toBeGreaterThan(0);
 });
+
+test('a refusal is told without anything in it that could steer a terminal', () => {
+  const {notice} = happened(inConsole(sixty()), {type: 'refused', code: '\u001b]52;c;AAAA\u0007no\u202e'}).state;
+  expect(notice?.en).toBe('The server did not take the last order (]52;c;AAAAno). Nothing else was changed.');
+  expect(notice?.ko).not.toMatch(/\p{C}/u);
+});

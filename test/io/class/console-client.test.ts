@@ -101,3 +101,20 @@ test('an order that the class refuses is told, and waits no more', async () => {
   expect(told.find((one) => one.type === 'refused')).toEqual({type: 'refused', code: 'not-driving'});
   await until('nothing waits', () => waiting() === 0);
 });
+
+test('a server whose message does not end is left', async () => {
+  const sockets = new WebSocketServer({host: '127.0.0.1', port: 0});
+  onTestFinished(() => {
+    for (const client of sockets.clients) client.terminate();
+    sockets.close();
+  });
+  await new Promise((resolve) => sockets.once('listening', resolve));
+  const codes: number[] = [];
+  sockets.on('connection', (socket) => {
+    socket.on('error', () => {});
+    socket.on('close', (code) => codes.push(code));
+    socket.send(' '.repeat(5 * 1024 * 1024));
+  });
+  const {has} = teach(`ws://127.0.0.1:${(sockets.address() as AddressInfo).port}`);
+  await until('the line to be left', () => has('lost') && codes.includes(1009));
+});

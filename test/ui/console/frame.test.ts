@@ -181,3 +181,8 @@ test('whatever learners are called and write, nothing of it reaches the terminal
     {numRuns: 100},
   );
 });
+
+test('a server that gives a strange reason for closing is quoted', () => {
+  for (const reason of ['constructor', 'toString', '__proto__'])
+    expect(drawn(happened(full, {type: 'closed', reason}).state).join('\n')).toContain(`(${reason})`);
+});
