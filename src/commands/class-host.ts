@@ -14,6 +14,7 @@ import {openJsonlStore} from '../io/class/jsonl-store.ts';
 import {type Opened, StoreTrouble} from '../io/class/opened.ts';
 import {type ClassServer, startClassServer} from '../io/class/server.ts';
 import type {LessonStore} from '../io/lessons.ts';
+import {allCards} from '../io/perform.ts';
 import {codeOf, trouble} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
 import {boardUrl, joinCommand, type Reach, reachOf, withPort} from './class-address.ts';
@@ -151,6 +152,7 @@ async function listening(
 ): Promise<ClassServer | {readonly wrong: Text}> {
   const questions = await questionsOf(course);
   const exercises = new Set(course.course.lessons.flatMap((lesson) => lesson.exercises.map(({id}) => id)));
+  const rules = new Set((await allCards()).map(({id}) => id));
   const boardFolder = join(dirname(compiledLessons), 'board');
   try {
     return await startClassServer({
@@ -163,6 +165,7 @@ async function listening(
       course: await stampOf(course, lessons),
       questionOf: (id) => questions.get(id)?.question,
       hasExercise: (id) => exercises.has(id),
+      hasRule: (id) => rules.has(id),
       boardFiles: await readBoardFiles(boardFolder, lessons === undefined ? undefined : course.course),
       cap,
       ...(behind !== undefined && {names: [behind]}),
