@@ -2,9 +2,9 @@ import type {Text} from '../../text/language.ts';
 import {particle} from '../../text/particle.ts';
 import {printable} from '../trouble.ts';
 
-/** An address as it may be shown: without its password. */
+/** An address as it may be shown: without its password, also one with a slash that should have been escaped. */
 function shownAddress(url: string): string {
-  return printable(url.replace(/^([a-z]+:\/\/)[^/]*@/i, '$1…@'));
+  return printable(url.replace(/^([a-z]+:\/\/).*@/is, '$1…@'));
 }
 
 export function noAddress(url: string): Text {

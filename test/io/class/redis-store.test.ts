@@ -335,11 +335,11 @@ describe('opening', () => {
     'redis://localhost/x',
     'unix://',
     'redis://h:99999',
+    'redis://:the/secret@h:6379',
   ])('says that %j is no address', async (url) => {
-    expect(await openRedisStore({url, session: 's'})).toMatchObject({
-      why: 'address',
-      reason: {en: expect.stringContaining('redis://HOST:PORT')},
-    });
+    const outcome = await openRedisStore({url, session: 's'});
+    expect(outcome).toMatchObject({why: 'address', reason: {en: expect.stringContaining('redis://HOST:PORT')}});
+    expect(JSON.stringify(outcome)).not.toContain('secret');
   });
 
   it.each([
