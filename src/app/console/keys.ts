@@ -257,7 +257,12 @@ export const consoleKeys: readonly Row[] = [
     places: panels,
     label: {en: 'rules that learners fail', ko: '학습자들이 걸린 규칙'},
   },
-  {keys: ['3'], action: 'panel-needs', places: panels, label: {en: 'who is stuck, questions', ko: '막힌 사람과 질문'}},
+  {
+    keys: ['3'],
+    action: 'panel-needs',
+    places: panels,
+    label: {en: 'who is stuck, questions', ko: '막힌 학습자와 질문'},
+  },
   {keys: ['4'], action: 'panel-drive', places: panels, label: {en: 'lead the class', ko: '수업 진행'}},
   {
     keys: ['5'],

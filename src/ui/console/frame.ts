@@ -146,18 +146,18 @@ function troubleOf({link, room}: ConsoleState): Text | undefined {
   if (room.endedAt !== undefined) return {en: 'The class is over.', ko: '수업이 끝났어요.'};
   if (link.kind !== 'lost') return undefined;
   return {
-    en: 'Connection lost; trying again. What you see is the last known, and what you order now is sent later.',
-    ko: '연결이 끊겨서 다시 연결하는 중이에요. 마지막으로 받은 상태가 보이고, 지금 한 일은 연결되면 보내요.',
+    en: 'Connection lost; trying again. You see the last known; orders go out later.',
+    ko: '연결이 끊겨서 다시 연결하는 중이에요. 지금 한 일은 연결되면 보내요.',
   };
 }
 
 const closings: Readonly<Record<string, Text>> = {
   token: {
-    en: 'This token is not one of this class: copy it again from the folder of the class.',
+    en: 'This token is not of this class: copy it from the folder of the class.',
     ko: '이 수업의 토큰이 아니에요. 수업 폴더에서 토큰을 다시 복사하세요.',
   },
   version: {
-    en: 'The server speaks another version of the protocol. Use the same drydock on both sides.',
+    en: 'The server has another version: use the same drydock on both sides.',
     ko: '서버와 프로토콜 버전이 달라요. 양쪽에서 같은 버전의 drydock을 쓰세요.',
   },
   replaced: {

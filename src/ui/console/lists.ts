@@ -96,7 +96,7 @@ export function reason(why: Stuck, state: ConsoleState, look: Look): string {
     case 'rule': {
       const rule = shortRule(why.rule);
       return look.say({
-        en: `${why.times}× in a row ${rule}, ${time} on ${exerciseTitle(state, why.ex).en}`,
+        en: `${rule} ${why.times}× in a row, ${time} on ${exerciseTitle(state, why.ex).en}`,
         ko: `${rule}에 ${why.times}번 연속 걸림 · ${exerciseTitle(state, why.ex).ko} ${time}째`,
       });
     }

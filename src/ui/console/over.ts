@@ -33,7 +33,7 @@ export function drawOver(over: Overlay, state: ConsoleState, look: Look): PanelD
 
 const signs: Text = {
   en: '● connected, ◐ silent for five minutes, ○ not connected · ! asks for help, ? seems stuck, ✓ done · in the table: ✓ passed, how many rules fail and the first of them, · not tried, ▸ on offer',
-  ko: '● 연결됨, ◐ 5분 동안 조용함, ○ 연결 끊김 · ! 도움 요청, ? 막힌 듯함, ✓ 다 했음 · 표에서는 ✓ 통과, 걸린 규칙 수와 그 첫 규칙, · 아직 안 함, ▸ 지금 안내한 실습',
+  ko: '● 연결됨, ◐ 5분 동안 조용함, ○ 연결 끊김 · ! 도움 요청, ? 막힌 듯함, ✓ 다 했음 · 표에서는 ✓ 통과, 걸린 규칙 수와 첫 규칙, · 아직 안 함, ▸ 지금 안내한 실습',
 };
 
 function drawHelp(state: ConsoleState, look: Look): string[] {
@@ -69,7 +69,7 @@ function drawRoom({room, addresses}: ConsoleState, look: Look): string[] {
         ...wrap(
           look.paint(
             'wait',
-            look.say({en: 'Joining is locked: nobody else can join.', ko: '참여가 잠겨 있어서 더 참여할 수 없어요.'}),
+            look.say({en: 'Joining is locked: nobody else can join.', ko: '잠겨 있어서 더 참여할 수 없어요.'}),
           ),
           look.columns,
         ),

@@ -123,7 +123,7 @@ test('the roll-up says how many of how many fail each rule, and what the chosen 
 test('the queue tells why and for how long, questions come without a name, the pace in one line', () => {
   const lines = drawn(pressed(full, '3').state).join('\n');
   expect(lines).toMatch(/Learner 1 +asks for help, \d+ min: help of l1/);
-  expect(lines).toMatch(/학습자 4 +3× in a row pin-base-image, \d+ min on A first Dockerfile/);
+  expect(lines).toMatch(/학습자 4 +pin-base-image 3× in a row, \d+ min on A first Dockerfile/);
   expect(lines).toMatch(/“ Why two stages\? · \d+/);
   expect(lines).not.toContain('학습자 50 ');
   expect(lines).toContain('Pace: slower 1, fine 0, faster 0 · done 0/60');
