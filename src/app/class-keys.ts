@@ -48,7 +48,7 @@ export const classKeys: readonly KeyRow<ClassAction>[] = [
     keys: ['v'],
     action: 'done',
     places: anywhere,
-    label: {en: 'I am done, or not yet', ko: '다 했다고, 아직이라고 알리기'},
+    label: {en: 'I am done, or not yet', ko: '다 했다고 알리기, 거두기'},
   },
 ];
 
