@@ -28,6 +28,7 @@ export interface ClassState {
   /** When the timer ends. */
   timerEnds?: number;
   isPaused: boolean;
+  /** Consoles call learners by name; otherwise by the names of the board, because others look on. */
   showsNames: boolean;
   isLocked: boolean;
   /** What learners asked, without who. */

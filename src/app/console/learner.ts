@@ -1,5 +1,6 @@
 import type {Learner} from '../../classroom/class-state.ts';
-import type {Text} from '../../text/language.ts';
+import {aliasName} from '../../classroom/names.ts';
+import {type Text, text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import type {ConsoleAction} from './keys.ts';
 import {order, refusalOf} from './order.ts';
@@ -7,9 +8,13 @@ import {openPicker} from './pick.ts';
 import {type ConsoleState, opened, type Step} from './state.ts';
 import {hintTo} from './write.ts';
 
-/** A learner's name as it may be shown, at most `most` cells; the id where nothing is left of it. */
-export function nameOf({name, id}: Pick<Learner, 'name' | 'id'>, most: number): string {
-  return remoteText(name, most) || remoteText(id, most);
+/**
+ * What a learner is called in this console, in at most `most` cells: the name, or the id where nothing is left of it;
+ * the name of the board while names are hidden, because others look on.
+ */
+export function nameOf({room}: ConsoleState, {name, id, alias}: Learner, most: number): Text {
+  const shown = remoteText(name, most) || remoteText(id, most);
+  return room.showsNames ? {en: shown, ko: shown} : text((language) => remoteText(aliasName(alias)[language], most));
 }
 
 /** A key about one learner; undefined when it is none of those. */

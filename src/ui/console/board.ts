@@ -38,7 +38,9 @@ export function drawBoard(state: ConsoleState, look: Look): PanelDrawing {
   const at = rows.findIndex(({learner}) => learner.id === chosen);
   return {
     head: [drawHead(state, shown, {name, width, before: column, behind: columns.length - column - shown.length}, look)],
-    lines: rows.map((row) => drawRow(row, row.learner.id === chosen, shown, {name, width}, look)),
+    lines: rows.map((row) =>
+      drawRow(row, look.say(nameOf(state, row.learner, name)), row.learner.id === chosen, shown, {name, width}, look),
+    ),
     focus: {from: at, to: at},
     column,
     columnReach: Math.max(0, columns.length - fitting),
@@ -75,12 +77,19 @@ function drawHead(
   return look.paint('quiet', behind > 0 ? `${padTo(cut(line, look.columns - 1), look.columns - 1)}→` : line);
 }
 
-function drawRow(row: BoardRow, chosen: boolean, shown: readonly string[], {name, width}: Widths, look: Look): string {
+function drawRow(
+  row: BoardRow,
+  name: string,
+  chosen: boolean,
+  shown: readonly string[],
+  widths: Widths,
+  look: Look,
+): string {
   const {learner, presence} = row;
   const pointer = chosen ? look.paint('accent', '▶') : ' ';
-  const said = padTo(nameOf(learner, name), name);
+  const said = padTo(name, widths.name);
   const called = chosen ? look.paint('title', said) : presence === 'offline' ? look.paint('quiet', said) : said;
-  const works = shown.map((ex) => drawWork(learner.exercises.get(ex), width, look)).join('');
+  const works = shown.map((ex) => drawWork(learner.exercises.get(ex), widths.width, look)).join('');
   return `${pointer} ${presenceMark(presence, look)} ${called} ${needMark(row, look)} ${works}`.trimEnd();
 }
 

@@ -55,8 +55,8 @@ function labelOf(item: DriveItem, {room}: ConsoleState): Text {
       return room.isPaused ? {en: 'Go on after the pause', ko: '수업 다시 시작하기'} : {en: 'Pause', ko: '잠시 멈추기'};
     case 'names':
       return room.showsNames
-        ? {en: 'Hide aliases on the board', ko: '현황판에서 별명 숨기기'}
-        : {en: 'Show aliases on the board', ko: '현황판에 별명 보이기'};
+        ? {en: 'Hide names here: aliases only', ko: '이 화면에서 이름 대신 별명 보기'}
+        : {en: 'Show names here again', ko: '이 화면에서 다시 이름 보기'};
     case 'lock':
       return room.isLocked
         ? {en: 'Let people join again', ko: '다시 참여받기'}
@@ -87,7 +87,7 @@ function endOf(item: DriveItem, state: ConsoleState): Text | undefined {
     case 'pause':
       return room.isPaused ? {en: 'paused', ko: '잠시 멈춤'} : undefined;
     case 'names':
-      return room.showsNames ? {en: 'shown', ko: '보임'} : {en: 'hidden', ko: '숨김'};
+      return room.showsNames ? {en: 'names', ko: '이름'} : {en: 'aliases', ko: '별명'};
     case 'lock':
       return room.isLocked ? {en: 'locked', ko: '잠김'} : {en: 'open', ko: '열림'};
     case 'ask-lead':

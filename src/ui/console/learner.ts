@@ -21,10 +21,13 @@ export function drawLearner(state: ConsoleState, id: string, look: Look): string
       look.columns,
     );
   const alias = look.say(aliasName(learner.alias));
-  const name = `${presenceMark(row.presence, look)} ${look.paint('title', nameOf(learner, 40))}`;
+  const also = state.room.showsNames
+    ? ` · ${look.say({en: `on the board: ${alias}`, ko: `현황판 별명: ${alias}`})}`
+    : '';
+  const name = `${presenceMark(row.presence, look)} ${look.paint('title', look.say(nameOf(state, learner, 40)))}`;
   const why = row.stuck ? wrap(look.paint('wait', reason(row.stuck, state, look)), look.columns) : [];
   return [
-    ...wrap(`${name} · ${look.say({en: `on the board: ${alias}`, ko: `현황판 별명: ${alias}`})}`, look.columns),
+    ...wrap(`${name}${also}`, look.columns),
     ...wrap(look.paint('quiet', whereabouts(learner, state, look)), look.columns),
     ...why,
     ...[...learner.exercises.values()].flatMap((work) => ['', ...drawWork(work, state, look)]),

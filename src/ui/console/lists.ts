@@ -46,7 +46,7 @@ export function drawNeeds(state: ConsoleState, look: Look): PanelDrawing {
   const rows = stuck.map(({learner, stuck: why}) => {
     const isChosen = learner.id === chosen;
     const mark = presenceMark(presences.get(learner.id) ?? 'offline', look);
-    const lead = `${pointer(isChosen, look)} ${mark} ${padTo(nameOf(learner, 16), 16)} `;
+    const lead = `${pointer(isChosen, look)} ${mark} ${padTo(look.say(nameOf(state, learner, 16)), 16)} `;
     return {isChosen, lines: fitted(lead, reason(why, state, look), isChosen, look)};
   });
   const questions = room.asked

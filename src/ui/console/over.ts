@@ -4,7 +4,7 @@ import {type Option, optionsOf} from '../../app/console/pick.ts';
 import type {Confirmed, ConsoleState, Form, Overlay, Picker, Written} from '../../app/console/state.ts';
 import {receivers} from '../../app/console/write.ts';
 import {shownCode} from '../../classroom/code.ts';
-import type {Text} from '../../text/language.ts';
+import {type Text, text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import {cells, cut, hang, padTo, visible, wrap} from '../../text/width.ts';
 import {keyName} from '../keys.ts';
@@ -12,6 +12,8 @@ import {type Look, typingMark} from '../look.ts';
 import type {PanelDrawing} from './board.ts';
 import {drawLearner} from './learner.ts';
 import {pointed, pointer} from './lists.ts';
+
+const nobody: Text = {en: '', ko: ''};
 
 /** What lies over the panel. */
 export function drawOver(over: Overlay, state: ConsoleState, look: Look): PanelDrawing {
@@ -100,10 +102,10 @@ function titleOf({what}: Picker, state: ConsoleState): Text {
       return {en: 'Which questions?', ko: '어떤 문제를 낼까요?'};
     case 'file': {
       const learner = state.room.learners.get(what.learner);
-      const name = learner ? nameOf(learner, 24) : '';
+      const name = learner ? nameOf(state, learner, 24) : nobody;
       return {
-        en: `Which file of ${name}? They are asked first.`,
-        ko: `${name} 님의 어떤 파일을 볼까요? 먼저 허락을 구해요.`,
+        en: `Which file of ${name.en}? They are asked first.`,
+        ko: `${name.ko} 님의 어떤 파일을 볼까요? 먼저 허락을 구해요.`,
       };
     }
     case 'teacher':
@@ -151,8 +153,8 @@ function formTitle(what: Written, state: ConsoleState): Text {
 function hintTitle(to: string | {readonly rule: string}, state: ConsoleState): Text {
   if (typeof to === 'string') {
     const learner = state.room.learners.get(to);
-    const name = learner ? nameOf(learner, 24) : remoteText(to, 24);
-    return {en: `A hint to ${name}`, ko: `${name} 님에게 보낼 힌트`};
+    const name = learner ? nameOf(state, learner, 24) : text(() => remoteText(to, 24));
+    return {en: `A hint to ${name.en}`, ko: `${name.ko} 님에게 보낼 힌트`};
   }
   const many = receivers(state, to).length;
   const rule = remoteText(to.rule, 60);
@@ -181,10 +183,10 @@ function questionOf(what: Confirmed, state: ConsoleState): Text {
   switch (what.kind) {
     case 'remove': {
       const learner = state.room.learners.get(what.learner);
-      const name = learner ? nameOf(learner, 24) : '';
+      const name = learner ? nameOf(state, learner, 24) : nobody;
       return {
-        en: `Remove ${name} from the class? They cannot come back as the same learner; what they did stays in the results.`,
-        ko: `${name} 님을 수업에서 퇴장시킬까요? 같은 학습자로는 다시 참여할 수 없고, 한 일은 결과에 남아요.`,
+        en: `Remove ${name.en} from the class? They cannot come back as the same learner; what they did stays in the results.`,
+        ko: `${name.ko} 님을 수업에서 퇴장시킬까요? 같은 학습자로는 다시 참여할 수 없고, 한 일은 결과에 남아요.`,
       };
     }
     case 'end':

@@ -186,3 +186,30 @@ test('a server that gives a strange reason for closing is quoted', () => {
   for (const reason of ['constructor', 'toString', '__proto__'])
     expect(drawn(happened(full, {type: 'closed', reason}).state).join('\n')).toContain(`(${reason})`);
 });
+
+describe('while names are hidden, because others look on', () => {
+  const hidden: Bare = {by: 'i:ada', k: 'names', on: false};
+  const quiet = inConsole([...sixty(), ...shared, hidden]);
+  const names = [...quiet.room.learners.values()].map(({name}) => name);
+  const looks: Readonly<Record<string, ConsoleState>> = {
+    learners: quiet,
+    help: pressed(quiet, '3').state,
+    'a learner': pressed(quiet, 'enter').state,
+    'a hint': pressed(quiet, 'enter', 'h').state,
+    'removing somebody': pressed(quiet, 'enter', 'x').state,
+    lead: pressed(quiet, '4').state,
+  };
+
+  test.each(Object.entries(looks))('%s shows nobody by name', (_, state) => {
+    for (const language of languages) {
+      const shown = drawn({...state, language}, 120, 40).join('\n');
+      expect(names.filter((name) => shown.includes(name))).toEqual([]);
+    }
+  });
+
+  test('the names of the board stand there instead, and names come back', () => {
+    expect(drawn(quiet).join('\n')).toMatch(/Amber Otter|Brave Dolphin|Calm Heron/);
+    const back = inConsole([...sixty(), hidden, {...hidden, on: true}]);
+    expect(names.some((name) => drawn(back).join('\n').includes(name))).toBe(true);
+  });
+});
