@@ -68,7 +68,11 @@ describe('a quiz', () => {
     expect(changed.remarks.map(({en}) => en)).toEqual([
       'The question q-port has changed since the class: its answers have no grade.',
     ]);
-    expect(changed.learners[0]?.results.get('quiz-1')).toMatchObject({score: 0, of: 0, answers: [{outcome: 'ungraded'}]});
+    expect(changed.learners[0]?.results.get('quiz-1')).toMatchObject({
+      score: 0,
+      of: 0,
+      answers: [{outcome: 'ungraded'}],
+    });
     const unknown = asked('x', 'q-other');
     expect(unknown.remarks.map(({ko}) => ko)).toEqual([
       'q-other는 이 레슨에 없는 문제라서 채점하지 않았어요. --lessons로 수업에 쓴 레슨을 알려 주세요.',
