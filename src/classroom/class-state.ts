@@ -16,7 +16,8 @@ export interface ClassState {
   readonly teachers: Map<string, Teacher>;
   /** Who may order the room about: the id of an instructor. */
   driver?: string;
-  leaseWish?: string;
+  /** Who asked to drive, and when. */
+  leaseWish?: {readonly by: string; readonly at: number};
   page?: {readonly lesson: string; readonly page: string; readonly hard: boolean};
   /** The exercise that was offered last. */
   pushed?: {readonly ex: string; readonly at: number};
@@ -31,8 +32,10 @@ export interface ClassState {
   /** Consoles call learners by name; otherwise by the names of the board, because others look on. */
   showsNames: boolean;
   isLocked: boolean;
-  /** What learners asked, without who. */
-  readonly asked: {readonly text: string; readonly at: number}[];
+  /** What learners asked. `by` is for the fold alone: nobody is shown who it was. */
+  readonly asked: {readonly seq: number; readonly by: string; readonly text: string; readonly at: number}[];
+  /** Learners whose questions are not shown. */
+  readonly muted: Set<string>;
   readonly shared: Share[];
   readonly hints: {
     readonly to: readonly string[];
@@ -151,6 +154,7 @@ export function emptyClass(): ClassState {
     showsNames: true,
     isLocked: false,
     asked: [],
+    muted: new Set(),
     shared: [],
     hints: [],
   };

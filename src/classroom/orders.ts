@@ -2,7 +2,7 @@ import {type ClassState, failing, type Quiz} from './class-state.ts';
 import type {ClassEvent} from './protocol.ts';
 
 /** Orders that whoever teaches may give without driving. */
-const ofAll: ReadonlySet<string> = new Set(['hint', 'helped', 'askShare', 'lease.request']);
+const ofAll: ReadonlySet<string> = new Set(['hint', 'helped', 'askShare', 'dismiss', 'lease.request', 'lease.drop']);
 
 /** May this instructor or assistant give this order now? `lease.take` is for instructors. */
 export function mayOrder(state: ClassState, who: string, k: string): boolean {
@@ -55,8 +55,12 @@ export function ordered(state: ClassState, event: ClassEvent, who: string): bool
       state.shared.push({req: event.req, learner: event.learner, path: event.path, by: who, state: 'asked'});
       return true;
     case 'lease.request':
-      state.leaseWish = who;
+      state.leaseWish = {by: who, at: event.at};
       return true;
+    case 'lease.drop':
+      return dropped(state, who);
+    case 'dismiss':
+      return dismissed(state, event);
     case 'lease.grant':
     case 'lease.take':
       return drives(state, event.k === 'lease.take' ? who : event.to);
@@ -69,6 +73,22 @@ function drives(state: ClassState, who: string): boolean {
   if (!state.teachers.has(who)) return false;
   state.driver = who;
   delete state.leaseWish;
+  return true;
+}
+
+/** Whoever wished to drive changes their mind, or whoever drives says no. */
+function dropped(state: ClassState, who: string): boolean {
+  if (state.leaseWish === undefined || (state.leaseWish.by !== who && state.driver !== who)) return false;
+  delete state.leaseWish;
+  return true;
+}
+
+function dismissed({asked, muted}: ClassState, {asked: place, mute}: Extract<ClassEvent, {k: 'dismiss'}>): boolean {
+  const question = asked.find(({seq}) => seq === place);
+  if (question === undefined) return false;
+  if (mute) muted.add(question.by);
+  const kept = asked.filter((one) => one !== question && !muted.has(one.by));
+  asked.splice(0, asked.length, ...kept);
   return true;
 }
 

@@ -62,7 +62,9 @@ export function projected(event: ClassEvent, failing: (rule: string) => readonly
     case 'code':
     case 'lease.request':
     case 'lease.grant':
+    case 'lease.drop':
     case 'lease.take':
+    case 'dismiss':
     case 'start':
     case 'join':
     case 'teach':

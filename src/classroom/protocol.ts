@@ -109,7 +109,11 @@ const hiddenOrders = [
   z.strictObject({k: z.literal('code'), code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)}),
   z.strictObject({k: z.literal('lease.request')}),
   z.strictObject({k: z.literal('lease.grant'), to: id}),
+  /** Takes a wish to lead back, or declines it. */
+  z.strictObject({k: z.literal('lease.drop')}),
   z.strictObject({k: z.literal('lease.take')}),
+  /** Puts a question of the room away, named by the place of its `ask`; `mute`: and all that its asker asks besides. */
+  z.strictObject({k: z.literal('dismiss'), asked: z.int().min(1), mute: z.boolean()}),
 ] as const;
 const order = z.discriminatedUnion('k', [...publicOrders, ...privateOrders, ...hiddenOrders]);
 export type Order = z.infer<typeof order>;

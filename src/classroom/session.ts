@@ -96,6 +96,8 @@ function forget(state: ClassState, learner: Learner): void {
   for (const quiz of state.quizzes) for (const answers of quiz.answers.values()) answers.delete(id);
   const kept = state.shared.filter((one) => one.learner !== id);
   state.shared.splice(0, state.shared.length, ...kept);
+  const asked = state.asked.filter((one) => one.by !== id);
+  state.asked.splice(0, state.asked.length, ...asked);
 }
 
 function said(state: ClassState, learner: Learner, event: ClassEvent): boolean {
@@ -118,7 +120,8 @@ function said(state: ClassState, learner: Learner, event: ClassEvent): boolean {
       learner.pace = event.pace;
       return true;
     case 'ask':
-      state.asked.push({text: event.text, at: event.at});
+      if (state.muted.has(learner.id)) return false;
+      state.asked.push({seq: event.seq, by: learner.id, text: event.text, at: event.at});
       return true;
     case 'at':
       learner.at = {lesson: event.lesson, page: event.page};

@@ -128,7 +128,7 @@ test('one drives; others ask, are handed it, or take it when they are instructor
   const state = fold(
     logOf({k: 'pause', on: true, by: 'i:max'}, {k: 'lease.take', by: 'i:max'}, {k: 'lease.request', by: 'i:max'}),
   );
-  expect(state).toMatchObject({driver: 'ada', leaseWish: 'max', isPaused: false});
+  expect(state).toMatchObject({driver: 'ada', leaseWish: {by: 'max'}, isPaused: false});
   const {seq} = state;
   apply(state, {k: 'lease.grant', to: 'max', by: 'i:ada', seq: seq + 1, at: 1});
   apply(state, {k: 'pause', on: true, by: 'i:max', seq: seq + 2, at: 1});
@@ -137,6 +137,32 @@ test('one drives; others ask, are handed it, or take it when they are instructor
   apply(state, {k: 'lease.take', by: 'i:ada', seq: seq + 3, at: 1});
   apply(state, {k: 'lease.grant', to: 'stranger', by: 'i:ada', seq: seq + 4, at: 1});
   expect(state.driver).toBe('ada');
+});
+
+test('who wished to lead changes their mind, and who leads may say no; nobody else', () => {
+  const asks = logOf({k: 'lease.request', by: 'i:max'});
+  const after = (by: string) => {
+    const state = fold(asks);
+    return {changed: apply(state, {k: 'lease.drop', by, seq: state.seq + 1, at: 9}), wish: state.leaseWish?.by};
+  };
+  expect(after('i:max')).toEqual({changed: true, wish: undefined});
+  expect(after('i:ada')).toEqual({changed: true, wish: undefined});
+  expect(after('l:ann')).toEqual({changed: false, wish: 'max'});
+});
+
+test('a question is put away, alone or with all that its asker asks besides', () => {
+  const asks = (text: string, by = 'l:ann') => ({k: 'ask' as const, text, by});
+  const state = fold(logOf(asks('one'), asks('two'), asks('three', 'l:bob')));
+  const put = (asked: number, mute: boolean) =>
+    apply(state, {k: 'dismiss', asked, mute, by: 'i:max', seq: state.seq + 1, at: 9});
+  const texts = () => state.asked.map(({text}) => text);
+  const [one, two] = state.asked;
+  expect(put(one?.seq ?? 0, false)).toBe(true);
+  expect(put(one?.seq ?? 0, false)).toBe(false);
+  expect(texts()).toEqual(['two', 'three']);
+  put(two?.seq ?? 0, true);
+  for (const by of ['l:ann', 'l:bob']) apply(state, {...asks('again', by), seq: state.seq + 1, at: 10});
+  expect(texts()).toEqual(['three', 'again']);
 });
 
 test('who is removed says nothing more, and who is forgotten leaves nothing', () => {

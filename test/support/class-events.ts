@@ -73,7 +73,8 @@ const order: fc.Arbitrary<Body> = fc.oneof(
     learner: person,
     path: fc.constant('f'),
   }),
-  fc.record({k: fc.constantFrom('lease.request' as const, 'lease.take' as const)}),
+  fc.record({k: fc.constantFrom('lease.request' as const, 'lease.drop' as const, 'lease.take' as const)}),
+  fc.record({k: fc.constant('dismiss' as const), asked: fc.integer({min: 1, max: 60}), mute: on}),
   fc.record({k: fc.constant('lease.grant' as const), to: teacher}),
 );
 

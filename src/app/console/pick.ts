@@ -91,11 +91,11 @@ export function optionsOf(state: ConsoleState, what: Pick): readonly Option[] {
     case 'teacher':
       return [...state.room.teachers.values()]
         .filter(({id}) => id !== state.me)
-        .sort((a, b) => Number(b.id === state.room.leaseWish) - Number(a.id === state.room.leaseWish))
+        .sort((a, b) => Number(b.id === state.room.leaseWish?.by) - Number(a.id === state.room.leaseWish?.by))
         .map(({id, name}) => ({
           id,
           label: verbatim(remoteText(name, 40) || id),
-          ...(id === state.room.leaseWish && {end: {en: 'asks for it', ko: '진행을 요청했어요'}}),
+          ...(id === state.room.leaseWish?.by && {end: {en: 'asks for it', ko: '진행을 요청했어요'}}),
         }));
   }
 }

@@ -136,7 +136,7 @@ function leadText(state: ConsoleState, look: Look): string[] {
 }
 
 function wishText({room}: ConsoleState, look: Look): string {
-  const name = remoteText(room.teachers.get(room.leaseWish ?? '')?.name ?? '', 24);
+  const name = remoteText(room.teachers.get(room.leaseWish?.by ?? '')?.name ?? '', 24);
   return look.say({en: `${name} asks to lead (4)`, ko: `${name} 님이 진행을 요청했어요 (4)`});
 }
 

@@ -41,7 +41,9 @@ const orders: {readonly [K in Order['k']]: Extract<Order, {k: K}>} = {
   code: {k: 'code', code: 'ABCDEFGH'},
   'lease.request': {k: 'lease.request'},
   'lease.grant': {k: 'lease.grant', to: 'second'},
+  'lease.drop': {k: 'lease.drop'},
   'lease.take': {k: 'lease.take'},
+  dismiss: {k: 'dismiss', asked: 1, mute: true},
 };
 
 const roles = {
