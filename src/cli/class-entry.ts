@@ -13,7 +13,7 @@ export const classEntry: Entry = {
   name: 'class',
   operands: 'ACTION',
   about: {
-    en: 'teach a room: host a class, join one, export what came of it',
+    en: 'teach a room: host a class, join one, export its results',
     ko: '수업을 열거나 참여하고, 결과를 내보내요',
   },
   details: [
@@ -22,24 +22,24 @@ export const classEntry: Entry = {
       ko: `ACTION에는 ${classActions.join(', ')} 중 하나를 쓰세요.`,
     },
     {
-      en: `host opens a class and its console, and prints the command that learners type. It listens on this machine only, unless --host names an address of it; then everybody in that network can reach it, and nothing it sends is encrypted. --port is 7373 when left out, 0 takes a free one. --session NAME goes on with a class or names a new one.`,
-      ko: `host는 수업과 강사 화면을 열고, 학습자가 입력할 명령을 출력해요. --host로 이 컴퓨터의 주소를 알려 주지 않으면 이 컴퓨터 안에서만 접속할 수 있어요. 주소를 쓰면 그 네트워크에 있는 누구나 접속할 수 있고, 주고받는 내용은 암호화되지 않아요. --port를 빼면 7373을 쓰고, 0이면 비어 있는 포트를 써요. --session NAME은 그 이름의 수업을 이어서 열거나 새로 열어요.`,
+      en: `host opens a class and its console, and prints the command that learners type. Only this machine can join unless --host names one of its addresses; then everybody in that network can, and nothing it sends is encrypted. Without --port it listens on 7373; 0 takes a free port. --session NAME continues a class or names a new one.`,
+      ko: `host는 수업과 강사 화면을 열고, 학습자가 입력할 명령을 출력해요. --host를 빼면 이 컴퓨터에서만 접속할 수 있어요. --host에 이 컴퓨터의 주소를 쓰면 그 네트워크에 있는 누구나 접속할 수 있고, 주고받는 내용은 암호화되지 않아요. --port를 빼면 7373을 쓰고, 0을 쓰면 비어 있는 포트를 찾아요. --session NAME은 그 이름의 수업을 이어서 열고, 없으면 새로 열어요.`,
     },
     {
-      en: 'join CODE@HOST[:PORT] takes part and opens the app as always; CODE@wss://HOST when a proxy with TLS stands in front. teach HOST[:PORT] opens a second console; --token-file names a copy of the instructor.token or assistant.token in the folder of the class.',
+      en: 'join CODE@HOST[:PORT] joins a class and opens the app as always; with a TLS proxy in front it is CODE@wss://HOST. teach HOST[:PORT] opens another console; --token-file names a copy of instructor.token or assistant.token from the folder of the class.',
       ko: 'join CODE@HOST[:PORT]는 수업에 참여하면서 평소처럼 앱을 열어요. 앞에 TLS 프록시가 있으면 CODE@wss://HOST를 쓰세요. teach HOST[:PORT]는 강사 화면을 하나 더 열어요. --token-file에는 수업 폴더에 있는 instructor.token이나 assistant.token을 복사한 파일을 쓰세요.',
     },
     {
-      en: 'export writes the results: csv has a row for each learner, csv-long one for each attempt, junit, json and classroom50 are for programs. report prints what the class got stuck on. Both take the name of a class, the last one when left out, and read also one that broke off.',
-      ko: 'export는 결과를 내보내요. csv는 학습자마다 한 줄, csv-long은 시도마다 한 줄이고, junit, json, classroom50은 프로그램에서 읽는 형식이에요. report는 수업에서 어디에서 막혔는지 보여 줘요. 둘 다 수업 이름을 쓸 수 있고, 빼면 마지막 수업을 읽어요. 중간에 끊긴 수업도 읽어요.',
+      en: 'export writes the results: csv has a row for each learner, csv-long one for each attempt; junit, json and classroom50 are for programs. report prints what the class got stuck on. Both take the name of a class (the last one when left out), and also read one that broke off.',
+      ko: 'export는 결과를 내보내요. csv는 학습자마다 한 줄, csv-long은 시도마다 한 줄이고, junit, json, classroom50은 프로그램에서 읽는 형식이에요. report는 수업에서 많이 막힌 곳을 보여 줘요. 둘 다 수업 이름을 쓸 수 있고, 빼면 마지막 수업을 읽어요. 중간에 끊긴 수업도 읽어요.',
     },
     {
-      en: 'list shows the classes on this machine. purge removes one, or all that are older than --older days; without either those older than 30 days. forget takes a learner, by name or id, out of a class (--session; the last one when left out).',
-      ko: 'list는 이 컴퓨터에 있는 수업을 보여 줘요. purge는 수업 하나를 지우거나 --older 일보다 오래된 수업을 지워요. 둘 다 빼면 30일보다 오래된 수업을 지워요. forget은 학습자 한 명의 기록을 수업에서 지워요. 이름이나 id를 쓰고, 수업은 --session으로 골라요(빼면 마지막 수업).',
+      en: 'list shows the classes on this machine. purge removes one, or all older than --older DAYS; without either, those older than 30 days. forget removes one learner, by name or id, from a class (--session; the last one when left out).',
+      ko: 'list는 이 컴퓨터에 있는 수업을 보여 줘요. purge는 수업 하나를 지우거나, --older DAYS를 쓰면 그 일수보다 오래된 수업을 지워요. 둘 다 빼면 30일보다 오래된 수업을 지워요. forget은 학습자 한 명의 기록을 수업에서 지워요. 이름이나 id로 고르고, 수업은 --session으로 골라요(빼면 마지막 수업).',
     },
     {
-      en: 'Exit code: 0 done, 1 exported or printed although something could not be read, 2 wrong usage, no such class, or the class cannot be reached.',
-      ko: '종료 코드: 0 완료, 1 읽지 못한 부분이 있지만 결과를 냄, 2 사용법이 잘못됐거나, 수업이 없거나 접속할 수 없음.',
+      en: 'Exit code: 0 done, 1 done in part (something could not be read, or a running class was not removed), 2 wrong usage, no such class, or the class cannot be reached.',
+      ko: '종료 코드: 0 완료, 1 일부만 완료(읽지 못한 부분이 있거나, 진행 중이라 지우지 못한 수업이 있음), 2 사용법이 잘못됐거나, 수업이 없거나 접속할 수 없음.',
     },
   ],
   options: [
@@ -57,7 +57,7 @@ export const classEntry: Entry = {
       name: 'policy',
       value: 'FILE',
       about: {
-        en: 'host: the policy: when lessons open, hints, solutions, exam',
+        en: 'host: a file: when lessons open, hints, solutions, exam',
         ko: 'host: 수업 규칙 파일 (레슨 여는 때, 힌트, 모범 답안, 시험)',
       },
     },
@@ -72,12 +72,12 @@ export const classEntry: Entry = {
     {
       name: 'session',
       value: 'NAME',
-      about: {en: 'which class; host: go on with it, or a new name', ko: '수업을 골라요 (host: 이어서 열거나 새 이름)'},
+      about: {en: 'which class; host: to continue, or a new name', ko: '수업 이름 (host: 있으면 이어서, 없으면 새로)'},
     },
     {
       name: 'cap',
       value: 'N',
-      about: {en: 'host: how many learners fit; 60', ko: 'host: 참여할 수 있는 인원 (기본 60)'},
+      about: {en: 'host: how many learners fit (60 when left out)', ko: 'host: 참여할 수 있는 인원 (기본 60)'},
     },
     {
       name: 'behind',
@@ -94,7 +94,7 @@ export const classEntry: Entry = {
         ko: 'host: 서버만 열어요. 강사 화면은 다른 터미널에서 열어요',
       },
     },
-    {name: 'name', value: 'NAME', about: {en: 'join, teach: your name', ko: 'join, teach: 내 이름을 알려 줘요'}},
+    {name: 'name', value: 'NAME', about: {en: 'join, teach: your name', ko: 'join, teach: 수업에서 쓸 이름'}},
     {
       name: 'token-file',
       value: 'FILE',
@@ -116,7 +116,7 @@ export const classEntry: Entry = {
     {
       name: 'out',
       value: 'FILE',
-      about: {en: 'export: into this file instead of printing', ko: 'export: 화면 대신 이 파일에 써요'},
+      about: {en: 'export: write to this file instead of printing', ko: 'export: 화면 대신 이 파일에 써요'},
     },
     {
       name: 'force',
@@ -125,7 +125,7 @@ export const classEntry: Entry = {
     {
       name: 'older',
       value: 'DAYS',
-      about: {en: 'purge: classes older than so many days', ko: 'purge: 이 날수보다 오래된 수업을 지워요'},
+      about: {en: 'purge: classes older than this many days', ko: 'purge: 이 일수보다 오래된 수업을 지워요'},
     },
   ],
   examples: [

@@ -17,7 +17,7 @@ export function unknownAction(word: string): Text {
 export function meansNothing(flag: string, action: ClassActionName, known: readonly string[]): Text {
   const may = known.map((name) => `--${name}`).join(', ');
   return {
-    en: `--${flag} means nothing for \`drydock class ${action}\`, which takes ${may === '' ? 'no options of its own' : may}.`,
+    en: `--${flag} means nothing for \`drydock class ${action}\`, which takes ${may === '' ? 'no options of its own' : `only ${may}`}.`,
     ko: `--${particle(flag, '은/는')} \`drydock class ${action}\`에 쓸 수 없어요. ${may === '' ? '따로 쓸 수 있는 옵션이 없어요.' : `쓸 수 있는 옵션: ${may}`}`,
   };
 }
@@ -58,12 +58,12 @@ export const teachWhere: Text = {
 };
 
 export const teachWithWhat: Text = {
-  en: 'Whoever teaches needs a token: copy instructor.token or assistant.token from the folder of the class and name it with --token-file FILE.',
+  en: 'Teaching needs a token: copy instructor.token or assistant.token from the folder of the class and name the copy with --token-file FILE.',
   ko: '강사 화면을 열려면 토큰이 필요해요. 수업 폴더의 instructor.token이나 assistant.token을 복사해서 --token-file FILE로 알려 주세요.',
 };
 
 export const exportAs: Text = {
-  en: `Export as what? \`drydock class export --format csv\` is a table for a spreadsheet; there are ${classFormats.join(', ')}.`,
+  en: `Export as what? \`drydock class export --format csv\` makes a table for a spreadsheet. The formats are ${classFormats.join(', ')}.`,
   ko: `어떤 형식으로 내보낼까요? 스프레드시트라면 \`drydock class export --format csv\`를 쓰세요. 쓸 수 있는 형식: ${classFormats.join(', ')}`,
 };
 
@@ -73,8 +73,8 @@ export const bomWhat: Text = {
 };
 
 export const forceWhat: Text = {
-  en: '--force replaces the file of --out: name it, `drydock class export --format csv --out FILE --force`',
-  ko: '--force는 --out 파일을 바꿔 쓸 때만 필요해요: `drydock class export --format csv --out FILE --force`',
+  en: '--force replaces the file of --out. Name that file too: `drydock class export --format csv --out FILE --force`',
+  ko: '--force는 이미 있는 --out 파일을 바꿔 쓸 때 필요해요. 파일 이름도 쓰세요: `drydock class export --format csv --out FILE --force`',
 };
 
 export const purgeEither: Text = {

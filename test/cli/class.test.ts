@@ -52,7 +52,7 @@ describe('host', () => {
     [['--cap', '0'], '--cap takes a whole number from 1 to 5000'],
     [['now'], '`now` is one word too many. It is written like this: `drydock class host`'],
     [['--store', 'postgres://u:secret@h'], '--store takes the address of a Redis or Valkey'],
-    [['--bom'], '--bom means nothing for `drydock class host`, which takes --title, --host, --port'],
+    [['--bom'], '--bom means nothing for `drydock class host`, which takes only --title, --host, --port'],
     [['--titel', 'x'], 'Did you mean `--title`?'],
   ])('%j is refused', (words, says) => {
     expect(refused('host', ...words).en).toContain(says);
@@ -72,7 +72,7 @@ test('join and teach take an address as it was typed; the door reads it', () => 
   expect(refused('teach').en).toContain('--token-file FILE');
   expect(refused('teach', 'h').en).toContain('instructor.token or assistant.token');
   expect(refused('join', 'x@h', '--token-file', 't').en).toBe(
-    '--token-file means nothing for `drydock class join`, which takes --name.',
+    '--token-file means nothing for `drydock class join`, which takes only --name.',
   );
 });
 
