@@ -170,6 +170,7 @@ export function pollTally(poll: Poll): readonly number[] {
 export function failing(state: ClassState, rule: string): readonly Learner[] {
   return [...state.learners.values()].filter(
     ({isRemoved, exercises}) =>
-      !isRemoved && [...exercises.values()].some(({rules}) => rules.some(({id}) => id === rule)),
+      !isRemoved &&
+      [...exercises.values()].some(({passedAt, rules}) => passedAt === undefined && rules.some(({id}) => id === rule)),
   );
 }
