@@ -14,9 +14,9 @@ import {openJsonlStore} from '../io/class/jsonl-store.ts';
 import {type Opened, StoreTrouble} from '../io/class/opened.ts';
 import {type ClassServer, startClassServer} from '../io/class/server.ts';
 import type {LessonStore} from '../io/lessons.ts';
-import {allCards} from '../io/perform.ts';
 import {codeOf, trouble} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
+import {allCards} from '../validators/cards.ts';
 import {boardUrl, joinCommand, type Reach, reachOf, withPort} from './class-address.ts';
 import {courseOf, questionsOf, stampOf} from './class-course.ts';
 import {
@@ -166,7 +166,11 @@ async function listening(
       questionOf: (id) => questions.get(id)?.question,
       hasExercise: (id) => exercises.has(id),
       hasRule: (id) => rules.has(id),
-      boardFiles: await readBoardFiles(boardFolder, lessons === undefined ? undefined : course.course),
+      boardFiles: await readBoardFiles(boardFolder, lessons === undefined ? undefined : course),
+      placesOf: (bound) => {
+        const {hosts, from} = reachOf(host, bound, behind);
+        return from === 'network' ? hosts : [];
+      },
       cap,
       ...(behind !== undefined && {names: [behind]}),
       now,

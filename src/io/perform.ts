@@ -1,45 +1,15 @@
-import {join} from 'node:path';
 import type {Perform, Program} from '../app/program.ts';
 import type {Effect, GivenAnswer, LastAnswer, QuizWish} from '../app/state.ts';
-import type {Desk} from '../course/desk.ts';
-import {asksForStack, type Exercise} from '../course/exercise.ts';
-import {deskPaths, judge, type Validators} from '../course/judge.ts';
 import {cardOf, type Progress} from '../progress/progress.ts';
 import type {ConfigQuestion} from '../quiz/question.ts';
 import type {RunQuestion} from '../quiz/run.ts';
 import {languages, type Text} from '../text/language.ts';
 import {listingLanguage} from '../text/listing.ts';
-import {type JudgedKind, judgedKinds, loadValidator} from '../validators/index.ts';
-import type {RuleCard} from '../validators/rule.ts';
-import type {Membership} from './class/client.ts';
-import type {Kept} from './keeper.ts';
-import type {LessonStore} from './lessons.ts';
+import {allCards} from '../validators/cards.ts';
 import type {readRun} from './quiz-files.ts';
-import {deskFolder, openDesk, readDesk} from './sandbox.ts';
 import {stamp} from './stamp.ts';
-import type {DeskWatch} from './watch.ts';
-
-/** What the effects work on. */
-export interface World {
-  readonly store: LessonStore;
-  /** The folder of everything that is remembered; undefined: nothing is. */
-  readonly data: string | undefined;
-  /** The folder that holds the desks. */
-  readonly sandbox: string;
-  /** A path as the learner should read it. */
-  readonly shown: (path: string) => string;
-  readonly watching: 'events' | 'poll';
-  readonly now: () => number;
-  /** Writes the progress down; resolves with what two instances know together, or why it could not be written. */
-  readonly keep: (progress: Progress) => Promise<Kept>;
-  /** Opens a file in the learner's editor; resolves with what has to be said about it. */
-  readonly edit: (path: string, line: number | undefined) => Promise<Text | undefined>;
-  readonly quit: () => void;
-  /** The class, when the app was opened in one. */
-  readonly classroom?: Pick<Membership, 'say' | 'leave'>;
-  /** An error of ours: nothing can go on. */
-  readonly fail: (error: unknown) => void;
-}
+import {Workbench} from './workbench.ts';
+import {editing, type World} from './world.ts';
 
 /** Does effects in the world; what comes of them goes back as events. Errors of ours reach `world.fail`. */
 export function performer(world: World): Perform {
@@ -173,16 +143,6 @@ function wakeClass(after: number, program: Program, {now}: World): void {
   setTimeout(() => program.dispatch({type: 'class-woke', at: now()}), after).unref();
 }
 
-/** Opens an editor; while it has the terminal, nothing is taken from under it. */
-async function editing(path: string, line: number | undefined, program: Program, {edit}: World) {
-  program.dispatch({type: 'editor', isOpen: true});
-  try {
-    return await edit(path, line);
-  } finally {
-    program.dispatch({type: 'editor', isOpen: false});
-  }
-}
-
 async function openStatistics(program: Program, {store, data, now}: World): Promise<void> {
   const {readStatistics} = await import('./statistics.ts');
   const {statistics, notice} = await readStatistics(store, program.state().progress, data, now());
@@ -215,126 +175,8 @@ async function judgeSaved(question: ConfigQuestion, text: string, program: Progr
 }
 
 async function findCard(rule: string, program: Program): Promise<void> {
-  const found = (await allCards()).find(({id}) => id === rule);
-  if (found) program.dispatch({type: 'card-found', card: ruleCardOf(found)});
-}
-
-function ruleCardOf({id, title, why, learn, reference, alsoKnownAs, severity, bad, good}: RuleCard): RuleCard {
-  return {
-    id,
-    title,
-    why,
-    reference,
-    severity,
-    bad,
-    good,
-    ...(learn !== undefined && {learn}),
-    ...(alsoKnownAs && {alsoKnownAs}),
-  };
-}
-
-/** The cards of every rule that drydock knows. */
-export async function allCards(): Promise<readonly RuleCard[]> {
-  const [{stackRules}, ...validators] = await Promise.all([
-    import('../validators/stack/index.ts'),
-    ...judgedKinds.map(loadValidator),
-  ]);
-  return [...stackRules, ...validators.flatMap(({rules}) => rules)];
-}
-
-/** An exercise that is open. */
-interface Bench {
-  readonly exercise: Exercise;
-  readonly watch: DeskWatch;
-  /** Reads and judges the desk now, whatever the watcher has heard. */
-  readonly look: () => Promise<void>;
-}
-
-/** The exercise that is open: its desk, its watcher, its validators. One at a time. */
-class Workbench {
-  readonly #world: World;
-  /** Resolves with what is open once it is: a key may come between the first verdict and the watcher's readiness. */
-  #open: Promise<Bench | undefined> = Promise.resolve(undefined);
-  /** Goes up whenever another exercise is asked for: what comes late for an earlier one is dropped. */
-  #turn = 0;
-
-  constructor(world: World) {
-    this.#world = world;
-  }
-
-  async open(id: string, program: Program): Promise<void> {
-    await this.leave();
-    this.#open = this.#lay(id, program, this.#turn);
-    await this.#open;
-  }
-
-  async #lay(id: string, program: Program, turn: number): Promise<Bench | undefined> {
-    const {store, sandbox, watching, shown} = this.#world;
-    const exercise = await store.exercise(id);
-    const [opened, {watchDesk}, validators] = await Promise.all([
-      openDesk(sandbox, exercise),
-      import('./watch.ts'),
-      validatorsFor(exercise),
-    ]);
-    if (turn !== this.#turn) return undefined;
-    if (opened.kind === 'refused') {
-      program.dispatch({type: 'open-failed', what: {kind: 'exercise', id}, notice: opened.reason});
-      return undefined;
-    }
-    const notice = opened.sandbox === 'made' ? sandboxNotice(shown(sandbox)) : undefined;
-    const report = this.#reporter(exercise, shown(opened.folder), validators, program, turn, notice);
-    const paths = deskPaths(exercise, validators);
-    const polling = (reason: Text) => program.dispatch({type: 'noticed', notice: reason});
-    const watch = await watchDesk({root: sandbox, exercise: id, paths}, {by: watching}, {settled: report, polling});
-    return {exercise, watch, look: async () => report(await readDesk(sandbox, id, paths))};
-  }
-
-  /** The first report opens the exercise on the screen, every later one changes its verdict. */
-  #reporter(exercise: Exercise, folder: string, validators: Validators, program: Program, turn: number, notice?: Text) {
-    let first = true;
-    return (desk: Desk) => {
-      if (turn !== this.#turn) return;
-      const verdict = judge(exercise, desk, validators);
-      const at = this.#world.now();
-      if (!first) return program.dispatch({type: 'checked', exercise: exercise.id, desk, verdict, at});
-      first = false;
-      program.dispatch({type: 'exercise-opened', exercise, folder, desk, verdict, ...(notice && {notice}), at});
-    };
-  }
-
-  async leave(): Promise<void> {
-    this.#turn++;
-    const bench = await this.#open;
-    this.#open = Promise.resolve(undefined);
-    await bench?.watch.close();
-  }
-
-  async check(): Promise<void> {
-    await (await this.#open)?.look();
-  }
-
-  async edit(path: string, line: number | undefined, program: Program): Promise<void> {
-    const bench = await this.#open;
-    if (bench === undefined) return;
-    const notice = await editing(
-      join(deskFolder(this.#world.sandbox, bench.exercise.id), path),
-      line,
-      program,
-      this.#world,
-    );
-    if (notice) program.dispatch({type: 'noticed', notice});
-    await bench.look();
-  }
-
-  async reset(program: Program): Promise<void> {
-    const bench = await this.#open;
-    if (bench === undefined) return;
-    const {resetDesk} = await import('./reset-desk.ts');
-    const done = await resetDesk(this.#world.sandbox, bench.exercise, stamp(new Date(this.#world.now())));
-    await bench.look();
-    const copies = done.kind === 'reset' && done.copies !== undefined ? this.#world.shown(done.copies) : undefined;
-    program.dispatch({type: 'noticed', notice: done.kind === 'refused' ? done.reason : resetNotice(copies)});
-  }
+  const card = (await allCards()).find(({id}) => id === rule);
+  if (card) program.dispatch({type: 'card-found', card});
 }
 
 /** Colours the learner's file, off the first frame: shiki is loaded for it. */
@@ -350,28 +192,4 @@ async function colour(path: string, kind: string, text: string, program: Program
 function exerciseOf(program: Program): string | undefined {
   const {screen} = program.state();
   return screen.kind === 'exercise' ? screen.exercise.id : undefined;
-}
-
-async function validatorsFor(exercise: Exercise): Promise<Validators> {
-  const stack = asksForStack(exercise) ? (await import('../validators/stack/index.ts')).stackRules : [];
-  const kinds = [...new Set(exercise.files.map(({kind}) => kind))];
-  const loaded = new Map(await Promise.all(kinds.map(async (kind) => [kind, await loadValidator(kind)] as const)));
-  const of = (kind: JudgedKind) => {
-    const validator = loaded.get(kind);
-    if (validator === undefined) throw new Error(`The validator for ${kind} is not loaded.`);
-    return validator;
-  };
-  return {of, stack};
-}
-
-function sandboxNotice(folder: string): Text {
-  return {en: `Your files live in ${folder} from now on.`, ko: `여러분의 파일은 이제 ${folder}에 있어요.`};
-}
-
-function resetNotice(copies: string | undefined): Text {
-  if (copies === undefined) return {en: 'Back to the start.', ko: '처음 상태로 되돌렸어요.'};
-  return {
-    en: `Back to the start. Your files were kept in ${copies}.`,
-    ko: `처음 상태로 되돌렸어요. 쓰던 파일은 ${copies}에 있어요.`,
-  };
 }

@@ -4,8 +4,8 @@ import type {BankEntry} from '../../quiz/bank.ts';
 import type {Question} from '../../quiz/question.ts';
 import type {Block} from '../../text/document.ts';
 import {inlineText} from '../../text/inlines.ts';
+import {allCards} from '../../validators/cards.ts';
 import type {LessonStore} from '../lessons.ts';
-import {allCards} from '../perform.ts';
 import type {TeacherLine} from './console-client.ts';
 
 /** What the console's effects touch. */

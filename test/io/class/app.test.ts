@@ -1,7 +1,8 @@
 import {expect, onTestFinished, test} from 'vitest';
 import {start} from '../../../src/app/program.ts';
 import {joinClass} from '../../../src/io/class/client.ts';
-import {performer, type World} from '../../../src/io/perform.ts';
+import {performer} from '../../../src/io/perform.ts';
+import type {World} from '../../../src/io/world.ts';
 import {course, openRoom} from '../../support/class-room.ts';
 import {sampleState} from '../../support/sample.ts';
 import {temporaryFolder} from '../../support/temporary.ts';
