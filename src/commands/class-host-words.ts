@@ -1,10 +1,14 @@
 import {printable} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
 import {particle} from '../text/particle.ts';
+import {wrap} from '../text/width.ts';
 import type {Keeping} from './class-sessions.ts';
 
 /** What a class is called when nobody says. */
 export const usualTitle: Text = {en: 'Class', ko: '수업'};
+
+/** Prose is broken here, not by the terminal in the middle of a word; what is copied stays in one line. */
+const columns = 78;
 
 interface Exposure {
   readonly from: 'network' | 'this machine';
@@ -22,28 +26,28 @@ export function exposed({from, place, commands, board, folder}: Exposure): Text 
   const reach: Text =
     from === 'network'
       ? {
-          en: `Listening on ${place}: whoever reaches this address can try the join code and ask for the board's page; nothing else of this machine is served. The connection is NOT encrypted: names, answers and files that learners show can be read on the way. docs/class.md shows how to put it behind ssh or nginx.`,
-          ko: `${place}에서 접속을 받아요. 이 주소에 닿는 사람은 누구나 참여 코드를 입력해 보거나 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 연결은 암호화되지 않아요. 이름, 답, 학습자가 보여 준 파일을 중간에서 읽을 수 있어요. ssh나 nginx를 앞에 두는 방법은 docs/class.ko.md에 있어요.`,
+          en: `Listening on ${place}. Anyone who can reach this address can try join codes and load the board's page; nothing else on this machine is served. The connection is NOT encrypted: names, answers and files that learners show can be read on the way. docs/class.md shows how to put it behind ssh or nginx.`,
+          ko: `${place}에서 접속을 받아요. 이 주소에 접속할 수 있는 사람은 누구나 참여 코드를 입력해 보거나 빈 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 연결은 암호화되지 않아서 이름, 답, 학습자가 보여 준 파일을 중간에서 누가 읽을 수 있어요. ssh나 nginx를 앞에 두는 방법은 docs/class.ko.md에 있어요.`,
         }
       : {
-          en: `Listening on ${place}: only this machine can join. --host ADDRESS opens the class to the network.`,
-          ko: `${place}에서 접속을 받아요. 이 컴퓨터에서만 참여할 수 있어요. --host 주소를 쓰면 네트워크에서도 참여할 수 있어요.`,
+          en: `Listening on ${place}. Only this machine can join; --host ADDRESS opens the class to the network.`,
+          ko: `${place}에서 접속을 받아요. 이 컴퓨터에서만 참여할 수 있어요. 다른 컴퓨터에서도 참여하게 하려면 --host에 이 컴퓨터의 주소를 쓰세요.`,
         };
   return {
-    en: `Learners type:\n${commands}\nBoard for the projector (its address ends in the token from board.token):\n  ${board}\n\n${reach.en}\nLog and tokens: ${where}\n`,
-    ko: `학습자가 입력할 명령:\n${commands}\n프로젝터용 현황판 (주소 끝에 board.token의 토큰이 들어가요):\n  ${board}\n\n${reach.ko}\n기록과 토큰: ${where}\n`,
+    en: `Learners type:\n${commands}\nBoard for the projector (its address ends in the token from board.token):\n  ${board}\n\n${wrap(reach.en, columns).join('\n')}\nLog and tokens: ${where}\n`,
+    ko: `학습자가 입력할 명령:\n${commands}\n프로젝터용 현황판 (주소 끝에 board.token의 토큰이 들어가요):\n  ${board}\n\n${wrap(reach.ko, columns).join('\n')}\n기록과 토큰: ${where}\n`,
   };
 }
 
 export const running: Text = {
   en: 'The class is open. Ctrl-C closes the server; the class can go on later.',
-  ko: '수업이 열려 있어요. Ctrl-C로 서버를 닫아요. 수업은 나중에 이어서 열 수 있어요.',
+  ko: '수업이 열려 있어요. Ctrl-C를 누르면 서버가 닫혀요. 수업은 나중에 이어서 열 수 있어요.',
 };
 
 export function closed(session: string): Text {
   return {
-    en: `The server is closed. To go on: \`drydock class host --session ${session}\`. Results: \`drydock class report ${session}\``,
-    ko: `서버를 닫았어요. 이어서 열기: \`drydock class host --session ${session}\`, 결과 보기: \`drydock class report ${session}\``,
+    en: `The server is closed.\nTo go on (with the same --host and --port):\n  drydock class host --session ${session}\nResults:\n  drydock class report ${session}`,
+    ko: `서버를 닫았어요.\n이어서 열기 (--host와 --port는 처음과 똑같이):\n  drydock class host --session ${session}\n결과 보기:\n  drydock class report ${session}`,
   };
 }
 
@@ -56,19 +60,19 @@ export function oldRemoved(session: string): Text {
 }
 
 export const policyTold: Text = {
-  en: 'The policy has mistakes, so no class was opened: half of it could show what it should hide.',
+  en: 'The policy has mistakes, so no class was opened: half a policy could show what it was meant to hide.',
   ko: '수업 규칙 파일에 틀린 곳이 있어서 수업을 열지 않았어요. 일부만 적용하면 숨겨야 할 것이 보일 수 있어요.',
 };
 
 export const noDataFolder: Text = {
-  en: "There is no folder for drydock's data, so a class could not be kept: set DRYDOCK_HOME to a folder.",
+  en: "There is no folder for drydock's data, so no class can be recorded: set DRYDOCK_HOME to a folder.",
   ko: 'drydock의 데이터를 둘 폴더를 알 수 없어서 수업을 기록할 수 없어요. DRYDOCK_HOME에 폴더를 지정하세요.',
 };
 
 export function strangeName(name: string): Text {
   const shown = printable(name.slice(0, 80));
   return {
-    en: `A class cannot be called ${shown}: letters, digits, dots, dashes and underscores, at most 80, a letter or digit first.`,
+    en: `A class cannot be called ${shown}: use letters, digits, dots, dashes and underscores, at most 80, beginning with a letter or digit.`,
     ko: `${particle(shown, '은/는')} 수업 이름으로 쓸 수 없어요. 글자, 숫자, 점, 붙임표, 밑줄을 80자까지 쓰고, 글자나 숫자로 시작하세요.`,
   };
 }
@@ -90,7 +94,7 @@ export function notListening(code: string, place: string): Text | undefined {
   switch (code) {
     case 'EADDRINUSE':
       return {
-        en: `Another program listens on ${place} already, perhaps another class. Close it, or take another port: --port 0 finds a free one.`,
+        en: `Another program already listens on ${place}, perhaps another class. Close it, or take another port: --port 0 finds a free one.`,
         ko: `${place}에서는 이미 다른 프로그램이 접속을 받고 있어요. 다른 수업일 수도 있어요. 그쪽을 끄거나 다른 포트를 쓰세요. --port 0을 쓰면 비어 있는 포트를 찾아요.`,
       };
     case 'EADDRNOTAVAIL':
@@ -99,7 +103,7 @@ export function notListening(code: string, place: string): Text | undefined {
     case 'EINVAL':
     case 'EAFNOSUPPORT':
       return {
-        en: `This machine has no address ${place}. --host takes one of its own addresses, or 0.0.0.0 for all of them.`,
+        en: `${place} is no address of this machine. --host takes one of its own addresses, or 0.0.0.0 for all of them.`,
         ko: `${particle(place, '은/는')} 이 컴퓨터의 주소가 아니에요. --host에는 이 컴퓨터의 주소를 쓰거나, 모든 주소를 쓰려면 0.0.0.0을 쓰세요.`,
       };
     case 'EACCES':

@@ -241,8 +241,8 @@ test('what cannot be is said in a sentence, and the class is not harmed', {timeo
     'no class is open',
   );
   expect(await said('a', 'join', 'nonsense')).toContain('@');
-  expect(await said('b', 'host', '--port', port, '--no-console')).toContain(`listens on ${place} already`);
-  expect(await said('b', 'host', '--host', '192.0.2.1', '--no-console')).toContain('This machine has no address');
+  expect(await said('b', 'host', '--port', port, '--no-console')).toContain(`already listens on ${place}`);
+  expect(await said('b', 'host', '--host', '192.0.2.1', '--no-console')).toContain('is no address of this machine');
   expect(await said('b', 'host', '--session', '../x', '--no-console')).toContain('cannot be called');
   expect(await said('b', 'host', '--policy', 'none.yaml', '--no-console')).toContain('none.yaml');
   expect(await said('b', 'host', '--store', 'redis://127.0.0.1:1', '--no-console')).toContain('127.0.0.1:1');
