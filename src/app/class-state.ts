@@ -25,10 +25,19 @@ export interface ClassStatus {
   /** Their own id in the class; '' before the first welcome. */
   readonly learner: string;
   readonly policy: Policy;
+  /** Until when the policy holds while the class is away, in ms by our own clock; missing once it does not hold any more. */
+  readonly policyUntil?: number;
   /** The class goes by another version of the course. */
   readonly hasOtherCourse: boolean;
   /** Why the link is not live. */
   readonly reason?: Text;
+}
+
+/** An exam that goes on although its class is not open here: its policy holds in every drydock of the learner. */
+export interface HeldExam {
+  readonly policy: Policy;
+  /** In ms since 1970. */
+  readonly until: number;
 }
 
 /** The class as the app knows it; pure. */
@@ -68,7 +77,7 @@ export interface ClassQuizScreen {
 /** The class panel and what opens from it. */
 export interface ClassOverlay {
   readonly kind: 'class';
-  readonly page: 'menu' | 'poll' | 'hints' | 'shared' | 'ask' | 'share' | 'leave';
+  readonly page: 'menu' | 'poll' | 'hints' | 'shared' | 'ask' | 'help' | 'share' | 'leave';
   /** The row under the pointer. */
   readonly selected: number;
   /** What is being written to the instructor. */

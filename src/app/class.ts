@@ -1,13 +1,10 @@
-import type {Saying} from '../classroom/protocol.ts';
 import type {Text} from '../text/language.ts';
-import {exerciseCheck} from './class-check.ts';
-import {inClass, type Offer, offerOf} from './class-offer.ts';
-import {closedLesson} from './class-policy.ts';
-import {classQuizMoved, isUnsaid, keepingDraft, openClassQuestion} from './class-quiz.ts';
-import type {ClassOverlay, ClassRoom, ClassStatus} from './class-state.ts';
-import {asked, isTouched} from './question.ts';
-import type {Effect, Event, State} from './state.ts';
-import {type Step as Change, lookUp, openExercise, placeBelow} from './update.ts';
+import {follow, isBusy, panel} from './class-follow.ts';
+import {examText, isExam} from './class-policy.ts';
+import {classQuizMoved} from './class-quiz.ts';
+import type {ClassRoom, ClassStatus} from './class-state.ts';
+import type {Event, ExerciseScreen, State} from './state.ts';
+import {atHome, type Step as Change} from './update.ts';
 
 type Changed = Extract<Event, {type: 'class-changed'}>;
 
@@ -19,7 +16,8 @@ export function classChanged(state: State, {status, isNew, at}: Changed): Change
   const {notice: _, ...silent} = state;
   const still = closings(before) === closings(status) ? state : silent;
   const now: State = {...closedShare({...still, class: room}), ...(told && {notice: told})};
-  const greeted: State = isNew === true && !isBusy(now) ? {...now, over: panel('shared')} : now;
+  const open = withoutAnswers(now);
+  const greeted: State = isNew === true && !isBusy(open) ? {...open, over: panel('shared')} : open;
   const [moved, ...effects] = classQuizMoved(greeted);
   const [followed, ...more] = follow(moved);
   return [followed, ...effects, ...more];
@@ -38,11 +36,6 @@ function ownOf(
     ...(work && {work}),
     ...(followed !== undefined && {followed}),
   };
-}
-
-/** A page of the class's panel. */
-export function panel(page: ClassOverlay['page']): ClassOverlay {
-  return {kind: 'class', page, selected: 0, text: '', scroll: 0};
 }
 
 /** A request that was answered elsewhere, or taken back, asks nothing any more. */
@@ -73,136 +66,31 @@ const otherCourse: Text = {
   ko: '수업에서 쓰는 코스와 버전이 달라요. 강사가 보여 주는 페이지나 문제와 조금 다를 수 있어요.',
 };
 
-/** An instructor who takes everybody along is followed at once, but for those who would lose the thread of what they write. */
-function follow(state: State): Change {
-  const room = inClass(state);
-  const page = room?.view.page;
-  const key = page && `${page.seq} ${page.lesson} ${page.page}`;
-  if (room === undefined || page === undefined || key === undefined || room.followed === key) return [state];
-  const now: State = {...state, class: {...room, followed: key}};
-  const isWanted = page.hard && offerOf(now)?.kind !== undefined && !isAt(now, page) && !isBusy(now);
-  return isWanted ? toPage(now, page.lesson, page.page) : [now];
+/** An exam begins over whatever tells answers: that goes, and comes back when it is over. */
+function withoutAnswers(state: State): State {
+  if (!isExam(state)) return state;
+  const {over, left, screen, ...rest} = state;
+  const kept: State = {
+    ...rest,
+    screen,
+    ...(over !== undefined && over.kind !== 'card' && {over}),
+    ...(left?.kind === 'exercise' && {left}),
+  };
+  if (screen.kind === 'exercise' && isAnswer(screen.panel))
+    return {...kept, screen: {...screen, panel: {kind: 'verdict'}, scroll: 0}};
+  const isQuiz = ['quiz-menu', 'quiz', 'results'].includes(screen.kind);
+  const isComing = screen.kind === 'opening' && screen.what.kind === 'quiz';
+  return isQuiz || isComing ? {...atHome(kept), notice: examText(state)} : kept;
 }
 
-function isAt({screen, language}: State, {lesson, page}: {readonly lesson: string; readonly page: string}): boolean {
-  if (screen.kind === 'opening')
-    return screen.what.kind === 'lesson' && screen.what.id === lesson && screen.what.page === page;
-  if (screen.kind !== 'lesson') return false;
-  const there = screen.lessons[language];
-  return there.id === lesson && there.pages[screen.page]?.id === page;
-}
-
-/** Is somebody in the middle of something that must not be taken from them: a text, an exam, a question that was asked? */
-function isBusy(state: State): boolean {
-  const {over, screen} = state;
-  if (state.isEditing === true) return true;
-  if (over?.kind === 'find') return over.query !== '';
-  if (over?.kind === 'class' && (over.page === 'share' || over.page === 'leave' || over.text !== '')) return true;
-  if (placeBelow(state) === 'confirm') return true;
-  if (screen.kind === 'class-quiz') return isUnsaid(state, screen);
-  if (screen.kind === 'quiz' && screen.run.mode === 'exam') return true;
-  const now = asked(state);
-  return now !== undefined && isTouched(now, screen.kind === 'quiz' ? screen.run.seed : '');
-}
-
-/** Goes to what the class invites to. */
-export function accept(state: State, offer: Offer): Change {
-  switch (offer.kind) {
-    case 'share':
-      return [{...state, over: panel('share')}];
-    case 'question':
-      return openClassQuestion(state, offer.quiz, offer.q);
-    case 'poll':
-      return [{...state, over: panel('poll')}];
-    case 'exercise': {
-      const {over: _, ...below} = state;
-      const isKnown = state.course.lessons.some(({exercises}) => exercises.some(({id}) => id === offer.ex));
-      return isKnown ? openExercise(below, offer.ex) : [{...below, notice: missingExercise}];
-    }
-    case 'page':
-      return toPage(state, offer.lesson, offer.page);
+function isAnswer(panel: ExerciseScreen['panel']): boolean {
+  switch (panel.kind) {
+    case 'solution':
+    case 'diff':
+      return true;
+    case 'confirm':
+      return panel.what === 'solution';
+    case 'verdict':
+      return false;
   }
-}
-
-function toPage({over: _, ...below}: State, lesson: string, page: string): Change {
-  const card = below.course.lessons.find(({id}) => id === lesson);
-  if (card === undefined) return [{...below, notice: missingPage}];
-  return lookUp(below, lesson, page);
-}
-
-const missingPage: Text = {
-  en: 'The instructor is on a page that is not in your course (another version of the lessons).',
-  ko: '강사가 보고 있는 페이지가 내 코스에 없어요(레슨 버전이 달라요).',
-};
-const missingExercise: Text = {
-  en: 'The instructor offers an exercise that is not in your course (another version of the lessons).',
-  ko: '강사가 안내한 실습이 내 코스에 없어요(레슨 버전이 달라요).',
-};
-
-/** A second of a timer has gone by. */
-export function classWoke(state: State, at: number): Change {
-  const {class: room} = state;
-  return [room === undefined ? state : {...state, class: {...room, clock: at, isTicking: false}}];
-}
-
-/**
- * What follows from a step for the class: it is told where the learner is and what came of a save, the second hand of
- * its timer is kept going, and a learner who leaves one of its questions keeps what they put down.
- */
-export function toldToClass(before: State, [after, ...effects]: Change, event: Event): Change {
-  if (after.class === undefined) return [after, ...effects];
-  const kept = withClock(withWork(keepingDraft(before, after), event), event);
-  const isTelling = before.class !== undefined && inClass(kept) !== undefined;
-  const first = event.type === 'class-changed' && before.class === undefined;
-  const sayings =
-    isTelling || first ? [...placeSaid(first ? undefined : before, kept), ...exerciseCheck(before, kept, event)] : [];
-  const says = sayings.map((saying): Effect => ({type: 'class-say', saying}));
-  const [ticking, ...wakes] = ticked(kept);
-  return [ticking, ...effects, ...says, ...wakes];
-}
-
-function withClock(state: State, event: Event): State {
-  const {class: room} = state;
-  return room !== undefined && event.type === 'key' ? {...state, class: {...room, clock: event.at}} : state;
-}
-
-/** The exercise that is open, since when, and its files as they were judged last. */
-function withWork(state: State, event: Event): State {
-  const {class: room, screen} = state;
-  if (room === undefined || screen.kind !== 'exercise') return state;
-  if (event.type !== 'exercise-opened' && event.type !== 'checked') return state;
-  const {id: ex} = screen.exercise;
-  const openedAt = room.work?.ex === ex && event.type === 'checked' ? room.work.openedAt : event.at;
-  return {...state, class: {...room, work: {ex, openedAt, desk: screen.desk}}};
-}
-
-function placeSaid(before: State | undefined, after: State): readonly Saying[] {
-  const now = placeOf(after);
-  if (now === undefined) return [];
-  return before !== undefined && JSON.stringify(placeOf(before)) === JSON.stringify(now) ? [] : [now];
-}
-
-/** Where somebody is, as coarsely as the instructor needs it. */
-function placeOf({screen, language}: State): Saying | undefined {
-  if (screen.kind === 'exercise') return {k: 'at-exercise', ex: screen.exercise.id};
-  if (screen.kind !== 'lesson') return undefined;
-  const lesson = screen.lessons[language];
-  const page = lesson.pages[screen.page]?.id;
-  return page === undefined ? undefined : {k: 'at', lesson: lesson.id, page};
-}
-
-function ticked(state: State): Change {
-  const {class: room} = state;
-  const ends = inClass(state)?.view.timerEnds;
-  if (room === undefined || room.isTicking || ends === undefined || ends <= room.clock + room.clockOffset)
-    return [state];
-  return [
-    {...state, class: {...room, isTicking: true}},
-    {type: 'class-wake', after: 1000},
-  ];
-}
-
-/** Why a place is not open to this class yet; undefined: it is. */
-export function notYet(state: State, lesson: string | undefined): Text | undefined {
-  return lesson === undefined ? undefined : closedLesson(state, lesson);
 }

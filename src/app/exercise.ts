@@ -15,6 +15,7 @@ import {
 } from '../progress/progress.ts';
 import type {Text} from '../text/language.ts';
 import type {Diagnostic} from '../validators/validator.ts';
+import {closedAction} from './class-policy.ts';
 import {isPassed} from './doors.ts';
 import type {Action} from './keys.ts';
 import {scrolled} from './scroll.ts';
@@ -133,6 +134,8 @@ export function idleActions(state: State, {exercise, verdict}: ExerciseScreen): 
   if (!isPassed(state.progress, exercise.id)) idle.add('diff');
   if (findings(verdict).length === 0) idle.add('explain');
   if (verdict.outcome === 'passed') idle.add('hint');
+  for (const action of ['hint', 'explain', 'solution', 'diff'] as const)
+    if (closedAction(state, action)) idle.add(action);
   return idle;
 }
 

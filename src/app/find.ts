@@ -1,4 +1,5 @@
 import {find, type Hit} from '../course/find.ts';
+import {isLessonOpen, lessonOf} from './class-policy.ts';
 import type {Action} from './keys.ts';
 import type {FindOverlay, State} from './state.ts';
 import {lookUp, openExercise, type Step} from './update.ts';
@@ -16,7 +17,20 @@ export function hits(state: State, {query}: FindOverlay): readonly Hit[] {
   const lesson = screen.kind === 'lesson' ? screen.lessons[state.language] : undefined;
   const page = screen.kind === 'lesson' ? lesson?.pages[screen.page] : undefined;
   const here = lesson && page && {lesson: lesson.id, page: page.id};
-  return find(query, state.course, state.catalogue, state.language, here);
+  const found = find(query, state.course, state.catalogue, state.language, here);
+  return found.filter((hit) => isLessonOpen(state, lessonOfHit(state, hit)));
+}
+
+/** Of a lesson that is not open yet nothing is found: what it says would stand below. */
+function lessonOfHit(state: State, hit: Hit): string {
+  switch (hit.kind) {
+    case 'term':
+      return hit.term.page.lesson;
+    case 'page':
+      return hit.lesson;
+    case 'exercise':
+      return lessonOf(state, hit.id) ?? '';
+  }
 }
 
 /** A key in the search: letters are the query, arrows choose, Enter goes there. */

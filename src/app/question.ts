@@ -17,6 +17,7 @@ import {
 import {type Given, type Grade, grade} from '../quiz/grade.ts';
 import {hintFor} from '../quiz/hint.ts';
 import type {ConfigQuestion, Question} from '../quiz/question.ts';
+import {isExam, ungradedText} from './class-policy.ts';
 import {classAnswered} from './class-quiz.ts';
 import {quizAnswered} from './quiz.ts';
 import {scrolled} from './scroll.ts';
@@ -127,6 +128,7 @@ function settled(state: State, draft: AnswerDraft, given: Given, at: number): Ch
   if (now === undefined) return [state];
   if (state.screen.kind === 'class-quiz')
     return classAnswered(state, state.screen, {...now, answering: {...now.answering, draft}});
+  if (isExam(state)) return withDraft({...state, notice: ungradedText}, draft);
   const answering = {...now.answering, draft, grade: grade(now.question, given)};
   if (state.screen.kind === 'quiz') return quizAnswered(state, state.screen, {...now, answering}, at);
   const answer = lessonAnswer(now.question, answering, at);

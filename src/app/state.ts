@@ -15,7 +15,7 @@ import type {Run, RunQuestion} from '../quiz/run.ts';
 import type {Listing} from '../text/document.ts';
 import type {Language, Text} from '../text/language.ts';
 import type {RuleCard} from '../validators/rule.ts';
-import type {ClassEffect, ClassEvent, ClassOverlay, ClassQuizScreen, ClassRoom} from './class-state.ts';
+import type {ClassEffect, ClassEvent, ClassOverlay, ClassQuizScreen, ClassRoom, HeldExam} from './class-state.ts';
 import type {Action} from './keys.ts';
 
 export type ThemeName = 'dark' | 'light';
@@ -39,6 +39,8 @@ export interface State {
   readonly last?: LastAnswer;
   /** The class, while one is in it. */
   readonly class?: ClassRoom;
+  /** An exam of a class that one is not in just now. */
+  readonly held?: HeldExam;
   /** An editor has the terminal. */
   readonly isEditing?: boolean;
   /** One sentence at the foot of the screen, gone with the next key. */

@@ -1,12 +1,15 @@
 import {chooseLanguage, chooseTheme} from '../progress/progress.ts';
 import type {Text} from '../text/language.ts';
-import {classChanged, classWoke, notYet, toldToClass} from './class.ts';
+import {classChanged} from './class.ts';
 import {classActionOf} from './class-keys.ts';
 import {isPaused} from './class-offer.ts';
-import {chooseRow, classKey, classLeft, classPanelKey, pastedIntoAsk} from './class-panel.ts';
-import {closedAction, isWork, lessonOf, pausedText} from './class-policy.ts';
-import {classQuestionLoaded, classQuizKey, closedText, isClosed, leftBehind} from './class-quiz.ts';
+import {chooseRow, classKey, classLeft, classPanelKey} from './class-panel.ts';
+import {closedAction, closedLesson, examText, isExam, isWork, lessonOf, pausedText} from './class-policy.ts';
+import {classQuestionLoaded} from './class-question.ts';
+import {classQuizKey, closedText, isClosed, leftBehind} from './class-quiz.ts';
 import type {ClassOverlay} from './class-state.ts';
+import {classWoke, toldToClass} from './class-tell.ts';
+import {isWriting, pastedIntoLine} from './class-write.ts';
 import {doors, pageOf} from './doors.ts';
 import {checked, exerciseKey, exerciseOpened, highlighted as listingReady} from './exercise.ts';
 import {findKey, openFind, openHit, typed} from './find.ts';
@@ -155,8 +158,9 @@ export function placeOf(state: State): KeyPlace {
   }
 }
 
-function placeOver({page}: ClassOverlay): KeyPlace {
-  if (page === 'ask') return 'class-ask';
+function placeOver(over: ClassOverlay): KeyPlace {
+  const {page} = over;
+  if (isWriting(over)) return 'class-ask';
   if (page === 'share' || page === 'leave') return 'confirm';
   return page === 'hints' || page === 'shared' ? 'over' : 'class';
 }
@@ -191,7 +195,7 @@ export function placeBelow(state: State): KeyPlace {
 
 /** True while printable keys are text for a field and not commands. */
 export function isTyping(state: State): boolean {
-  if (state.over) return state.over.kind === 'find' || (state.over.kind === 'class' && state.over.page === 'ask');
+  if (state.over) return state.over.kind === 'find' || (state.over.kind === 'class' && isWriting(state.over));
   const answering = asked(state)?.answering;
   return answering?.draft.kind === 'texts' && answering.grade === undefined;
 }
@@ -225,7 +229,7 @@ function keyOver(state: State, over: Overlay, name: string, action: Action | und
 
 function keyBelow(state: State, press: Press): Step {
   const {name, action, view, at} = press;
-  const forbidden = state.class && forbiddenNow(state, name, action);
+  const forbidden = forbiddenNow(state, name, action);
   if (forbidden) return [{...state, notice: forbidden}];
   switch (state.screen.kind) {
     case 'home':
@@ -261,7 +265,7 @@ function forbiddenNow(state: State, name: string, action: Action | undefined): T
 
 function textPasted(state: State, text: string): Step {
   if (state.over?.kind === 'find') return [typed(state, state.over, text)];
-  if (state.over?.kind === 'class') return [pastedIntoAsk(state, state.over, text)];
+  if (state.over?.kind === 'class') return [isWriting(state.over) ? pastedIntoLine(state, state.over, text) : state];
   if (isPaused(state) && asked(state)) return [{...state, notice: pausedText}];
   if (state.screen.kind === 'class-quiz' && isClosed(state, state.screen)) return [{...state, notice: closedText}];
   return pasted(state, text);
@@ -358,7 +362,7 @@ function openDoor(state: State, screen: HomeScreen): Step {
 
 /** Leaves for a lesson; without a page, for the one where the learner was last. */
 export function openLesson(state: State, id: string, page?: string): Step {
-  const closed = notYet(state, id);
+  const closed = closedLesson(state, id);
   if (closed) return [{...state, notice: closed}];
   const place = state.progress.place?.value;
   const was = page ?? (place?.kind === 'lesson' && place.id === id ? place.page : undefined);
@@ -370,7 +374,7 @@ export function openLesson(state: State, id: string, page?: string): Step {
 
 /** Leaves for a page to look something up; the exercise that waits meanwhile is remembered. */
 export function lookUp(state: State, lesson: string, page: string): Step {
-  if (notYet(state, lesson)) return openLesson(state, lesson, page);
+  if (closedLesson(state, lesson)) return openLesson(state, lesson, page);
   const left = waiting(state) ?? state.left;
   const [opening, ...effects] = openLesson(state, lesson, page);
   return [{...opening, ...(left !== undefined && {left})}, ...effects];
@@ -406,7 +410,7 @@ export function backTo(state: State, left: Left, at: number): Step {
 
 /** Leaves for an exercise. */
 export function openExercise(state: State, id: string): Step {
-  const closed = notYet(state, lessonOf(state, id));
+  const closed = closedLesson(state, lessonOf(state, id));
   if (closed) return [{...state, notice: closed}];
   const {left: _, ...rest} = state;
   return [
@@ -418,6 +422,7 @@ export function openExercise(state: State, id: string): Step {
 
 /** Leaves for the quiz. */
 export function openQuiz(state: State, wish?: QuizWish): Step {
+  if (isExam(state)) return [{...state, notice: examText(state)}];
   const asked = wish ? {wish} : {};
   return [
     {...state, screen: {kind: 'opening', what: {kind: 'quiz', ...asked}}},

@@ -3,8 +3,9 @@ import {authorsPlaces} from '../../src/app/class-answer.ts';
 import {checkOf} from '../../src/app/class-check.ts';
 import {classKeys} from '../../src/app/class-keys.ts';
 import {offerOf} from '../../src/app/class-offer.ts';
-import {fileAsked, panelRows} from '../../src/app/class-panel.ts';
+import {panelRows} from '../../src/app/class-panel.ts';
 import {withSaid} from '../../src/app/class-pending.ts';
+import {fileAsked} from '../../src/app/class-share.ts';
 import {actionOf, keysOf, keyTable} from '../../src/app/keys.ts';
 import type {State} from '../../src/app/state.ts';
 import {isTyping, placeOf} from '../../src/app/update.ts';
@@ -239,6 +240,28 @@ function onExerciseScreen() {
 
 describe('the panel', () => {
   const row = (state: State, kind: string) => String(panelRows(state).findIndex((one) => one.kind === kind) + 1);
+
+  test('help by one key; a line about what, for who wants to', () => {
+    const asking = press(inClassAfter(sampleState()), 'm', 'enter').state;
+    expect(asking.over).toMatchObject({kind: 'class', page: 'help'});
+    expect(isTyping(asking)).toBe(true);
+    expect(says(press(asking, 'enter').effects)).toEqual([{k: 'help', on: true}]);
+    const typed = press(asking, ...'it !', 'backspace', 'v').state;
+    const pasted = play(typed, {type: 'pasted', text: ' x\ny', at: 1}).state;
+    const sent = press(pasted, 'enter');
+    expect(says(sent.effects)).toEqual([{k: 'help', on: true, text: 'it v x y'}]);
+    expect(sent.state.over).toBeUndefined();
+    const long = play(asking, {type: 'pasted', text: '가'.repeat(400), at: 1}).state;
+    expect(says(press(long, 'enter').effects)).toMatchObject([{text: '가'.repeat(200)}]);
+    const helped = inClassAfter(sampleState(), [{k: 'help', on: true}]);
+    expect(panelRows(helped).slice(0, 2)).toEqual([{kind: 'help'}, {kind: 'help-with'}]);
+    expect(says(press(helped, 'm', 'enter').effects)).toEqual([{k: 'help', on: false}]);
+  });
+
+  test('what is pasted over the list of the panel is nothing that was written', () => {
+    const menu = press(inClassAfter(sampleState()), 'm').state;
+    expect(play(menu, {type: 'pasted', text: 'x', at: 1}).state.over).toEqual(menu.over);
+  });
 
   test('a question without a name is written and sent', () => {
     const state = press(inClassAfter(sampleState()), 'm').state;

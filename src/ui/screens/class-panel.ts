@@ -22,7 +22,8 @@ export function drawClass(state: State, over: ClassOverlay, look: Look): Drawing
     case 'shared':
       return {lines: drawShared(room, narrow)};
     case 'ask':
-      return drawAsk(over, narrow);
+    case 'help':
+      return drawLine(over, writings[over.page], narrow);
     case 'share':
       return {lines: drawShare(room, narrow)};
     case 'leave':
@@ -76,8 +77,10 @@ function rowText(state: State, row: PanelRow): Text {
       return {en: `→ ${en.replace(goKey, '')}`, ko: `→ ${ko.replace(goKey, '')}`};
     }
     case 'help':
+      return {en: 'I do not need help any more (!)', ko: '도움 요청 거두기 (!)'};
+    case 'help-with':
       return view?.needsHelp
-        ? {en: 'I do not need help any more (!)', ko: '도움 요청 거두기 (!)'}
+        ? {en: 'Say what you need help with', ko: '무엇을 도와 달라는지 쓰기'}
         : {en: 'I need help (!)', ko: '도움이 필요해요 (!)'};
     case 'done':
       return view?.isDone
@@ -172,11 +175,16 @@ function drawShared({title, name}: ClassRoom, look: Look): string[] {
   ];
 }
 
-function drawAsk({text}: ClassOverlay, look: Look): Drawing {
-  const head = said(
-    {en: 'Your question to the instructor, without your name:', ko: '강사에게 이름 없이 물어볼 내용을 쓰세요.'},
-    look,
-  );
+const writings: Readonly<Record<'ask' | 'help', Text>> = {
+  ask: {en: 'Your question to the instructor, without your name:', ko: '강사에게 이름 없이 물어볼 내용을 쓰세요.'},
+  help: {
+    en: 'What do you need help with? One line, or just Enter. The instructor sees your name.',
+    ko: '어떤 도움이 필요한가요? 한 줄 쓰거나 그냥 Enter를 누르세요. 강사에게 이름이 보여요.',
+  },
+};
+
+function drawLine({text}: ClassOverlay, about: Text, look: Look): Drawing {
+  const head = said(about, look);
   const shown = visible(text);
   const room = look.columns - 4;
   const total = cells(shown);

@@ -1,3 +1,4 @@
+import {showsHints} from '../../app/class-policy.ts';
 import {findings} from '../../app/exercise.ts';
 import type {ExerciseScreen, State} from '../../app/state.ts';
 import {openHints} from '../../course/hint.ts';
@@ -90,6 +91,7 @@ function drawFindings(screen: ExerciseScreen, look: Look): string[] {
 }
 
 function drawHints(state: State, screen: ExerciseScreen, look: Look): string[] {
+  if (!showsHints(state)) return [];
   const opened = exerciseProgress(state.progress, screen.exercise.id).hints;
   const rungs = openHints(screen.exercise, screen.verdict, opened);
   if (rungs.length === 0) return [];

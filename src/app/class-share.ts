@@ -1,0 +1,45 @@
+import type {Text} from '../text/language.ts';
+import {closed, telling} from './class-follow.ts';
+import {inClass} from './class-offer.ts';
+import type {State} from './state.ts';
+import type {Step as Change} from './update.ts';
+
+/** A file goes to the instructor only here, after a yes. */
+export function answerShare(state: State, answer: 'yes' | 'no'): Change {
+  const share = inClass(state)?.view.share;
+  const below = closed(state);
+  if (share === undefined) return [below];
+  const {req, path} = share;
+  if (answer === 'no') return telling({...below, notice: refusedText}, {k: 'share', req});
+  const file = fileAsked(state, path);
+  if (file === undefined) return [{...below, notice: nothingToShow(path)}];
+  return telling({...below, notice: sharedText(file.path)}, {k: 'share', req, file});
+}
+
+/** As long as a share may be. */
+const longestFile = 6000;
+
+/** The file of the exercise in hand that was asked for: by its path, with or without the exercise before it, or the exercise alone. */
+export function fileAsked(
+  {class: room}: State,
+  asked: string,
+): {readonly path: string; readonly text: string} | undefined {
+  const work = room?.work;
+  if (work === undefined) return undefined;
+  const files = [...work.desk].flatMap(([path, file]) => (file.kind === 'text' ? [{path, text: file.text}] : []));
+  const found = files.find(({path}) => path === asked || `${work.ex}/${path}` === asked);
+  const first = found ?? (asked === work.ex ? files[0] : undefined);
+  return first && {path: first.path, text: first.text.slice(0, longestFile)};
+}
+
+function nothingToShow(path: string): Text {
+  return {
+    en: `There is no ${path} to show: open the exercise it belongs to, then answer.`,
+    ko: `보여 줄 ${path} 파일이 없어요. 그 파일이 있는 실습을 연 뒤에 답하세요.`,
+  };
+}
+
+function sharedText(path: string): Text {
+  return {en: `The instructor gets ${path} as it is now.`, ko: `지금 상태의 ${path} 파일을 강사에게 보냈어요.`};
+}
+const refusedText: Text = {en: 'Your file stays with you.', ko: '파일을 보내지 않았어요.'};
