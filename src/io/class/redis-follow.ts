@@ -1,24 +1,23 @@
 import type {ClassEvent} from '../../classroom/protocol.ts';
 import {handOver} from './followers.ts';
 import type {RedisLink} from './redis-link.ts';
+import type {StreamEntry} from './redis-log.ts';
+import {markAfter} from './redis-memory.ts';
 
 /** How long Redis is asked to wait for news, in ms, and how many events it gives at a time. */
 const wait = 2000;
 const most = 500;
 const pause = 50;
 
-export interface StreamEntry {
-  readonly id: string;
-  readonly message: Readonly<Record<string, string>>;
-}
-
 type Entries = readonly StreamEntry[];
 
 interface Hearing {
   readonly read: (entries: Entries) => readonly ClassEvent[];
   readonly listener: (events: readonly ClassEvent[]) => void;
-  /** Redis was restarted and lost what it had confirmed: it goes on behind `last`, though `seen` was handed over. */
-  readonly onBack: (seen: number, last: number) => void;
+  /** Puts back what Redis lost; rejects when it cannot be reached. */
+  readonly mend: () => Promise<void>;
+  /** The log is another one now: it is told again from its first event. */
+  readonly onBack: () => void;
 }
 
 /** Hands over every event of a stream, on a connection of its own, through whatever happens to that and to Redis. */
@@ -28,17 +27,20 @@ export class Following {
   readonly #hearing: Hearing;
   /** The id of the last entry that was handed over. */
   #last: string;
+  /** Its mark; undefined when it is not known. */
+  #mark: string | undefined;
   /** Whether Redis still has what was handed over; not known after the connection was lost. */
   #isSure = true;
   #isStopped = false;
   readonly #running: Promise<void>;
 
-  /** Begins behind the event `since`. */
-  constructor(link: RedisLink, key: string, since: number, hearing: Hearing) {
+  /** Begins behind the event `since`, which has this mark. */
+  constructor(link: RedisLink, key: string, since: {seq: number; mark: string | undefined}, hearing: Hearing) {
     this.#client = link.another();
     this.#key = key;
     this.#hearing = hearing;
-    this.#last = `${since}-0`;
+    this.#last = `${since.seq}-0`;
+    this.#mark = since.mark;
     this.#running = this.#run();
   }
 
@@ -64,22 +66,39 @@ export class Following {
     if (found === undefined) return false;
     const entries: Entries = (found as readonly {readonly messages: Entries}[] | null)?.[0]?.messages ?? [];
     if (this.#isStopped) return true;
+    if (!this.#isBehind(entries)) return false;
     this.#last = entries.at(-1)?.id ?? this.#last;
+    this.#mark = entries.findLast(({message}) => message.m !== undefined)?.message.m ?? this.#mark;
     const events = this.#hearing.read(entries);
     if (events.length > 0) handOver(this.#hearing.listener, events);
     return true;
   }
 
-  /** Finds out whether Redis came back with less than there was, and goes back to there. False when it is away. */
+  /** Do these stand behind what was handed over last, or behind something else that took its place? */
+  #isBehind(entries: Entries): boolean {
+    const first = entries.find(({message}) => message.m !== undefined)?.message;
+    return first === undefined || this.#mark === undefined || first.m === markAfter(this.#mark, first.e ?? '');
+  }
+
+  /** Makes sure that what was handed over is still there, or begins anew. False when Redis is away. */
   async #lookBack(): Promise<boolean> {
-    const found = await unlessLost(this.#client.xRevRange(this.#key, '+', '-', {COUNT: 1}));
-    if (found === undefined || this.#isStopped) return false;
-    const end = placeOf(found?.[0]?.id ?? '0');
-    const seen = placeOf(this.#last);
-    if (end >= seen) return true;
-    this.#last = `${end}-0`;
-    this.#hearing.onBack(seen, end);
+    const found = await this.#isThere();
+    if (found !== false || this.#isStopped) return found === true;
+    if ((await unlessLost(this.#hearing.mend().then(() => 'mended'))) === undefined) return false;
+    const again = await this.#isThere();
+    if (again !== false || this.#isStopped) return again === true;
+    this.#last = '0-0';
+    this.#mark = '';
+    this.#hearing.onBack();
     return true;
+  }
+
+  /** Undefined when Redis is away. */
+  async #isThere(): Promise<boolean | undefined> {
+    if (this.#mark === undefined || this.#last === '0-0') return true;
+    const id = `${this.#last.split('-')[0]}-0`;
+    const found = await unlessLost(this.#client.xRange(this.#key, id, id));
+    return found === undefined ? undefined : found?.[0]?.message.m === this.#mark;
   }
 }
 
@@ -90,8 +109,4 @@ async function unlessLost<Value>(value: Promise<Value>): Promise<Value | undefin
   } catch {
     return undefined;
   }
-}
-
-function placeOf(id: string): number {
-  return Number(id.split('-')[0]);
 }

@@ -96,11 +96,11 @@ export function foreignEntry(key: string, id: string): Text {
   };
 }
 
-/** Redis came back without what it had confirmed. `seen`: the last event that was there; `last`: the last one now. */
+/** Redis came back, or another took over, without what had been confirmed. `seen`: the last event that was there; `last`: the last that still is. */
 export function wentBack(key: string, seen: number, last: number): Text {
   const shown = printable(key);
   return {
-    en: `Redis came back with an older log (${shown}): it ends with event ${last}, and event ${seen} had been there. Whoever sent the rest sends it again. Set \`appendonly yes\` and \`appendfsync always\`.`,
-    ko: `Redis가 예전 기록(${shown})으로 돌아왔어요. ${seen}번까지 있었는데 지금은 ${last}번에서 끝나요. 나머지는 보낸 쪽에서 다시 보내 줘요. \`appendonly yes\`와 \`appendfsync always\`로 설정하세요.`,
+    en: `Redis came back with an older log (${shown}): of ${seen} events it had ${last}. This server put back what it knew of the rest, and learners send their answers again. Set \`appendonly yes\` and \`appendfsync always\`; with replicas, \`min-replicas-to-write 1\`.`,
+    ko: `Redis가 예전 기록(${shown})으로 돌아왔어요. ${seen}개 중 ${last}개만 남아 있었어요. 이 서버가 알고 있던 나머지를 다시 넣었고, 학습자의 답은 학습자 쪽에서 다시 보내 줘요. \`appendonly yes\`와 \`appendfsync always\`로 설정하고, 복제본이 있으면 \`min-replicas-to-write 1\`도 설정하세요.`,
   };
 }

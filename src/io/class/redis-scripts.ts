@@ -3,15 +3,27 @@ export interface Script {
   readonly lua: string;
 }
 
+/** In Lua, what `markAfter` (redis-memory.ts) is: the mark of an entry holds for all that stands before it as well. */
+const marking = `
+local function markAfter(mark, json) return string.sub(redis.sha1hex(mark .. json), 1, 16) end
+local function markAt(log, seq)
+  local entry = redis.call('XRANGE', log, seq .. '-0', seq .. '-0')[1]
+  return entry and entry[2][4]
+end
+local function digits(number) return string.format('%.0f', number) end`;
+
 /**
- * KEYS: log (stream), seen (hash: `seq`, `version`, place by name of entry, last answer by handle).
- * ARGV: handle, number of the batch, ms until all is forgotten, version, then name and JSON of each entry.
- * Answers the places, comma between, "-" before those that were there. A batch that comes again (its answer was lost)
- * gets the answer of the first time. Nothing is written when the log is not as the last append left it: then somebody
- * else wrote into it, or Redis dropped a part of it.
+ * KEYS: log (stream; an entry has its JSON `e` and its mark `m`), seen (hash: `seq`, `mark` and `version` of the log, place
+ * by name of entry, last answer by handle).
+ * ARGV: handle, number of the batch, ms until all is forgotten, version, a place that was there and its mark, then name
+ * and JSON of each entry.
+ * Answers the places, comma between, "-" before those that were there, and after a "|" the mark before the first that is
+ * new. A batch that comes again (its answer was lost) gets the answer of the first time. Nothing is written when the log
+ * no longer has what was there (another Redis took over that had not got all of it), or is not as the last append left
+ * it (somebody else wrote into it, or Redis dropped a part of it).
  */
 export const appendScript: Script = {
-  lua: `
+  lua: `${marking}
 local log, seen = KEYS[1], KEYS[2]
 local handle, batch = ARGV[1], tonumber(ARGV[2])
 local before = redis.call('HGET', seen, handle)
@@ -20,31 +32,35 @@ if before then
   if tonumber(number) == batch then return answer end
   if tonumber(number) > batch then return redis.error_reply('DRYDOCK-LATE') end
 end
+if ARGV[5] ~= '0' and markAt(log, ARGV[5]) ~= ARGV[6] then return redis.error_reply('DRYDOCK-BACK') end
 local seq = tonumber(redis.call('HGET', seen, 'seq') or '0')
+local mark = redis.call('HGET', seen, 'mark') or ''
 local top = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)[1]
 local last = top and tonumber(string.match(top[1], '^%d+')) or 0
 if seq ~= last then
-  return redis.error_reply('DRYDOCK-CHANGED ' .. string.format('%.0f', seq) .. ' ' .. (top and top[1] or '-'))
+  return redis.error_reply('DRYDOCK-CHANGED ' .. digits(seq) .. ' ' .. (top and top[1] or '-'))
 end
-local answer, first = {}, seq
-for i = 5, #ARGV, 2 do
+local answer, first, link = {}, seq, mark
+for i = 7, #ARGV, 2 do
   local name = ARGV[i]
   local place = name ~= '' and redis.call('HGET', seen, name)
   if place then
     answer[#answer + 1] = '-' .. place
   else
     seq = seq + 1
-    place = string.format('%.0f', seq)
-    redis.call('XADD', log, place .. '-0', 'e', ARGV[i + 1])
+    mark = markAfter(mark, ARGV[i + 1])
+    place = digits(seq)
+    redis.call('XADD', log, place .. '-0', 'e', ARGV[i + 1], 'm', mark)
     if name ~= '' then redis.call('HSET', seen, name, place) end
     answer[#answer + 1] = place
   end
 end
-local joined = table.concat(answer, ',')
+local joined = table.concat(answer, ',') .. '|' .. link
 if seq > first then
-  redis.call('HSET', seen, 'seq', string.format('%.0f', seq))
+  redis.call('HSET', seen, 'seq', digits(seq))
+  redis.call('HSET', seen, 'mark', mark)
   redis.call('HSET', seen, 'version', ARGV[4])
-  redis.call('HSET', seen, handle, string.format('%.0f', batch) .. ':' .. joined)
+  redis.call('HSET', seen, handle, digits(batch) .. ':' .. joined)
   redis.call('PEXPIRE', log, ARGV[3])
   redis.call('PEXPIRE', seen, ARGV[3])
 end

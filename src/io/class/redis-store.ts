@@ -1,18 +1,17 @@
 import {ConnectionTimeoutError} from '@redis/client';
-import {type ClassEvent, type Entry, readEvent} from '../../classroom/protocol.ts';
+import type {ClassEvent, Entry} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
 import {CommitQueue} from './commit-queue.ts';
-import {checkEntry, keyOf, logVersion} from './log-file.ts';
+import {checkEntry, logVersion} from './log-file.ts';
 import {closedLog, newerLog} from './log-notices.ts';
 import {type Opened, refuse, StoreTrouble} from './opened.ts';
-import {Following, type StreamEntry} from './redis-follow.ts';
+import {Following} from './redis-follow.ts';
 import {RedisLink} from './redis-link.ts';
-import {changedLog, foreignEntry, noAddress, notDurable, unreachable, wentBack} from './redis-notices.ts';
-import {appendScript, everybodyScript, presentScript} from './redis-scripts.ts';
+import {keysOf, type RedisKeys, RedisLog} from './redis-log.ts';
+import {noAddress, notDurable, unreachable} from './redis-notices.ts';
+import {everybodyScript, presentScript} from './redis-scripts.ts';
 import type {Appended, SessionStore} from './store.ts';
 
-/** How long a class is kept after its last event, in ms: 30 days. */
-const retention = 30 * 24 * 60 * 60 * 1000;
 /** How long an entry waits for others that travel with it, in ms. One batch is under way at a time besides. */
 const collect = 1;
 
@@ -57,12 +56,6 @@ function linkTo(url: string): RedisLink | undefined {
   }
 }
 
-/** In braces: a cluster keeps them on one machine. */
-function keysOf(session: string) {
-  const name = `drydock:class:{${session}}`;
-  return {log: `${name}:log`, seen: `${name}:seen`, present: `${name}:present`};
-}
-
 /** Who does not let us look at the settings has others who look after them. */
 function durabilityOf(url: string, setting: Readonly<Record<string, string>> | undefined): readonly Text[] {
   const {appendonly, appendfsync} = setting ?? {};
@@ -81,19 +74,16 @@ function codeOfFailure(error: unknown): string {
 
 class RedisStore implements SessionStore {
   readonly #link: RedisLink;
-  readonly #keys: ReturnType<typeof keysOf>;
-  readonly #onNotice: (notice: Text) => void;
-  readonly #told = new Set<string>();
-  readonly #handle = `~${crypto.randomUUID()}`;
+  readonly #keys: RedisKeys;
+  readonly #log: RedisLog;
   readonly #following = new Set<Following>();
-  readonly #queue = new CommitQueue((entries) => this.#commit(entries), collect);
-  #batch = 0;
+  readonly #queue = new CommitQueue((entries) => this.#log.append(entries), collect);
   #closing: Promise<void> | undefined;
 
-  constructor(link: RedisLink, keys: ReturnType<typeof keysOf>, onNotice: (notice: Text) => void) {
+  constructor(link: RedisLink, keys: RedisKeys, onNotice: (notice: Text) => void) {
     this.#link = link;
     this.#keys = keys;
-    this.#onNotice = onNotice;
+    this.#log = new RedisLog(link, keys, onNotice);
   }
 
   async append(entries: readonly Entry[]): Promise<readonly Appended[]> {
@@ -108,7 +98,7 @@ class RedisStore implements SessionStore {
       const count = Math.min(limit - events.length, 1000);
       const entries =
         (await this.#link.ask((client) => client.xRange(this.#keys.log, from, '+', {COUNT: count}))) ?? [];
-      events.push(...this.#eventsOf(entries));
+      events.push(...this.#log.eventsOf(entries));
       const last = entries.at(-1);
       if (last === undefined || entries.length < count) break;
       from = behind(last.id);
@@ -116,13 +106,18 @@ class RedisStore implements SessionStore {
     return events;
   }
 
-  async follow(since: number, listener: (events: readonly ClassEvent[]) => void): Promise<() => Promise<void>> {
+  async follow(
+    since: number,
+    listener: (events: readonly ClassEvent[]) => void,
+    onBack = () => {},
+  ): Promise<() => Promise<void>> {
     if (this.#closing !== undefined) throw new StoreTrouble(closedLog);
-    const {log} = this.#keys;
-    const following = new Following(this.#link, log, since, {
-      read: (entries) => this.#eventsOf(entries),
+    const place = {seq: since, mark: this.#log.markOf(since)};
+    const following = new Following(this.#link, this.#keys.log, place, {
+      read: (entries) => this.#log.eventsOf(entries),
       listener,
-      onBack: (seen, last) => this.#onNotice(wentBack(log, seen, last)),
+      mend: () => this.#log.mend(),
+      onBack,
     });
     this.#following.add(following);
     return async () => {
@@ -149,46 +144,6 @@ class RedisStore implements SessionStore {
     this.#link.hurry();
     await Promise.all([this.#queue.close(), ...[...this.#following].map((one) => one.stop())]);
     this.#link.close();
-  }
-
-  async #commit(entries: readonly Entry[]): Promise<readonly Appended[]> {
-    const named = entries.flatMap((entry) => [keyOf(entry) ?? '', JSON.stringify(entry)]);
-    const head = [this.#handle, String(++this.#batch), String(retention), String(logVersion)];
-    const {log, seen} = this.#keys;
-    try {
-      const answer = (await this.#link.run(appendScript, [log, seen], [...head, ...named])) as string;
-      return answer.split(',').map((place) => ({seq: Math.abs(Number(place)), isDuplicate: place.startsWith('-')}));
-    } catch (error) {
-      const [, seq, last] = /DRYDOCK-CHANGED (\d+) (\S+)/.exec(error instanceof Error ? error.message : '') ?? [];
-      if (seq === undefined || last === undefined) throw error;
-      throw new StoreTrouble(changedLog(log, seq, last), error);
-    }
-  }
-
-  #eventsOf(entries: readonly StreamEntry[]): readonly ClassEvent[] {
-    return entries.flatMap((entry) => {
-      const event = eventOf(entry);
-      if (event === undefined) this.#tellForeign(entry.id);
-      return event ?? [];
-    });
-  }
-
-  #tellForeign(id: string): void {
-    if (this.#told.has(id)) return;
-    this.#told.add(id);
-    this.#onNotice(foreignEntry(this.#keys.log, id));
-  }
-}
-
-/** The place is the id's, so no entry can claim another. */
-function eventOf({id, message}: StreamEntry): ClassEvent | undefined {
-  const [, seq] = /^(\d+)-0$/.exec(id) ?? [];
-  const {e: json} = message;
-  if (seq === undefined || json === undefined) return undefined;
-  try {
-    return readEvent({...JSON.parse(json), seq: Number(seq)});
-  } catch {
-    return undefined;
   }
 }
 

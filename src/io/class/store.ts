@@ -20,9 +20,15 @@ export interface SessionStore {
   read(since: number, limit: number): Promise<readonly ClassEvent[]>;
   /**
    * Calls the listener with every event behind `since`, in order and each once, those of other servers included, and
-   * goes on until it is stopped. The listener is called only with events that are durable.
+   * goes on until it is stopped. The listener is called only with events that are durable. `onBack`: what was told is not
+   * what stands in the log any more (a Redis took over that had not got all of it); now everything is told again, from
+   * the first event.
    */
-  follow(since: number, listener: (events: readonly ClassEvent[]) => void): Promise<() => Promise<void>>;
+  follow(
+    since: number,
+    listener: (events: readonly ClassEvent[]) => void,
+    onBack?: () => void,
+  ): Promise<() => Promise<void>>;
   /** Says that these people are connected to this server now; forgotten after `ttl` ms unless said again. */
   present(server: string, people: readonly string[], ttl: number): Promise<void>;
   /** Who is connected to any server of this class. */

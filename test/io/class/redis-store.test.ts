@@ -149,21 +149,58 @@ describe.skipIf(!canRedis)('a Redis that goes away', () => {
     // Less than what is asked waits for a Redis that is away, when nobody closes.
   }, 8000);
 
-  it('that forgot what it had confirmed is told of, and followed from where it is', async () => {
+  it('that forgot what it had confirmed gets it back from the server, and it is told', async () => {
     const redis = await ownRedis('--appendonly', 'no');
     const said: string[] = [];
     const store = await opened({url: redis.url, session: 's', onNotice: ({en}) => said.push(en)});
     const heard: number[] = [];
     await store.follow(0, (events) => heard.push(...places(events)));
-    await store.append(upTo(5).map((cid) => entry('l:a', cid)));
+    const entries = [...upTo(4).map((cid) => entry('l:a', cid)), entry('server')];
+    await store.append(entries);
     await until('five were heard', () => heard.length === 5);
     await redis.stop('SIGKILL');
     await redis.start();
     await until('it is told', () => said.length > 0);
-    expect(said).toEqual([expect.stringContaining('ends with event 0, and event 5 had been there')]);
-    await store.append([entry('l:a', 4), entry('l:a', 5)]);
-    await until('two more were heard', () => heard.length === 7);
-    expect(heard).toEqual([1, 2, 3, 4, 5, 1, 2]);
+    expect(said).toEqual([expect.stringContaining('of 5 events it had 0')]);
+    expect(await store.append([entry('l:a', 4), entry('l:a', 5)])).toEqual([
+      {seq: 4, isDuplicate: true},
+      {seq: 6, isDuplicate: false},
+    ]);
+    await until('one more was heard', () => heard.length === 6);
+    expect(heard).toEqual(upTo(6));
+    expect((await store.read(0, 10)).slice(0, 5)).toEqual(entries.map((one, index) => ({...one, seq: index + 1})));
+  });
+
+  it('and is emptied while the class goes on: nothing is lost, though several servers put it back', async () => {
+    const where = place();
+    const servers = [await opened(where), await opened(where), await opened(where)];
+    const heard = servers.map((): number[] => []);
+    for (const [index, server] of servers.entries())
+      await server.follow(0, (events) => heard[index]?.push(...places(events)));
+    const client = await clientOf(where.url);
+    let isOver = false;
+    const acknowledged = new Set<string>();
+    const writing = upTo(20).map(async (writer) => {
+      for (let cid = 1; !isOver; cid++) {
+        await servers[writer % 3]?.append([entry(`l:${writer}`, cid)]);
+        acknowledged.add(`l:${writer} ${cid}`);
+      }
+    });
+    for (const _ of upTo(4)) {
+      const before = acknowledged.size;
+      await until('some were acknowledged', () => acknowledged.size > before + 200);
+      await client.del([where.log, where.seen]);
+    }
+    await until('more were acknowledged', () => acknowledged.size > 1200);
+    isOver = true;
+    await Promise.all(writing);
+    // Whoever wrote last before it was emptied notices when it writes again.
+    for (const server of servers) await server.append([entry('server')]);
+    const events = (await servers[0]?.read(0, 1_000_000)) ?? [];
+    expect(places(events)).toEqual(upTo(events.length));
+    const stored = events.filter(({by}) => by !== 'server').map(({by, cid}) => `${by} ${cid}`);
+    expect(new Set(stored).size).toBe(stored.length);
+    expect(new Set(stored)).toEqual(acknowledged);
   });
 });
 
