@@ -45,13 +45,17 @@ function reportLines(book: Gradebook, session: string, language: Language): read
 
 function heading({title, learners, startedAt}: Gradebook, session: string): Text {
   const present = learners.filter(({state}) => state === 'present').length;
-  const day =
-    startedAt === undefined ? '' : ` · ${new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const began = (language: Language) => (startedAt === undefined ? '' : ` · ${moment(startedAt, language)}`);
   const name = title === '' ? session : `${title} (${session})`;
   return {
-    en: `${name}${day} · ${present} ${present === 1 ? 'learner' : 'learners'}`,
-    ko: `${name}${day} · 학습자 ${present}명`,
+    en: `${name}${began('en')} · ${present} ${present === 1 ? 'learner' : 'learners'}`,
+    ko: `${name}${began('ko')} · 학습자 ${present}명`,
   };
+}
+
+/** In the time of this machine: whoever taught the class looks for it by their own clock. */
+function moment(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'}).format(at);
 }
 
 function rulesPart({rules}: Struggles, language: Language): readonly string[] {
@@ -133,9 +137,9 @@ const headings = {
   rules: {
     title: {en: 'Rules', ko: '규칙'},
     columns: [
-      {en: 'people', ko: '걸린 사람'},
+      {en: 'learners', ko: '걸린 사람'},
       {en: 'checks', ko: '걸린 횟수'},
-      {en: 'not solved', ko: '해결 못 함'},
+      {en: 'not solved', ko: '못 고침'},
     ],
   },
   exercises: {

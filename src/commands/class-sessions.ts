@@ -72,7 +72,7 @@ export async function findSession(data: string | undefined, name?: string): Prom
   }
 }
 
-/** Makes the folder of a new class (0700), named after the day and the title. Rejects with the system's error. */
+/** Makes the folder of a new class (0700), named after the day here and the title. Rejects with the system's error. */
 export async function newSession(
   data: string,
   {name, title, now, keeping}: {name?: string; title: string; now: number; keeping: Keeping},
@@ -80,12 +80,18 @@ export async function newSession(
   const root = sessionsIn(data);
   await makeFolder(root, 0o700);
   const taken = new Set((await listSessions(data)).map((one) => one.name));
-  const wished = name ?? `${new Date(now).toISOString().slice(0, 10)}-${slugOf(title)}`;
+  const wished = name ?? `${dayOf(new Date(now))}-${slugOf(title)}`;
   const free = freeOf(wished, taken);
   const folder = join(root, free);
   await makeFolder(folder, 0o700);
   await saveAtomic(join(folder, 'session.json'), `${JSON.stringify({version: 1, createdAt: now, keeping})}\n`);
   return {name: free, folder, createdAt: now, keeping};
+}
+
+/** `2026-03-02`, by the clock of this machine: who teaches at eight in Seoul teaches today, not on the day of UTC. */
+function dayOf(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 function freeOf(wished: string, taken: ReadonlySet<string>): string {
@@ -121,7 +127,7 @@ const noData: Text = {
 };
 
 const noSessions: Text = {
-  en: 'No class was hosted on this machine yet: `drydock class host` opens one.',
+  en: 'No class has been hosted on this machine yet: `drydock class host` opens one.',
   ko: '이 컴퓨터에서 연 수업이 아직 없어요. `drydock class host`로 수업을 열 수 있어요.',
 };
 

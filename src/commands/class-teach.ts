@@ -62,19 +62,19 @@ function answers(host: string, port: number): Promise<boolean> {
 function noAddress(word: string): Text {
   const shown = printable(word.slice(0, 80));
   return {
-    en: `${shown} is no address of a class. It is written like this: \`192.168.0.10\` or \`192.168.0.10:7373\`.`,
+    en: `${shown} cannot be read as the address of a class. Write it like this: \`192.168.0.10\` or \`192.168.0.10:7373\`.`,
     ko: `수업 주소로 읽을 수 없어요: ${shown}. \`192.168.0.10\`이나 \`192.168.0.10:7373\`처럼 쓰세요.`,
   };
 }
 
 function nobodyThere(place: string): Text {
   return {
-    en: `No class answers at ${place}. Is it open, and is this machine in the same network?`,
+    en: `No class answers at ${place}. Check that it is open, and that this machine is in the same network.`,
     ko: `${place}에서 응답하는 수업이 없어요. 수업이 열려 있는지, 이 컴퓨터가 같은 네트워크에 있는지 확인하세요.`,
   };
 }
 
 const noTerminal: Text = {
-  en: 'The console needs a terminal that it can draw on.',
-  ko: '강사 화면을 그릴 수 있는 터미널이 필요해요.',
+  en: 'The console needs a terminal to draw on; here the output goes somewhere else.',
+  ko: '강사 화면은 터미널에서만 열 수 있어요. 지금은 출력이 다른 곳으로 가고 있어요.',
 };

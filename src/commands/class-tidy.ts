@@ -149,7 +149,7 @@ function wrong(message: Text, {language}: Pick<World, 'language'>): CommandResul
 }
 
 const noClasses: Text = {
-  en: 'No class was hosted on this machine yet.',
+  en: 'No class has been hosted on this machine yet.',
   ko: '이 컴퓨터에서 연 수업이 아직 없어요.',
 };
 
@@ -167,8 +167,8 @@ function removedOne({name}: Session, what: Text): Text {
 
 function forgotten(name: string, session: string, count: number): Text {
   return {
-    en: `${name} is forgotten: ${count} events of ${session} were replaced by empty ones. Exports made before still hold the name.`,
-    ko: `${name} 님의 기록을 지웠어요. ${session}의 기록 ${count}개를 빈 기록으로 바꿨어요. 전에 내보낸 파일에는 이름이 남아 있어요.`,
+    en: `${name} is forgotten: ${count} ${count === 1 ? 'entry' : 'entries'} in the log of ${session} ${count === 1 ? 'was' : 'were'} emptied. Files exported before still hold the name: remove them yourself.`,
+    ko: `${name} 님의 기록을 지웠어요. ${session} 수업의 기록 ${count}개를 비웠어요. 전에 내보낸 파일에는 이름이 남아 있으니 직접 지우세요.`,
   };
 }
 
@@ -182,14 +182,14 @@ function nobody(word: string, session: string): Text {
 
 function several(name: string, ids: readonly string[]): Text {
   return {
-    en: `Several learners are called ${name}. Say which one by the id: ${ids.join(', ')}`,
+    en: `Several learners are called ${name}. Choose one by the id: ${ids.join(', ')}`,
     ko: `이름이 ${name}인 학습자가 여러 명이에요. id로 골라 주세요: ${ids.join(', ')}`,
   };
 }
 
 function inRedis(name: string): Text {
   return {
-    en: `The class ${name} is kept in Redis, where single learners cannot be taken out: remove all of it there with \`redis-cli --scan --pattern 'drydock:class:{${name}}:*'\` and DEL, or wait until it is removed 30 days after its last event.`,
+    en: `The class ${name} is kept in Redis, where a single learner cannot be removed: remove the whole class there with \`redis-cli --scan --pattern 'drydock:class:{${name}}:*'\` and DEL, or wait until it is removed 30 days after its last entry.`,
     ko: `${name} 수업의 기록은 Redis에 있어서 한 사람의 기록만 지울 수 없어요. \`redis-cli --scan --pattern 'drydock:class:{${name}}:*'\`로 찾아 DEL로 모두 지우거나, 마지막 기록에서 30일 뒤 지워질 때까지 기다리세요.`,
   };
 }

@@ -66,7 +66,7 @@ describe('class export', () => {
     expect(csv.code).toBe(0);
     expect(csv.stdout.split('\r\n')[1]).toMatch(/^a,Mina,Amber Otter,present,.*,1,2,5,/);
     expect((await exported(data, {}, 'ko')).stdout).toContain('a,Mina,호박빛 수달,');
-    expect((await exported(data, {format: 'csv-long'})).stdout).toContain(',check,fix-cmd,2,passed,1,5,');
+    expect((await exported(data, {format: 'csv-long'})).stdout).toContain(',check,2,1,300,,fix-cmd,passed,1,,0,,');
     expect((await exported(data, {format: 'junit'})).stdout).toContain('<testsuite name="Mina"');
     expect(JSON.parse((await exported(data, {format: 'json'})).stdout)).toMatchObject({
       session: '2026-03-02-deploy-day-1',
@@ -168,9 +168,12 @@ describe('class report', () => {
     const {code, stdout} = await classReport({kind: 'report'}, course, world(data));
     expect(code).toBe(0);
     const lines = stdout.split('\n').map((line) => line.trimEnd());
-    expect(lines[0]).toBe('Deploy, day 1 (2026-03-02-deploy-day-1) · 2026-03-02 09:00 UTC · 3 learners');
-    expect(lines).toContain('Rules                   people  checks  not solved');
-    expect(lines).toContain('  dockerfile/exec-form       2       3           1');
+    const began = new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'short'}).format(
+      Date.UTC(2026, 2, 2, 9),
+    );
+    expect(lines[0]).toBe(`Deploy, day 1 (2026-03-02-deploy-day-1) · ${began} · 3 learners`);
+    expect(lines).toContain('Rules                   learners  checks  not solved');
+    expect(lines).toContain('  dockerfile/exec-form         2       3           1');
     expect(stdout).toMatch(/fix-cmd +1\/2 +5:00 +4\n/);
     expect(stdout).toContain('Polls\n  Pace?\n       2  good\n       0  fast\n');
     const korean = (await classReport({kind: 'report'}, course, world(data, {language: 'ko'}))).stdout;
@@ -187,7 +190,7 @@ describe('class report', () => {
 
 test('class list shows the latest first', async () => {
   const {data} = await withClass();
-  expect((await classList(world(temporaryFolder()))).stdout).toBe('No class was hosted on this machine yet.\n');
+  expect((await classList(world(temporaryFolder()))).stdout).toBe('No class has been hosted on this machine yet.\n');
   await newSession(data, {title: 'older', now: start - day, keeping: 'file'});
   const lines = (await classList(world(data))).stdout.split('\n');
   expect(lines[0]).toMatch(/^2026-03-02-deploy-day-1 {2}"Deploy, day 1", 4 learners, ended, \d+ kB$/);
@@ -224,7 +227,7 @@ describe('class forget', () => {
   test('takes a learner out by name; nothing of theirs is left in the log', async () => {
     const {data, session} = await withClass();
     const done = await classForget({kind: 'forget', learner: 'Mina'}, world(data));
-    expect(done).toMatchObject({code: 0, stdout: expect.stringContaining('Mina is forgotten: 6 events')});
+    expect(done).toMatchObject({code: 0, stdout: expect.stringContaining('Mina is forgotten: 6 entries')});
     expect(readFileSync(join(session.folder, 'log.jsonl'), 'utf8')).not.toContain('Mina');
     const after = JSON.parse((await exported(data, {format: 'json'})).stdout);
     expect(after.learners.map(({id}: {id: string}) => id)).toEqual(['b', 'c', 'd']);
