@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {resolve} from 'node:path';
 import {inBothLanguages} from '../classroom/key.ts';
 import type {CourseStamp} from '../classroom/protocol.ts';
-import type {KnownQuestion} from '../classroom/report/gradebook.ts';
+import type {KnownQuestion} from '../classroom/report/quiz-results.ts';
 import {type LessonStore, loadCompiled, loadCourse} from '../io/lessons.ts';
 import {languages} from '../text/language.ts';
 import {compiledLessons} from './places.ts';

@@ -1,7 +1,8 @@
 import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {classroom50Of} from '../classroom/report/classroom50.ts';
-import {csvLongOf, csvOf} from '../classroom/report/csv.ts';
+import {csvOf} from '../classroom/report/csv.ts';
+import {csvLongOf} from '../classroom/report/csv-long.ts';
 import type {Gradebook} from '../classroom/report/gradebook.ts';
 import {jsonOf} from '../classroom/report/json.ts';
 import {junitOf} from '../classroom/report/junit.ts';

@@ -2,6 +2,7 @@ import type {ClassState} from '../classroom/class-state.ts';
 import {aliasName} from '../classroom/names.ts';
 import type {ClassEvent} from '../classroom/protocol.ts';
 import {type Gradebook, gradebookOf} from '../classroom/report/gradebook.ts';
+import {recordOf} from '../classroom/report/record.ts';
 import {fold} from '../classroom/session.ts';
 import {readLog} from '../io/class/log-file.ts';
 import {StoreTrouble} from '../io/class/opened.ts';
@@ -33,12 +34,12 @@ export type BookReading =
 export async function readBook(wanted: Wanted, {directory, language, data}: Place): Promise<BookReading> {
   const log = await readEvents(wanted, data);
   if ('wrong' in log) return {kind: 'wrong', wrong: log.wrong};
-  const state = fold(log.events);
-  const asked = new Set(state.quizzes.flatMap(({questions}) => questions.map(({id}) => id)));
+  const record = recordOf(log.events);
+  const asked = new Set(record.state.quizzes.flatMap(({questions}) => questions.map(({id}) => id)));
   const questions =
     asked.size === 0 ? new Map() : await questionsOf(await courseOf(wanted.lessons, directory, wanted.compiled), asked);
   const aliasOf = (alias: number) => aliasName(alias)[language];
-  const book = gradebookOf(state, {questions, aliasOf, remarks: log.remarks});
+  const book = gradebookOf(record, {questions, aliasOf, remarks: log.remarks});
   return {kind: 'read', book, session: log.session, isDamaged: log.remarks.length > 0};
 }
 
@@ -116,7 +117,7 @@ function whichRedis(name: string): Text {
 function notInRedis(name: string): Text {
   const shown = printable(name);
   return {
-    en: `That Redis has nothing of a class ${shown}. It is removed there 30 days after its last event.`,
-    ko: `그 Redis에는 ${shown} 수업의 기록이 없어요. 마지막 기록에서 30일이 지나면 지워져요.`,
+    en: `That Redis has no class ${shown}. Redis removes a class 30 days after its last entry.`,
+    ko: `그 Redis에는 ${shown} 수업의 기록이 없어요. 마지막 기록에서 30일이 지난 수업은 지워져요.`,
   };
 }

@@ -17,7 +17,7 @@ export function classroom50Of(book: Gradebook, session: string): string {
 
 function resultOf(row: Row, book: Gradebook, session: string) {
   const tests = testsOf(row, book);
-  const at = new Date(lastOf(row)).toISOString();
+  const at = new Date(lastOf(row, book)).toISOString();
   const submission = `submit/${at.slice(0, 19).replaceAll(':', '-')}Z-${row.id}`;
   const sum = (name: 'score' | 'max-score') => tests.reduce((all, test) => all + test[name], 0);
   return {
@@ -53,8 +53,6 @@ function test(name: string, score: number) {
 }
 
 /** When the learner last did something that counts. */
-function lastOf({joinedAt, works, results}: Row): number {
-  const checks = [...works.values()].flatMap(({history}) => history.map(({at}) => at));
-  const answers = [...results.values()].flatMap((result) => result.answers.flatMap(({at}) => at ?? []));
-  return [...checks, ...answers].reduce((last, at) => Math.max(last, at), joinedAt);
+function lastOf({id, joinedAt}: Row, {attempts}: Gradebook): number {
+  return attempts.reduce((last, {learner, at}) => (learner === id ? Math.max(last, at) : last), joinedAt);
 }

@@ -1,9 +1,10 @@
-import {type Grade, grade} from '../../quiz/grade.ts';
-import type {Question} from '../../quiz/question.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
-import {type Answer, type ClassState, type Learner, pollTally, type Quiz} from '../class-state.ts';
-import {changedQuestion, forgottenLearners, noStart, notEnded, unknownQuestion} from './remarks.ts';
+import {type ClassState, type Learner, pollTally, type Quiz} from '../class-state.ts';
+import {type Attempt, attemptsOf} from './attempts.ts';
+import {type Asked, askedOf, type KnownQuestion, type QuizResult, questionRemarks, resultOf} from './quiz-results.ts';
+import type {ClassRecord, HelpCall} from './record.ts';
+import {forgottenLearners, noStart, notEnded} from './remarks.ts';
 
 /** Everything a class came to, graded; all reports are made of it. Times are ms since 1970 by the server's clock. */
 export interface Gradebook {
@@ -12,6 +13,8 @@ export interface Gradebook {
   /** undefined: the log has lost its beginning. */
   readonly startedAt?: number;
   readonly endedAt?: number;
+  /** When the last thing happened; 0 when nothing did. */
+  readonly lastAt: number;
   /** Exercises that anybody tried, in the order of the first try. */
   readonly exercises: readonly string[];
   /** The questions of each quiz that were asked, in order. Quizzes are called by their place: `quiz-1`, `quiz-2`. */
@@ -20,6 +23,10 @@ export interface Gradebook {
   /** In the order they joined. Who is forgotten is not among them. */
   readonly learners: readonly Row[];
   readonly forgotten: number;
+  /** Everything those learners tried, in the order of the log; quizzes are called by their place. */
+  readonly attempts: readonly Attempt[];
+  /** When those learners asked for help, the first first. */
+  readonly calls: readonly HelpCall[];
   /** What cannot be trusted, or is missing, and why. */
   readonly remarks: readonly Text[];
 }
@@ -49,33 +56,6 @@ export interface ExerciseResult {
   readonly ms: number;
   /** The rules that complained at the last check. */
   readonly rules: readonly string[];
-  readonly history: Learner['exercises'] extends Map<string, infer One extends {history: unknown}>
-    ? One['history']
-    : never;
-}
-
-interface QuizResult {
-  /** The sum of the questions that have a grade. */
-  readonly score: number;
-  /** How many of the asked questions have one, answered or not. */
-  readonly of: number;
-  readonly answers: readonly QuestionResult[];
-}
-
-/** late: it came after the question was closed, and does not count. ungraded: a poll, or no question of this course. */
-export interface QuestionResult {
-  readonly question: string;
-  readonly outcome: Grade['outcome'] | 'missing' | 'late';
-  /** From 0 to 1. */
-  readonly score: number;
-  readonly given?: Answer['given'];
-  readonly at?: number;
-}
-
-/** A question as the course has it now, with the hashes of its languages. */
-export interface KnownQuestion {
-  readonly question: Question;
-  readonly hashes: readonly string[];
 }
 
 /** What a gradebook is made of besides the log. */
@@ -91,7 +71,8 @@ export interface Sources {
 const nameCells = 24;
 
 /** Grades a class. Answers to questions that the course does not have, or has changed since, get no grade but a remark. */
-export function gradebookOf(state: ClassState, {questions, aliasOf, remarks}: Sources): Gradebook {
+export function gradebookOf(record: ClassRecord, {questions, aliasOf, remarks}: Sources): Gradebook {
+  const {state} = record;
   const learners = [...state.learners.values()].filter(({isForgotten}) => !isForgotten);
   const asked = state.quizzes.map((quiz, index) => ({
     id: `quiz-${index + 1}`,
@@ -99,18 +80,16 @@ export function gradebookOf(state: ClassState, {questions, aliasOf, remarks}: So
     asked: askedOf(quiz, questions),
   }));
   const forgotten = state.learners.size - learners.length;
+  const isHere = ({learner}: {readonly learner: string}) => state.learners.get(learner)?.isForgotten === false;
   return {
     title: remoteText(state.title, 80),
     course: state.course,
     ...(state.startedAt > 0 && {startedAt: state.startedAt}),
     ...(state.endedAt !== undefined && {endedAt: state.endedAt}),
+    lastAt: record.lastAt,
     exercises: exercisesOf(learners),
     quizzes: asked.map(({id, asked: all}) => ({id, questions: all.map(({id: question}) => question)})),
-    polls: state.polls.map((poll) => {
-      const tally = pollTally(poll);
-      const choices = poll.choices.map((text, index) => ({text: remoteText(text, 120), votes: tally[index] ?? 0}));
-      return {id: poll.id, prompt: remoteText(poll.prompt, 300), choices};
-    }),
+    polls: pollsOf(state),
     learners: learners.map((learner) => ({
       id: learner.id,
       name: remoteText(learner.name, nameCells),
@@ -121,8 +100,26 @@ export function gradebookOf(state: ClassState, {questions, aliasOf, remarks}: So
       results: new Map(asked.map(({id, quiz, asked: all}) => [id, resultOf(quiz, all, learner.id)])),
     })),
     forgotten,
+    attempts: attemptsIn(record, asked).filter(isHere),
+    calls: record.calls.filter(isHere),
     remarks: [...remarks, ...stateRemarks(state, forgotten), ...questionRemarks(asked.flatMap((one) => one.asked))],
   };
+}
+
+function attemptsIn(record: ClassRecord, asked: readonly {id: string; quiz: Quiz; asked: readonly Asked[]}[]) {
+  const known = new Map(asked.flatMap(({quiz, asked: all}) => all.map((one) => [`${quiz.id} ${one.id}`, one.known])));
+  const places = new Map(asked.map(({id, quiz}) => [quiz.id, id]));
+  return attemptsOf(record, (quiz, question) => known.get(`${quiz} ${question}`) ?? 'unknown').map((attempt) =>
+    attempt.kind === 'check' ? attempt : {...attempt, quiz: places.get(attempt.quiz) ?? attempt.quiz},
+  );
+}
+
+function pollsOf({polls}: ClassState): Gradebook['polls'] {
+  return polls.map((poll) => {
+    const tally = pollTally(poll);
+    const choices = poll.choices.map((text, index) => ({text: remoteText(text, 120), votes: tally[index] ?? 0}));
+    return {id: poll.id, prompt: remoteText(poll.prompt, 300), choices};
+  });
 }
 
 function exercisesOf(learners: readonly Learner[]): readonly string[] {
@@ -134,7 +131,7 @@ function exercisesOf(learners: readonly Learner[]): readonly string[] {
 
 function worksOf({exercises}: Learner): Row['works'] {
   return new Map(
-    [...exercises.values()].map(({ex, checks, failed, startedAt, passedAt, lastAt, rules, history}) => [
+    [...exercises.values()].map(({ex, checks, failed, startedAt, passedAt, lastAt, rules}) => [
       ex,
       {
         checks,
@@ -143,38 +140,9 @@ function worksOf({exercises}: Learner): Row['works'] {
         ...(passedAt !== undefined && {passedAt}),
         ms: Math.max(0, (passedAt ?? lastAt) - startedAt),
         rules: rules.map(({id}) => id),
-        history,
       },
     ]),
   );
-}
-
-interface Asked {
-  readonly id: string;
-  readonly known: Question | 'unknown' | 'changed';
-}
-
-/** The questions that were put to the room; what the instructor never came to is not held against anybody. */
-function askedOf({questions, current}: Quiz, known: Sources['questions']): readonly Asked[] {
-  return questions.slice(0, current + 1).map(({id, hash}) => {
-    const found = known.get(id);
-    if (found === undefined) return {id, known: 'unknown'};
-    return {id, known: found.hashes.includes(hash) ? found.question : 'changed'};
-  });
-}
-
-function resultOf(quiz: Quiz, asked: readonly Asked[], learner: string): QuizResult {
-  const answers = asked.map(({id, known}) => questionResult(id, known, quiz.answers.get(id)?.get(learner)));
-  const graded = asked.filter(({known}) => typeof known === 'object' && known.kind !== 'poll');
-  return {score: answers.reduce((sum, {score}) => sum + score, 0), of: graded.length, answers};
-}
-
-function questionResult(question: string, known: Asked['known'], answer: Answer | undefined): QuestionResult {
-  if (answer === undefined) return {question, outcome: 'missing', score: 0};
-  const {given, at, isLate} = answer;
-  if (isLate) return {question, outcome: 'late', score: 0, given, at};
-  if (typeof known === 'string') return {question, outcome: 'ungraded', score: 0, given, at};
-  return {question, ...grade(known, given), given, at};
 }
 
 function stateRemarks({startedAt, endedAt}: ClassState, forgotten: number): readonly Text[] {
@@ -183,12 +151,4 @@ function stateRemarks({startedAt, endedAt}: ClassState, forgotten: number): read
     ...(endedAt === undefined ? [notEnded] : []),
     ...(forgotten > 0 ? [forgottenLearners(forgotten)] : []),
   ];
-}
-
-function questionRemarks(asked: readonly Asked[]): readonly Text[] {
-  const told = new Map(asked.map(({id, known}) => [id, known]));
-  return [...told].flatMap(([id, known]) => {
-    if (known === 'unknown') return [unknownQuestion(id)];
-    return known === 'changed' ? [changedQuestion(id)] : [];
-  });
 }

@@ -1,4 +1,5 @@
 import type {Language} from '../../text/language.ts';
+import type {Attempt} from './attempts.ts';
 import type {Gradebook, Row} from './gradebook.ts';
 
 /** Names the shape of the result; docs/class-result.schema.json describes it. */
@@ -17,6 +18,13 @@ export function jsonOf(book: Gradebook, session: string, language: Language): st
     quizzes: book.quizzes,
     polls: book.polls,
     learners: book.learners.map(learnerOf),
+    attempts: book.attempts.map(attemptOf),
+    help: book.calls.map(({learner, since, ended, ms}) => ({
+      learner,
+      at: time(since),
+      ended: ended === 'taken back' ? 'takenBack' : ended,
+      seconds: Math.round(ms / 1000),
+    })),
     forgotten: book.forgotten,
     remarks: book.remarks.map((remark) => remark[language]),
   };
@@ -52,6 +60,21 @@ function learnerOf({id, name, alias, state, joinedAt, works, results}: Row) {
       })),
     })),
   };
+}
+
+function attemptOf(attempt: Attempt) {
+  const {seq, at, learner, number, counts, ms, kind} = attempt;
+  const tried = {seq, at: time(at), learner, attempt: number, counts, seconds: Math.round(ms / 1000)};
+  switch (kind) {
+    case 'check': {
+      const {ex, ok, rules} = attempt;
+      return {kind, ...tried, exercise: ex, passed: ok, rules: rules.map(({id, n}) => ({id, count: n}))};
+    }
+    case 'answer': {
+      const {quiz, question, outcome, score, isLate, given} = attempt;
+      return {kind, ...tried, quiz, question, outcome, score, late: isLate, given};
+    }
+  }
 }
 
 function time(at: number | undefined): string | null {

@@ -1,6 +1,7 @@
 import type {Language, Text} from '../../text/language.ts';
 import {xmlEscaped} from '../../text/xml.ts';
-import type {ExerciseResult, Gradebook, QuestionResult, Row} from './gradebook.ts';
+import type {ExerciseResult, Gradebook, Row} from './gradebook.ts';
+import type {QuestionResult} from './quiz-results.ts';
 
 /**
  * A class as JUnit XML: a suite for each learner, in it a case for each exercise and each question of the class. Not

@@ -1,4 +1,6 @@
-import type {Gradebook, QuestionResult} from './gradebook.ts';
+import {medianOf} from '../median.ts';
+import type {Gradebook} from './gradebook.ts';
+import type {QuestionResult} from './quiz-results.ts';
 
 /** What a class got stuck on, the worst first. */
 export interface Struggles {
@@ -36,34 +38,36 @@ export function strugglesOf(book: Gradebook): Struggles {
   return {rules: rulesOf(book), exercises: exercisesOf(book), questions: questionsOf(book)};
 }
 
-function worksOf({learners}: Gradebook) {
-  const present = learners.filter(({state}) => state === 'present');
-  return present.flatMap(({id, works}) => [...works].map(([ex, work]) => ({id, ex, work})));
+function presentIn({learners}: Gradebook) {
+  return learners.filter(({state}) => state === 'present');
 }
 
 function rulesOf(book: Gradebook): Struggles['rules'] {
   const found = new Map<string, {people: Set<string>; tries: number; open: Set<string>}>();
-  for (const {id, work} of worksOf(book)) {
-    for (const rule of work.history.flatMap(({rules}) => rules)) {
-      const row = found.get(rule) ?? {people: new Set(), tries: 0, open: new Set()};
-      found.set(rule, row);
-      row.people.add(id);
+  const present = new Set(presentIn(book).map(({id}) => id));
+  for (const attempt of book.attempts) {
+    if (attempt.kind !== 'check' || !present.has(attempt.learner)) continue;
+    for (const {id} of attempt.rules) {
+      const row = found.get(id) ?? {people: new Set(), tries: 0, open: new Set()};
+      found.set(id, row);
+      row.people.add(attempt.learner);
       row.tries++;
     }
-    for (const rule of work.rules) found.get(rule)?.open.add(id);
   }
+  for (const {id, works} of presentIn(book))
+    for (const {passedAt, rules} of works.values())
+      for (const rule of passedAt === undefined ? rules : []) found.get(rule)?.open.add(id);
   return [...found]
     .map(([rule, {people, tries, open}]) => ({rule, people: people.size, tries, open: open.size}))
     .sort((a, b) => b.people - a.people || b.tries - a.tries || (a.rule < b.rule ? -1 : 1));
 }
 
 function exercisesOf(book: Gradebook): Struggles['exercises'] {
-  const all = worksOf(book);
   return book.exercises
     .map((ex) => {
-      const works = all.filter((one) => one.ex === ex).map(({work}) => work);
-      const times = works.flatMap(({passedAt, ms}) => (passedAt === undefined ? [] : [ms])).sort((a, b) => a - b);
-      const median = times[times.length >> 1];
+      const works = presentIn(book).flatMap(({works: all}) => all.get(ex) ?? []);
+      const times = works.flatMap(({passedAt, ms}) => (passedAt === undefined ? [] : [ms]));
+      const median = medianOf(times);
       const checks = works.reduce((sum, one) => sum + one.checks, 0);
       return {ex, tried: works.length, passed: times.length, ...(median !== undefined && {median}), checks};
     })

@@ -3,15 +3,17 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {z} from 'zod';
 import {classroom50Of} from '../../../src/classroom/report/classroom50.ts';
-import {csvLongOf, csvOf, guarded} from '../../../src/classroom/report/csv.ts';
+import {csvOf} from '../../../src/classroom/report/csv.ts';
+import {csvLongOf} from '../../../src/classroom/report/csv-long.ts';
+import {guarded} from '../../../src/classroom/report/csv-table.ts';
 import {gradebookOf} from '../../../src/classroom/report/gradebook.ts';
 import {jsonOf} from '../../../src/classroom/report/json.ts';
 import {junitOf} from '../../../src/classroom/report/junit.ts';
-import {fold} from '../../../src/classroom/session.ts';
-import {began, joins, lesson, logOf, sources} from './sample.ts';
+import {recordOf} from '../../../src/classroom/report/record.ts';
+import {began, joins, lesson, logOf, type Said, sources} from './sample.ts';
 
-const book = gradebookOf(fold(lesson), sources);
-const nobody = gradebookOf(fold([]), sources);
+const book = gradebookOf(recordOf(lesson), sources);
+const nobody = gradebookOf(recordOf([]), sources);
 
 /** A table as RFC 4180 has it read. */
 function cellsOf(csv: string): string[][] {
@@ -65,32 +67,56 @@ describe('csv', () => {
   });
 });
 
-test('csv-long has a row for each attempt, in the order of time', () => {
-  const [head, ...rows] = cellsOf(csvLongOf(book, 'none'));
-  expect(head).toEqual([
-    'time',
-    'id',
-    'name',
-    'alias',
-    'kind',
-    'item',
-    'attempt',
-    'outcome',
-    'score',
-    'minutes',
-    'detail',
-  ]);
-  expect(rows.map((row) => [row[0]?.slice(14, 16), row[1], ...row.slice(4)].join(' '))).toEqual([
-    '05 a check fix-cmd 1 failed 0 3 dockerfile/exec-form',
-    '06 b check fix-cmd 1 failed 0 2 dockerfile/exec-form',
-    '07 a check fix-cmd 2 passed 1 5 ',
-    '08 b check fix-cmd 2 failed 0 4 dockerfile/exec-form dockerfile/pin',
-    '11 a answer quiz-1/q-port 1 right 1  1',
-    '11 b answer quiz-1/q-port 1 wrong 0  2',
-    '11 c answer quiz-1/q-port 1 right 1  1',
-    '13 a answer quiz-1/q-many 1 partly 0.5  1',
-    '13 d answer quiz-1/q-port 1 late 0  1',
-  ]);
+describe('csv-long', () => {
+  const [head = [], ...rows] = cellsOf(csvLongOf(book, 'none'));
+  const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+
+  test('has a row for each attempt, in the order of the log', () => {
+    expect(head.join(' ')).toBe(
+      'time seq id name alias state kind attempt counts seconds quiz item outcome score late findings rules answer',
+    );
+    expect(rows.map((row) => [row[0]?.slice(14, 16), row[2], ...row.slice(6)].join('|'))).toEqual([
+      '05|a|check|1|0|180||fix-cmd|failed|0||1|dockerfile/exec-form:1|',
+      '07|a|check|2|1|300||fix-cmd|passed|1||0||',
+      '06|b|check|1|0|120||fix-cmd|failed|0||2|dockerfile/exec-form:2|',
+      '08|b|check|2|0|240||fix-cmd|failed|0||2|dockerfile/exec-form:1 dockerfile/pin:1|',
+      '11|a|answer|1|1|60|quiz-1|q-port|right|1|0|||1',
+      '11|b|answer|1|1|60|quiz-1|q-port|wrong|0|0|||2',
+      '11|c|answer|1|1|60|quiz-1|q-port|right|1|0|||1',
+      '13|d|answer|1|0|180|quiz-1|q-port|right|1|1|||1',
+      '13|a|answer|1|1|60|quiz-1|q-many|partly|0.5|0|||1',
+    ]);
+    expect(column('seq').map(Number)).toEqual(
+      column('seq')
+        .map(Number)
+        .toSorted((a, b) => a - b),
+    );
+    expect(column('state')).toContain('removed');
+  });
+
+  test('also an answer that another replaced, and one that came too late behind one in time', () => {
+    const [began_, ...after] = lesson.slice(0, 6);
+    const choose = (by: string, at: number, choice: number): Said => [
+      by,
+      at,
+      {k: 'answer', quiz: 'z1', q: 'q-port', given: {kind: 'choices', choices: [choice]}},
+    ];
+    const more = logOf(
+      ['i:i1', 2, {k: 'quiz.open', quiz: 'z1', questions: [{id: 'q-port', hash: 'en-port'}]}],
+      choose('l:a', 3, 1),
+      choose('l:a', 4, 0),
+      ['i:i1', 5, {k: 'quiz.close', quiz: 'z1'}],
+      choose('l:a', 6, 1),
+      choose('l:nobody', 6, 1),
+    ).map((event) => ({...event, seq: event.seq + 6}));
+    const record = recordOf([...(began_ ? [began_] : []), ...after, ...more]);
+    const told = cellsOf(csvLongOf(gradebookOf(record, sources), 'none')).slice(1);
+    expect(told.map((row) => [row[2], ...row.slice(7, 10), ...row.slice(12, 15)].join('|'))).toEqual([
+      'a|1|0|60|wrong|0|0',
+      'a|2|1|120|right|1|0',
+      'a|3|0|240|wrong|0|1',
+    ]);
+  });
 });
 
 describe('no cell is a formula', () => {
@@ -138,8 +164,8 @@ describe('no cell is a formula', () => {
     );
     fc.assert(
       fc.property(word, (name) => {
-        const state = fold(logOf(began(), joins('a', name, 0)));
-        const csv = csvOf(gradebookOf(state, {...sources, aliasOf: () => name}), 'none');
+        const record = recordOf(logOf(began(), joins('a', name, 0)));
+        const csv = csvOf(gradebookOf(record, {...sources, aliasOf: () => name}), 'none');
         const rows = cellsOf(csv);
         expect(rows.map((row) => row.length)).toEqual([5, 5]);
         for (const cell of rows[1] ?? []) expect(cell.normalize('NFKC')).not.toMatch(/^[\s\p{C}"]*[=+\-@\t\r]/u);
@@ -204,6 +230,8 @@ describe('json', () => {
       return valid(text.replace(from, to)).success;
     };
     expect(change('"outcome": "late"', '"outcome": "tardy"')).toBe(false);
+    expect(change('"kind": "check"', '"kind": "chick"')).toBe(false);
+    expect(change('"late": true', '"late": 1')).toBe(false);
     expect(change('"checks": 2', '"checks": -2')).toBe(false);
     expect(change('"forgotten": 0', '"other": 0')).toBe(false);
     expect(change('"state": "removed"', '"state": "gone"')).toBe(false);
@@ -234,23 +262,27 @@ describe('json', () => {
 });
 
 describe('classroom50', () => {
-  /** What the collector of Classroom 50 checks before it takes a result. */
+  /** The structure that schemas/result-v1.schema.json of foundation50/classroom50 asks for, in words of ours. */
   const count = z.int().min(0);
   const filled = z.string().min(1);
-  const result = z.object({
+  const result = z.strictObject({
     schema: z.literal('classroom50/result/v1'),
     classroom: filled,
     assignment: filled,
-    assignment_type: z.enum(['individual', 'group', 'team']),
+    assignment_type: z.enum(['individual', 'group']),
     owner: filled,
     submission: z.string().startsWith('submit/'),
     commit: filled,
     release: filled,
     review: filled,
-    datetime: z.iso.datetime(),
+    datetime: z.string().regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/),
     score: count,
     'max-score': count,
-    tests: z.array(z.object({'test-name': filled, passed: z.boolean(), score: count, 'max-score': count})),
+    tests: z.array(
+      z
+        .object({'test-name': filled, passed: z.boolean(), score: count, 'max-score': count})
+        .refine((one) => one.score <= one['max-score']),
+    ),
   });
 
   test('is a list of results as its collector takes them, one for each who stayed', () => {
@@ -271,6 +303,10 @@ describe('classroom50', () => {
         {'test-name': 'quiz-1/q-many', passed: false, score: 50, 'max-score': 100},
       ],
     });
+    for (const {score, 'max-score': most, tests} of told) {
+      expect(tests.reduce((sum, one) => sum + one.score, 0)).toBe(score);
+      expect(tests.reduce((sum, one) => sum + one['max-score'], 0)).toBe(most);
+    }
     expect(JSON.parse(classroom50Of(nobody, 'x'))).toEqual([]);
   });
 });

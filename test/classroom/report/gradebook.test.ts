@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {gradebookOf} from '../../../src/classroom/report/gradebook.ts';
-import {fold} from '../../../src/classroom/session.ts';
+import {recordOf} from '../../../src/classroom/report/record.ts';
 import {began, joins, lesson, logOf, minute, sources, start} from './sample.ts';
 
-const book = gradebookOf(fold(lesson), sources);
+const book = gradebookOf(recordOf(lesson), sources);
 const row = (id: string) => book.learners.find((one) => one.id === id);
 
 test('what everybody did, with times and checks', () => {
@@ -52,7 +52,7 @@ describe('a quiz', () => {
   test('a question of another course, or one that has changed, has no grade and a remark', () => {
     const asked = (hash: string, id = 'q-port') =>
       gradebookOf(
-        fold(
+        recordOf(
           logOf(
             began(),
             ['server', 0, {k: 'teach', instructor: 'i1', name: 'Kim', role: 'instructor'}],
@@ -95,13 +95,13 @@ test('polls count who voted in time', () => {
 });
 
 test('names pass the allow-list again', () => {
-  const named = gradebookOf(fold(logOf(began(), joins('a', 'M\u202ei\u0007na\u200b', 0))), sources);
+  const named = gradebookOf(recordOf(logOf(began(), joins('a', 'M\u202ei\u0007na\u200b', 0))), sources);
   expect(named.learners[0]?.name).toBe('Mina');
 });
 
 test('who is forgotten is counted and otherwise gone', () => {
-  const state = fold([...lesson, {seq: 99, at: start, by: 'server', k: 'forget', learner: 'a'}]);
-  const without = gradebookOf(state, sources);
+  const record = recordOf([...lesson, {seq: 99, at: start, by: 'server', k: 'forget', learner: 'a'}]);
+  const without = gradebookOf(record, sources);
   expect(JSON.stringify([...without.learners])).not.toContain('Mina');
   expect(without.learners.map(({id}) => id)).toEqual(['b', 'c', 'd']);
   expect(without.forgotten).toBe(1);
@@ -111,7 +111,7 @@ test('who is forgotten is counted and otherwise gone', () => {
 
 test('a log without its end, without its beginning, or with damage has a remark for each', () => {
   const damage = {en: 'log.jsonl:7: not an event', ko: 'log.jsonl:7: 기록이 아님'};
-  const part = gradebookOf(fold(lesson.slice(2, -1)), {...sources, remarks: [damage]});
+  const part = gradebookOf(recordOf(lesson.slice(2, -1)), {...sources, remarks: [damage]});
   expect(part.remarks[0]).toBe(damage);
   expect(part.remarks.slice(1).map(({en}) => en)).toEqual([
     'The beginning of this class is missing, so its title and course are not known.',
@@ -122,6 +122,6 @@ test('a log without its end, without its beginning, or with damage has a remark 
 });
 
 test('a class of nobody is a gradebook of nobody', () => {
-  const nobody = gradebookOf(fold([]), sources);
+  const nobody = gradebookOf(recordOf([]), sources);
   expect(nobody).toMatchObject({learners: [], exercises: [], quizzes: [], polls: [], forgotten: 0});
 });

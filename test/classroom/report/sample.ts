@@ -1,5 +1,6 @@
 import type {ClassEvent} from '../../../src/classroom/protocol.ts';
-import type {KnownQuestion, Sources} from '../../../src/classroom/report/gradebook.ts';
+import type {Sources} from '../../../src/classroom/report/gradebook.ts';
+import type {KnownQuestion} from '../../../src/classroom/report/quiz-results.ts';
 import type {Question} from '../../../src/quiz/question.ts';
 
 /** 2026-03-02T09:00:00Z. */

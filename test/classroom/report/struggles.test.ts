@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
 import {gradebookOf} from '../../../src/classroom/report/gradebook.ts';
+import {recordOf} from '../../../src/classroom/report/record.ts';
 import {strugglesOf} from '../../../src/classroom/report/struggles.ts';
-import {fold} from '../../../src/classroom/session.ts';
 import {began, joins, lesson, logOf, minute, type Said, sources} from './sample.ts';
 
 test('rules by people, then by tries; exercises by who passed; questions by wrong answers', () => {
-  const {rules, exercises, questions} = strugglesOf(gradebookOf(fold(lesson), sources));
+  const {rules, exercises, questions} = strugglesOf(gradebookOf(recordOf(lesson), sources));
   expect(rules).toEqual([
     {rule: 'dockerfile/exec-form', people: 2, tries: 3, open: 1},
     {rule: 'dockerfile/pin', people: 1, tries: 1, open: 1},
@@ -26,7 +26,7 @@ test('who was removed does not count', () => {
     ['l:a', 2, check],
     ['i:i1', 3, {k: 'kick', learner: 'a'}],
   );
-  expect(strugglesOf(gradebookOf(fold(log), sources))).toEqual({rules: [], exercises: [], questions: []});
+  expect(strugglesOf(gradebookOf(recordOf(log), sources))).toEqual({rules: [], exercises: [], questions: []});
 });
 
 test('the exercise that fewest passed comes first, then the one that took longest', () => {
@@ -38,7 +38,7 @@ test('the exercise that fewest passed comes first, then the one that took longes
     ['l:a', 4, {k: 'check', ex: 'slow', ok: true, rules: [], ms: 2 * minute}],
     ['l:a', 5, {k: 'check', ex: 'never', ok: false, rules: [{id: 'dockerfile/pin', n: 1}], ms: 0}],
   );
-  const {exercises} = strugglesOf(gradebookOf(fold(log), sources));
+  const {exercises} = strugglesOf(gradebookOf(recordOf(log), sources));
   expect(exercises.map(({ex, passed, median}) => [ex, passed, median])).toEqual([
     ['never', 0, undefined],
     ['slow', 1, 2 * minute],
