@@ -1,6 +1,7 @@
 import type {Text} from '../../text/language.ts';
 import {verbatim} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
+import {kindNames} from './kinds.ts';
 import {newName, order} from './order.ts';
 import {
   type ClassQuestion,
@@ -45,7 +46,7 @@ const nothing: Readonly<Record<Exclude<Pick['kind'], 'file'>, Text>> = {
   exercise: {en: 'This course has no exercises.', ko: '이 코스에는 실습이 없어요.'},
   source: {en: 'This course has no questions for a class quiz.', ko: '이 코스에는 수업 퀴즈로 낼 문제가 없어요.'},
   questions: {en: 'There are no questions here for a class quiz.', ko: '여기에는 수업 퀴즈로 낼 문제가 없어요.'},
-  teacher: {en: 'Nobody else teaches this class right now.', ko: '지금 이 수업을 함께 맡은 사람이 없어요.'},
+  teacher: {en: 'Nobody else teaches this class right now.', ko: '지금은 이 수업을 함께 진행하는 사람이 없어요.'},
 };
 
 /** Has questions of the course read, those that were not asked for before. */
@@ -72,7 +73,7 @@ export function optionsOf(state: ConsoleState, what: Pick): readonly Option[] {
       return lessons.map(({id, number, title, pages}) => ({
         id,
         label: numbered(number, title),
-        end: {en: `${pages.length} pages`, ko: `${pages.length}페이지`},
+        end: {en: pages.length === 1 ? '1 page' : `${pages.length} pages`, ko: `${pages.length}페이지`},
       }));
     case 'page':
       return lessons.find(({id}) => id === what.lesson)?.pages.map(({id, title}) => ({id, label: title})) ?? [];
@@ -85,7 +86,7 @@ export function optionsOf(state: ConsoleState, what: Pick): readonly Option[] {
     case 'questions':
       return askable(state)
         .filter((one) => (what.by === 'lesson' ? one.lesson === what.of : one.tags.includes(what.of)))
-        .map(({id, kind}) => ({id, label: state.texts[id]?.prompt ?? verbatim(id), end: verbatim(kind)}));
+        .map(({id, kind}) => ({id, label: state.texts[id]?.prompt ?? verbatim(id), end: kindNames[kind]}));
     case 'file':
       return (state.files[what.ex] ?? []).map((path) => ({id: path, label: verbatim(path)}));
     case 'teacher':

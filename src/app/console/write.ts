@@ -82,12 +82,18 @@ function sent(before: ConsoleState, [next, ...effects]: Step): Step {
   return effects.length === 0 ? [{...before, ...(next.notice && {notice: next.notice})}] : [closed(next), ...effects];
 }
 
-const empty: Text = {en: 'Write something first, or Esc.', ko: '내용을 먼저 쓰세요. 그만두려면 Esc를 누르세요.'};
+const empty: Text = {en: 'Write something first, or press Esc.', ko: '내용을 먼저 쓰세요. 그만두려면 Esc를 누르세요.'};
 const nobody: Text = {en: 'Nobody fails this rule any more.', ko: '이제 이 규칙에 걸린 사람이 없어요.'};
 
 function setTimer(state: ConsoleState, form: Form): Step {
   const minutes = Number(form.texts[0] ?? '');
-  if (minutes > 1440) return [{...state, notice: {en: '1440 minutes at most.', ko: '1440분까지 정할 수 있어요.'}}];
+  if (minutes > 1440)
+    return [
+      {
+        ...state,
+        notice: {en: 'A timer runs 1440 minutes (a day) at most.', ko: '타이머는 1440분(하루)까지 정할 수 있어요.'},
+      },
+    ];
   return sent(state, order(state, {k: 'timer', ms: minutes * 60_000}));
 }
 
@@ -99,7 +105,7 @@ function goOnWithPoll(state: ConsoleState, form: Form): Step {
   if (!isDone && choices.length < mostChoices) return [replaced(state, {...form, texts: [...form.texts, '']})];
   const given = choices.filter((choice) => choice !== '').map((choice) => remoteText(choice, 240, longest.choice));
   if (given.length < 2 || given.includes(''))
-    return [{...state, notice: {en: 'A poll needs two choices at least.', ko: '설문에는 보기가 둘 이상 필요해요.'}}];
+    return [{...state, notice: {en: 'A poll needs at least two choices.', ko: '설문에는 보기가 둘 이상 필요해요.'}}];
   const poll = newName(state, 'poll');
   const asked = remoteText(prompt, 600, longest.prompt);
   if (asked === '') return [{...state, notice: empty}];

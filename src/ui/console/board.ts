@@ -3,6 +3,7 @@ import {nameOf} from '../../app/console/learner.ts';
 import {chosenIn} from '../../app/console/panel.ts';
 import type {ConsoleState} from '../../app/console/state.ts';
 import type {Work} from '../../classroom/class-state.ts';
+import {shownCode} from '../../classroom/code.ts';
 import {remoteText} from '../../text/remote.ts';
 import {cut, padTo, wrap} from '../../text/width.ts';
 import type {Drawing} from '../blocks.ts';
@@ -48,7 +49,7 @@ export function drawBoard(state: ConsoleState, look: Look): PanelDrawing {
 }
 
 function nobodyYet({room, addresses}: ConsoleState, look: Look): string[] {
-  const how = `drydock class join ${remoteText(room.code, 20)}@${addresses.join}`;
+  const how = `drydock class join ${shownCode(remoteText(room.code, 20))}@${addresses.join}`;
   const text = look.say({
     en: 'Nobody is here yet. Learners join with:',
     ko: '아직 아무도 없어요. 학습자는 이렇게 참여해요:',

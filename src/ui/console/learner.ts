@@ -39,7 +39,7 @@ export function drawLearner(state: ConsoleState, id: string, look: Look): string
 function whereabouts({at, lastAt}: Learner, state: ConsoleState, look: Look): string {
   const place = at && look.say('ex' in at ? exerciseTitle(state, at.ex) : pageTitle(state, at));
   const heard = duration(state.now - lastAt, look);
-  const last = look.say({en: `last heard of ${heard} ago`, ko: `마지막 활동 ${heard} 전`});
+  const last = look.say({en: `last active ${heard} ago`, ko: `마지막 활동 ${heard} 전`});
   return place === undefined ? last : `${place} · ${last}`;
 }
 
