@@ -183,6 +183,14 @@ export type ShownEvent = Shown & {readonly seq: number; readonly at: number};
 /** Numbers for the projector: never a name, never an answer of one person. */
 const board = z.unknown();
 
+/**
+ * A place of a log, and a mark of all that stands up to it: a log that lost its end (a replica of Redis took over, an old
+ * copy was put back) and grew again has another mark there.
+ */
+const mark = z.string().max(20);
+const position = z.strictObject({seq: z.int().min(0), mark});
+export type Position = z.infer<typeof position>;
+
 const hello = z.strictObject({
   t: z.literal('hello'),
   v: z.int(),
@@ -194,6 +202,8 @@ const hello = z.strictObject({
   me: id.optional(),
   /** The last event seen; 0: none. */
   since: z.int().min(0),
+  /** The furthest place that was told. */
+  position: position.optional(),
   course: course.optional(),
 });
 export type Hello = z.infer<typeof hello>;
@@ -220,6 +230,9 @@ const welcome = z.strictObject({
   you: z.string().max(100),
   /** The log's last place, and the server's clock in ms since 1970. */
   seq,
+  mark: mark.optional(),
+  /** The log is not the one that was told before: it is told again, from its first event. */
+  again: z.boolean().optional(),
   now: at,
   title: text(80),
   policy,
@@ -233,8 +246,9 @@ const fromServer = z.discriminatedUnion('t', [
   /** Once, to a learner who is new. */
   z.strictObject({t: z.literal('token'), token: z.string().max(100), learner: id, alias: count}),
   welcome,
-  z.strictObject({t: z.literal('ev'), events: z.array(z.unknown()).max(2000)}),
-  z.strictObject({t: z.literal('log'), events: z.array(z.unknown()).max(2000)}),
+  /** `mark`: of the last one's place. */
+  z.strictObject({t: z.literal('ev'), events: z.array(z.unknown()).max(2000), mark: mark.optional()}),
+  z.strictObject({t: z.literal('log'), events: z.array(z.unknown()).max(2000), mark: mark.optional()}),
   z.strictObject({t: z.literal('board'), board}),
   z.strictObject({t: z.literal('ack'), acks: z.array(z.strictObject({cid, seq, dup: z.boolean().optional()})).max(50)}),
   /** Who is connected, for those who teach; how many, for learners. */

@@ -10,14 +10,18 @@ export interface Written {
   readonly json: string;
 }
 
-/** A frame `{"t":…,"events":[…]}`. `last`: the place of its last event. */
+/** A frame `{"t":…,"events":[…],"mark":…}`. `last`: the place of its last event. */
 export interface Frame {
   readonly bytes: Buffer;
   readonly last: number;
 }
 
-/** Frames of these events, in order, each of about 32 KiB or one event. */
-export function eventFrames(t: 'ev' | 'log', events: readonly Written[]): readonly Frame[] {
+/** Frames of these events, in order, each of about 32 KiB or one event. `markOf`: the mark of a place. */
+export function eventFrames(
+  t: 'ev' | 'log',
+  events: readonly Written[],
+  markOf: (seq: number) => string,
+): readonly Frame[] {
   const frames: Frame[] = [];
   let part: string[] = [];
   let size = 0;
@@ -26,7 +30,7 @@ export function eventFrames(t: 'ev' | 'log', events: readonly Written[]): readon
     size += json.length;
     const next = events[index + 1];
     if (next !== undefined && part.length < mostEvents && size + next.json.length <= mostBytes) continue;
-    frames.push({bytes: Buffer.from(`{"t":"${t}","events":[${part.join(',')}]}`), last: seq});
+    frames.push({bytes: Buffer.from(`{"t":"${t}","events":[${part.join(',')}],"mark":"${markOf(seq)}"}`), last: seq});
     part = [];
     size = 0;
   }

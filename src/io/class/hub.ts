@@ -1,10 +1,11 @@
 import {type ClassState, emptyClass, failing} from '../../classroom/class-state.ts';
 import {projected} from '../../classroom/projection.ts';
-import {type ClassEvent, closeCodes} from '../../classroom/protocol.ts';
+import {type ClassEvent, closeCodes, type Position} from '../../classroom/protocol.ts';
 import {apply} from '../../classroom/session.ts';
 import type {Connection, Member} from './connection.ts';
 import {Feed} from './feed.ts';
 import {eventFrames, type Frame, sendFrames, type Written} from './frames.ts';
+import {Marks} from './marks.ts';
 import type {SessionStore} from './store.ts';
 
 const page = 500;
@@ -16,9 +17,12 @@ type Change = 'log' | 'people';
  * all servers of one log tell the same. Everybody gets every event behind the one they named, in order and once.
  */
 export class Hub {
-  readonly state: ClassState = emptyClass();
+  #state: ClassState = emptyClass();
   readonly #store: SessionStore;
-  readonly #feed = new Feed();
+  #feed = new Feed();
+  #marks = new Marks();
+  /** Resolves when all has been taken in that is in a log which had to be told anew. */
+  #whole: Promise<void> = Promise.resolve();
   readonly #members = new Map<string, Connection>();
   /** Learners by the digest of their token. */
   readonly #tokens = new Map<string, string>();
@@ -34,6 +38,15 @@ export class Hub {
     this.#hasChanged = hasChanged;
   }
 
+  get state(): ClassState {
+    return this.#state;
+  }
+
+  /** How far the log has been taken in. */
+  get position(): Position {
+    return {seq: this.#state.seq, mark: this.#marks.of(this.#state.seq)};
+  }
+
   /** Takes in all that is in the log already, and from then on what comes. */
   async start(): Promise<void> {
     for (;;) {
@@ -41,7 +54,8 @@ export class Hub {
       this.#take(events);
       if (events.length < page) break;
     }
-    this.#stop = await this.#store.follow(this.state.seq, (events) => this.#take(events));
+    const take = (events: readonly ClassEvent[]) => this.#take(events);
+    this.#stop = await this.#store.follow(this.state.seq, take, (end) => this.#startOver(end));
   }
 
   async stop(): Promise<void> {
@@ -52,6 +66,20 @@ export class Hub {
   reached(seq: number): Promise<void> {
     if (this.state.seq >= seq) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push({seq, resolve}));
+  }
+
+  /**
+   * Resolves when all has been taken in that a guest may know of: what another server of the class told already, and a
+   * log that has to be told anew. Rejects when the log cannot be read.
+   */
+  async caughtUp({seq}: Position): Promise<void> {
+    await this.#whole;
+    if (seq > this.state.seq && (await this.#store.read(seq - 1, 1)).length > 0) await this.reached(seq);
+  }
+
+  /** Does the log have this place, with all that stood before it? */
+  has({seq, mark}: Position): boolean {
+    return seq <= this.state.seq && this.#marks.of(seq) === mark;
   }
 
   /** The learner of a token, by its digest. */
@@ -99,7 +127,7 @@ export class Hub {
       const events = this.#feed.behind(learner, connection.place);
       const part = events.slice(0, page);
       const end = part.length < events.length ? (part.at(-1)?.seq ?? 0) : this.state.seq;
-      sendFrames(connection, eventFrames('ev', part.map(written)), end);
+      sendFrames(connection, eventFrames('ev', part.map(written), this.#marks.of), end);
     }
   }
 
@@ -109,7 +137,11 @@ export class Hub {
       while (connection.isFree && connection.place < this.state.seq) {
         const events = await this.#store.read(connection.place, page);
         const known = events.filter(({seq}) => seq <= this.state.seq);
-        sendFrames(connection, eventFrames('log', known.map(forTeacher)), known.at(-1)?.seq ?? this.state.seq);
+        sendFrames(
+          connection,
+          eventFrames('log', known.map(forTeacher), this.#marks.of),
+          known.at(-1)?.seq ?? this.state.seq,
+        );
       }
     } catch {
       // The log cannot be read now: they come again, to this server or another.
@@ -130,7 +162,7 @@ export class Hub {
       if (shown?.to === 'all') forAll.push(written(shown.event));
       else for (const id of shown?.to ?? []) alone.add(id);
     }
-    this.#tell(before, fresh, eventFrames('ev', forAll), alone);
+    this.#tell(before, fresh, eventFrames('ev', forAll, this.#marks.of), alone);
     for (const event of fresh) this.#sendAway(event);
     for (const waiting of this.#waiting.splice(0))
       if (waiting.seq <= this.state.seq) waiting.resolve();
@@ -138,7 +170,23 @@ export class Hub {
     this.#hasChanged('log');
   }
 
+  /** What was told is not in the log any more: everybody goes, comes again, and is told anew. `end`: how far it reaches. */
+  #startOver(end: number): void {
+    this.#state = emptyClass();
+    this.#feed = new Feed();
+    this.#marks = new Marks();
+    this.#tokens.clear();
+    this.#orders.clear();
+    for (const waiting of this.#waiting.splice(0)) waiting.resolve();
+    this.#whole = this.reached(end);
+    for (const connection of [...this.#members.values()]) {
+      connection.tell({t: 'bye', reason: 'again', reconnect: true});
+      connection.close(closeCodes.storage, 'storage');
+    }
+  }
+
   #fold(event: ClassEvent) {
+    this.#marks.add(event);
     if (event.by.startsWith('i:') && event.cid !== undefined) this.#orders.add(`${event.cid} ${event.by}`);
     if (!apply(this.state, event)) return undefined;
     if (event.k === 'join') this.#tokens.set(event.token, event.learner);
@@ -157,7 +205,7 @@ export class Hub {
       const isLearner = member.role === 'learner';
       if (place !== before || (isLearner && alone.has(member.id))) this.catchUp(connection);
       else {
-        forTeachers ??= isLearner ? undefined : eventFrames('log', fresh.map(forTeacher));
+        forTeachers ??= isLearner ? undefined : eventFrames('log', fresh.map(forTeacher), this.#marks.of);
         sendFrames(connection, isLearner ? forAll : (forTeachers ?? []), this.state.seq);
       }
     }

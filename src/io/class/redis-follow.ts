@@ -16,8 +16,8 @@ interface Hearing {
   readonly listener: (events: readonly ClassEvent[]) => void;
   /** Puts back what Redis lost; rejects when it cannot be reached. */
   readonly mend: () => Promise<void>;
-  /** The log is another one now: it is told again from its first event. */
-  readonly onBack: () => void;
+  /** The log is another one now: it is told again from its first event. `end`: how far it reaches. */
+  readonly onBack: (end: number) => void;
 }
 
 /** Hands over every event of a stream, on a connection of its own, through whatever happens to that and to Redis. */
@@ -87,9 +87,11 @@ export class Following {
     if ((await unlessLost(this.#hearing.mend().then(() => 'mended'))) === undefined) return false;
     const again = await this.#isThere();
     if (again !== false || this.#isStopped) return again === true;
+    const top = await unlessLost(this.#client.xRevRange(this.#key, '+', '-', {COUNT: 1}));
+    if (top === undefined || this.#isStopped) return false;
     this.#last = '0-0';
     this.#mark = '';
-    this.#hearing.onBack();
+    this.#hearing.onBack(Number(top?.[0]?.id.split('-')[0] ?? 0));
     return true;
   }
 

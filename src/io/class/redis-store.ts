@@ -109,7 +109,7 @@ class RedisStore implements SessionStore {
   async follow(
     since: number,
     listener: (events: readonly ClassEvent[]) => void,
-    onBack = () => {},
+    onBack: (end: number) => void = () => {},
   ): Promise<() => Promise<void>> {
     if (this.#closing !== undefined) throw new StoreTrouble(closedLog);
     const place = {seq: since, mark: this.#log.markOf(since)};

@@ -22,12 +22,12 @@ export interface SessionStore {
    * Calls the listener with every event behind `since`, in order and each once, those of other servers included, and
    * goes on until it is stopped. The listener is called only with events that are durable. `onBack`: what was told is not
    * what stands in the log any more (a Redis took over that had not got all of it); now everything is told again, from
-   * the first event.
+   * the first event; `end`: how far it reaches at this moment.
    */
   follow(
     since: number,
     listener: (events: readonly ClassEvent[]) => void,
-    onBack?: () => void,
+    onBack?: (end: number) => void,
   ): Promise<() => Promise<void>>;
   /** Says that these people are connected to this server now; forgotten after `ttl` ms unless said again. */
   present(server: string, people: readonly string[], ttl: number): Promise<void>;

@@ -17,6 +17,9 @@ const mostOfLearners = 8 * 1024;
 /** And those who teach: more than this no socket of the server lets through. */
 export const mostOfTeachers = 64 * 1024;
 
+/** Before the first event, where every log is the same. */
+const nowhere = {seq: 0, mark: ''};
+
 interface VisitWays {
   readonly connection: Connection;
   readonly door: Door;
@@ -68,18 +71,21 @@ export class Visit {
   }
 
   #hello(hello: Hello): void {
-    const {connection, door} = this.#ways;
+    const {connection, door, hub} = this.#ways;
     if (this.#greeting !== undefined) {
       connection.close(closeCodes.bad, 'bad');
       return;
     }
-    this.#greeting = door.admit(hello, connection.address).then(
-      (admission) => this.#admitted(hello, admission),
-      () => {
-        connection.tell({t: 'err', code: 'storage', retryMs: 1000});
-        connection.close(closeCodes.storage, 'storage');
-      },
-    );
+    this.#greeting = hub
+      .caughtUp(hello.position ?? nowhere)
+      .then(() => door.admit(hello, connection.address))
+      .then(
+        (admission) => this.#admitted(hello, admission),
+        () => {
+          connection.tell({t: 'err', code: 'storage', retryMs: 1000});
+          connection.close(closeCodes.storage, 'storage');
+        },
+      );
   }
 
   #admitted(hello: Hello, admission: Admission): void {
@@ -94,20 +100,21 @@ export class Visit {
 
   #enter(hello: Hello, {member, token}: Extract<Admission, {kind: 'in'}>): void {
     const {connection, hub, hasEntered} = this.#ways;
-    hub.enter(connection, member, hello.since);
+    const isSame = hub.has(hello.position ?? nowhere);
+    hub.enter(connection, member, isSame ? hello.since : 0);
     if (token !== undefined)
       connection.tell({t: 'token', token, learner: member.id, alias: hub.state.learners.get(member.id)?.alias ?? 0});
-    this.#welcome(hello, member);
+    this.#welcome(hello, member, isSame);
     hub.catchUp(connection);
     hasEntered();
   }
 
-  #welcome({course: theirs}: Hello, {role, id}: Member): void {
+  #welcome({course: theirs}: Hello, {role, id}: Member, isSame: boolean): void {
     const {connection, hub, now} = this.#ways;
-    const {seq, title, policy, course} = hub.state;
-    const isSame = theirs?.id === course.id && theirs.hash === course.hash;
-    const welcome = {t: 'welcome', role, you: id, seq, now: now(), title, policy} as const;
-    connection.tell(isSame ? welcome : {...welcome, course});
+    const {title, policy, course} = hub.state;
+    const isOwn = theirs?.id === course.id && theirs.hash === course.hash;
+    const log = {...hub.position, ...(!isSame && {again: true})};
+    connection.tell({t: 'welcome', role, you: id, ...log, now: now(), title, policy, ...(!isOwn && {course})});
   }
 
   #said(message: Exclude<FromClient, {t: 'hello'}>): void {
