@@ -6,14 +6,13 @@ import type {QuestionResult} from './quiz-results.ts';
 /**
  * A class as JUnit XML: a suite for each learner, in it a case for each exercise and each question of the class. Not
  * passed and not right are failures; what a learner did not try, answered too late, or what has no grade is skipped.
+ *
+ * Its shape is valid by both schemas that programs go by: the one of Ant's reports (windyroad/JUnit-Schema), which asks
+ * for more and allows nothing on the outermost element, and the one of Jenkins (junit-10.xsd of its xUnit plugin).
  */
 export function junitOf(book: Gradebook, language: Language): string {
-  const suites = book.learners.map((row, index) => suite(row, index, casesOf(row, book, language)));
-  const sum = (name: 'tests' | 'failures') => suites.reduce((all, one) => all + one[name], 0);
-  const name = xmlEscaped(book.title === '' ? 'drydock' : book.title);
-  const open = `<testsuites name="${name}" tests="${sum('tests')}" failures="${sum('failures')}" errors="0">`;
-  const xml = suites.map(({lines}) => lines);
-  return ['<?xml version="1.0" encoding="UTF-8"?>', open, ...xml, '</testsuites>', ''].join('\n');
+  const suites = book.learners.flatMap((row, index) => suite(row, index, book, language));
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites, '</testsuites>', ''].join('\n');
 }
 
 interface Case {
@@ -60,23 +59,51 @@ function questionCase(quiz: string, {question, outcome, score}: QuestionResult, 
   }
 }
 
-function suite({id, name, joinedAt}: Row, index: number, cases: readonly Case[]) {
+function suite(row: Row, index: number, book: Gradebook, language: Language): readonly string[] {
+  const {id, name, alias, state, joinedAt} = row;
+  const cases = casesOf(row, book, language);
   const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length;
-  const failures = count('failed');
-  const time = cases.reduce((all, {seconds = 0}) => all + seconds, 0);
-  const stamp = new Date(joinedAt).toISOString().slice(0, 19);
-  const open = `  <testsuite name="${xmlEscaped(name === '' ? id : name)}" id="${index}" package="${xmlEscaped(id)}" timestamp="${stamp}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${count('skipped')}" time="${time}">`;
-  return {tests: cases.length, failures, lines: [open, ...cases.flatMap(testcase), '  </testsuite>'].join('\n')};
+  const attributes = {
+    name: name === '' ? id : name,
+    id: index,
+    package: id,
+    // Seconds and no zone: the schema of Ant refuses both fractions and a Z.
+    timestamp: new Date(joinedAt).toISOString().slice(0, 19),
+    hostname: 'localhost',
+    tests: cases.length,
+    failures: count('failed'),
+    errors: 0,
+    skipped: count('skipped'),
+    time: cases.reduce((all, {seconds = 0}) => all + seconds, 0),
+  };
+  return [
+    `  <testsuite ${written(attributes)}>`,
+    '    <properties>',
+    ...Object.entries({class: book.title, alias, state}).map(
+      ([property, value]) => `      <property ${written({name: property, value})}/>`,
+    ),
+    '    </properties>',
+    ...cases.flatMap(testcase),
+    '    <system-out/>',
+    '    <system-err/>',
+    '  </testsuite>',
+  ];
+}
+
+function written(attributes: Readonly<Record<string, string | number>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => `${name}="${xmlEscaped(String(value))}"`)
+    .join(' ');
 }
 
 function testcase({name, classname, seconds = 0, outcome, says}: Case): readonly string[] {
-  const open = `    <testcase name="${xmlEscaped(name)}" classname="${xmlEscaped(classname)}" time="${seconds}"`;
+  const open = `    <testcase ${written({name, classname, time: seconds})}`;
   if (outcome === 'passed') return [`${open}/>`];
-  const message = xmlEscaped(says.split('\n')[0] ?? '');
+  const message = says.split('\n')[0] ?? '';
   const inside =
     outcome === 'skipped'
-      ? `<skipped message="${message}"/>`
-      : `<failure type="${outcome}" message="${message}">${xmlEscaped(says)}</failure>`;
+      ? `<skipped ${written({message})}/>`
+      : `<failure ${written({type: outcome, message})}>${xmlEscaped(says)}</failure>`;
   return [`${open}>`, `      ${inside}`, '    </testcase>'];
 }
 
