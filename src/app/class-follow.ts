@@ -84,7 +84,13 @@ export function closed({over: _, ...below}: State): State {
   return below;
 }
 
-/** Says something to the class. */
+/** Says something to the class. As long as it cannot be reached, the notice does not say that it has heard. */
 export function telling(state: State, saying: Saying): Change {
-  return [state, {type: 'class-say', saying}];
+  const isKept = state.notice !== undefined && state.class?.link === 'offline';
+  return [isKept ? {...state, notice: keptText} : state, {type: 'class-say', saying}];
 }
+
+const keptText: Text = {
+  en: 'Kept: the class cannot be reached now, and gets it as soon as it can.',
+  ko: '저장했어요. 지금은 연결이 끊겨 있어서, 다시 연결되면 바로 수업에 보내요.',
+};

@@ -42,13 +42,13 @@ export const classKeys: readonly KeyRow<ClassAction>[] = [
     keys: ['!'],
     action: 'need-help',
     places: anywhere,
-    label: {en: 'I need help, or not any more', ko: '도움 요청하기, 거두기'},
+    label: {en: 'I need help, or no longer', ko: '도움 요청하기, 취소하기'},
   },
   {
     keys: ['v'],
     action: 'done',
     places: anywhere,
-    label: {en: 'I am done, or not yet', ko: '다 했다고 알리기, 거두기'},
+    label: {en: 'I am done, or not yet', ko: '다 했다고 알리기, 취소하기'},
   },
 ];
 

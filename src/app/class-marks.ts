@@ -22,13 +22,13 @@ export function toggleDone(state: State, {view}: ClassRoom): Change {
 }
 
 const helpText: Text = {
-  en: 'The instructor sees that you need help. Press ! again when it is solved; m says with what.',
-  ko: '강사에게 도움이 필요하다고 알렸어요. 해결되면 !를 다시 누르세요. 무엇 때문인지는 m에서 쓸 수 있어요.',
+  en: 'The instructor sees that you need help. Press ! again when it is solved; under m you can say with what.',
+  ko: '강사에게 도움이 필요하다고 알렸어요. 해결되면 !를 다시 누르세요. 어떤 도움인지는 m에서 쓸 수 있어요.',
 };
 const helpWithText: Text = {
   en: 'The instructor sees what you need help with. Press ! when it is solved.',
   ko: '무엇을 도와 달라는지 강사에게 보냈어요. 해결되면 !를 누르세요.',
 };
-const noHelpText: Text = {en: 'You do not need help any more.', ko: '도움 요청을 거뒀어요.'};
+const noHelpText: Text = {en: 'The instructor sees that you no longer need help.', ko: '도움 요청을 취소했어요.'};
 const doneText: Text = {en: 'The instructor sees that you are done.', ko: '강사에게 다 했다고 알렸어요.'};
-const notDoneText: Text = {en: 'You are not done yet.', ko: '아직 하는 중이라고 알렸어요.'};
+const notDoneText: Text = {en: 'The instructor sees that you are still at work.', ko: '아직 하는 중이라고 알렸어요.'};

@@ -48,7 +48,7 @@ export function closedLesson(state: State, lesson: string | undefined): Text | u
 }
 
 function moment(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(at));
+  return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeStyle: 'short'}).format(new Date(at));
 }
 
 /** The lesson an exercise belongs to. */
@@ -81,8 +81,8 @@ export function examText({class: room, held}: State): Text {
       ko: '지금은 시험 중이에요. 힌트, 설명, 모범 답안, 퀴즈는 시험이 끝나면 다시 볼 수 있어요.',
     };
   return {
-    en: `Your exam goes on: hints, explanations, solutions and the quiz are back once you join it again and it is over, or on ${moment(held.until, 'en')}.`,
-    ko: `아직 시험이 끝나지 않았어요. 힌트, 설명, 모범 답안, 퀴즈는 다시 참여했을 때 시험이 끝났거나 ${moment(held.until, 'ko')}이 지나면 볼 수 있어요.`,
+    en: `Your exam goes on: hints, explanations, solutions and the quiz are back when you join again after its end, or on ${moment(held.until, 'en')}.`,
+    ko: `아직 시험이 끝나지 않았어요. 힌트, 설명, 모범 답안, 퀴즈는 시험이 끝난 뒤에 다시 참여하거나, ${moment(held.until, 'ko')} 이후에 볼 수 있어요.`,
   };
 }
 
@@ -93,7 +93,7 @@ export const ungradedText: Text = {
 };
 
 const hintsText: Text = {
-  en: 'The instructor has turned hints off for this class. Ask for help instead: press !.',
+  en: 'The instructor has turned hints off for this class. If you are stuck, press ! to ask for help.',
   ko: '이 수업에서는 강사가 힌트를 껐어요. 막히면 ! 키로 도움을 요청하세요.',
 };
 const solutionsText: Text = {

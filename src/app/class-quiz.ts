@@ -43,8 +43,8 @@ export function classQuizKey(state: State, screen: ClassQuizScreen, question: As
 }
 
 export const closedText: Text = {
-  en: 'Answers do not count any more. The instructor shows the right one in a moment.',
-  ko: '마감돼서 이제 답을 바꿀 수 없어요. 곧 강사가 정답을 보여 줄 거예요.',
+  en: 'The question is closed: answers can no longer be changed.',
+  ko: '마감된 문제라서 답을 바꿀 수 없어요.',
 };
 
 /** The answer was given: the class hears it, and it can be changed until the instructor closes the question. */

@@ -10,7 +10,11 @@ export function answerShare(state: State, answer: 'yes' | 'no'): Change {
   const below = closed(state);
   if (share === undefined) return [below];
   const {req, path} = share;
-  if (answer === 'no') return telling({...below, notice: refusedText}, {k: 'share', req});
+  if (answer === 'no')
+    return [
+      {...below, notice: refusedText},
+      {type: 'class-say', saying: {k: 'share', req}},
+    ];
   const file = fileAsked(state, path);
   if (file === undefined) return [{...below, notice: nothingToShow(path)}];
   return telling({...below, notice: sharedText(file.path)}, {k: 'share', req, file});

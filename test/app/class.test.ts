@@ -42,6 +42,16 @@ function onQuestion(id: string, from: State = sampleState(), learner = 'l-7'): S
   return play(press(asked, 'g').state, {type: 'questions-loaded', questions: {[id]: texts as never}}).state;
 }
 
+test('while the class cannot be reached nobody is told that the instructor sees it', () => {
+  const away = inClassAfter(sampleState(), [], {link: 'offline'});
+  for (const key of ['!', 'v']) {
+    const {state, effects} = press(away, key);
+    expect(says(effects)).toHaveLength(1);
+    expect(state.notice?.en, key).toMatch(/^Kept: the class cannot be reached now/);
+    expect(press(inClassAfter(sampleState()), key).state.notice?.en, key).toMatch(/^The instructor sees/);
+  }
+});
+
 describe('outside of a class', () => {
   test('its keys mean nothing and nothing is said', () => {
     for (const key of ['m', '!', 'v']) expect(press(sampleState(), key)).toMatchObject({effects: []});

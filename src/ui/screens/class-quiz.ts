@@ -24,7 +24,10 @@ export function drawClassQuiz(state: State, screen: ClassQuizScreen, look: Look)
 function drawStanding(state: State, screen: ClassQuizScreen, look: Look): string[] {
   const isAnswered = state.class?.view.quiz?.answers[screen.q] !== undefined;
   const text = isClosed(state, screen)
-    ? {en: 'Closed: the right answer comes in a moment.', ko: '마감됐어요. 곧 정답이 나와요.'}
+    ? {
+        en: 'Closed. The right answer stands here once the instructor reveals it.',
+        ko: '마감됐어요. 강사가 정답을 공개하면 여기에 나와요.',
+      }
     : isAnswered
       ? {en: '✓ Answered. You can change it until it is closed.', ko: '✓ 답했어요. 마감될 때까지 바꿀 수 있어요.'}
       : undefined;
