@@ -97,7 +97,7 @@ function linkPart({link, waiting}: ClassRoom, look: Look): Part {
     ],
     refused: [
       'bad',
-      {en: '○ not in the class any more  m leave', ko: '○ 이제 이 수업에 없어요  m 나가기'},
+      {en: '○ no longer in the class  m leave', ko: '○ 이제 이 수업에 없어요  m 나가기'},
       {en: '○ not in class  m', ko: '○ 수업에 없음  m'},
     ],
   } as const satisfies Readonly<Record<ClassRoom['link'], readonly [Parameters<Look['paint']>[0], Text, Text]>>;

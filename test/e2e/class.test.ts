@@ -58,7 +58,7 @@ async function host(...args: readonly string[]): Promise<{console: Terminal; add
 
 async function joins(who: string, address: string): Promise<Terminal> {
   const terminal = start(who.toLowerCase(), 'join', address, '--name', who);
-  await terminal.until(`You are in, as ${who}.`);
+  await terminal.until(`You have joined as ${who}.`);
   terminal.type(esc);
   await terminal.until('Ten kinds');
   return terminal;
@@ -173,7 +173,7 @@ test('a rehearsal: a host, three learners, one of them killed and back', {timeou
 
   const again = start('sora', 'join', address);
   await again.until('● live');
-  expect(again.text()).not.toContain('You are in, as');
+  expect(again.text()).not.toContain('You have joined as');
   await console.until(/live 3\/3/);
   await answers(again, 'alpha');
   await console.until('3 of 3 answered');

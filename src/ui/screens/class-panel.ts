@@ -58,14 +58,14 @@ function drawMenu(state: State, room: ClassRoom, over: ClassOverlay, look: Look)
 }
 
 function about(room: ClassRoom, look: Look): string[] {
-  const who = {en: `You are ${visible(room.name)} here.`, ko: `여기서 쓰는 이름: ${visible(room.name)}`};
+  const who = {en: `You are here as ${visible(room.name)}.`, ko: `수업에서 쓰는 이름: ${visible(room.name)}`};
   const why = room.link === 'live' || room.reason === undefined ? [] : wrap(look.say(room.reason), look.columns);
   const goesOn = room.link === 'offline' ? wrap(look.paint('quiet', look.say(offlineText)), look.columns) : [];
   return [...wrap(look.paint('quiet', look.say(who)), look.columns), ...why, ...goesOn];
 }
 
 const offlineText: Text = {
-  en: 'Go on as usual: what the class should know is kept and sent as soon as it is back.',
+  en: 'Go on as usual: what the class should get is kept, and sent as soon as it can be reached.',
   ko: '평소처럼 계속하세요. 수업에 알릴 내용은 저장해 두었다가 연결되면 바로 보내요.',
 };
 
@@ -77,7 +77,7 @@ function rowText(state: State, row: PanelRow): Text {
       return {en: `→ ${en.replace(goKey, '')}`, ko: `→ ${ko.replace(goKey, '')}`};
     }
     case 'help':
-      return {en: 'I do not need help any more (!)', ko: '도움 요청 거두기 (!)'};
+      return {en: 'I no longer need help (!)', ko: '도움 요청 취소하기 (!)'};
     case 'help-with':
       return view?.needsHelp
         ? {en: 'Say what you need help with', ko: '무엇을 도와 달라는지 쓰기'}
@@ -148,26 +148,26 @@ function drawHints({view}: ClassRoom, look: Look): string[] {
 /** What a class gets to know of a learner, for everybody who joins one. */
 const sharedTexts: readonly Text[] = [
   {
-    en: 'The class gets: the name you chose, the page or exercise you are on, which rules complain when you save (ids and numbers, never your text), your answers, votes, pace, help and done marks.',
-    ko: '수업에 보내는 것: 내가 정한 이름, 지금 보는 페이지나 실습, 저장할 때 걸린 규칙의 이름과 개수(쓴 글은 보내지 않아요), 퀴즈와 설문의 답, 속도 의견, 도움 요청과 완료 표시.',
+    en: 'The class gets: the name you chose, the page or exercise you are on, which rules complain when you save (ids and numbers, never your text), your answers, votes, pace, help requests and the done mark.',
+    ko: '수업에 보내는 것: 내가 정한 이름, 지금 보는 페이지나 실습, 저장할 때 걸린 규칙의 이름과 개수(쓴 글은 보내지 않아요), 퀴즈와 설문의 답, 속도 의견, 도움 요청, 다 했다는 표시.',
   },
   {
-    en: 'The instructor sees these with your name. The board on the wall shows numbers and aliases (made-up names) only. Questions you ask come without your name.',
-    ko: '강사는 이름과 함께 볼 수 있어요. 앞에 띄운 현황판에는 숫자와 별명만 나와요. 질문은 이름 없이 전달돼요.',
+    en: 'The instructor sees these with your name. The board for all to see has only numbers and made-up names (aliases). Questions you ask come without your name.',
+    ko: '강사에게는 이름과 함께 보여요. 모두가 보는 현황판에는 숫자와 별명만 나와요. 질문은 이름 없이 전달돼요.',
   },
   {
-    en: 'A file of yours is sent only when the instructor asks for it and you say yes, each time.',
-    ko: '파일은 강사가 요청하고 여러분이 그때마다 동의할 때만 보내요.',
+    en: 'A file of yours is sent only when the instructor asks for it and you say yes; you are asked each time.',
+    ko: '파일은 강사가 요청하고 여러분이 동의할 때만 보내요. 매번 새로 물어봐요.',
   },
   {
-    en: 'It is kept on the instructor’s machine for 30 days; ask the instructor to delete yours earlier. The connection is not encrypted unless the address begins with wss://.',
+    en: 'All of it is kept on the instructor’s machine for 30 days; ask the instructor if yours should go earlier. The connection is not encrypted unless the address begins with wss://.',
     ko: '기록은 강사 컴퓨터에 30일 동안 보관돼요. 더 일찍 지우고 싶으면 강사에게 말하세요. 주소가 wss://로 시작하지 않으면 암호화되지 않은 연결이에요.',
   },
 ];
 
 function drawShared({title, name}: ClassRoom, look: Look): string[] {
   const head = visible(title) || look.say({en: 'Class', ko: '수업'});
-  const who = {en: `You are in, as ${visible(name)}.`, ko: `${visible(name)} 이름으로 참여했어요.`};
+  const who = {en: `You have joined as ${visible(name)}.`, ko: `${visible(name)} 이름으로 참여했어요.`};
   return [
     ...wrap(look.paint('title', head), look.columns),
     ...wrap(look.say(who), look.columns),
