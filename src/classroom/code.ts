@@ -85,7 +85,7 @@ function withoutAt(typed: string): Text {
   if (typed === '') return missingAll;
   if (readCode(typed) !== undefined)
     return {
-      en: `Behind the code the address of the instructor's machine is missing: ${shownCode(plainCode(typed))}@HOST.`,
+      en: `Behind the code the address of the instructor's machine is missing. Type it as ${shownCode(plainCode(typed))}@HOST.`,
       ko: `참여 코드 뒤에 강사 컴퓨터의 주소가 없어요. ${shownCode(plainCode(typed))}@주소처럼 입력하세요.`,
     };
   return missingAll;
@@ -108,7 +108,7 @@ function wrongCode(typed: string): Text {
   const stranger = strangerIn(code);
   if (stranger === 'U')
     return {
-      en: 'No join code has a U: look again, it is probably a V.',
+      en: 'A join code never has a U: look again, it is probably a V.',
       ko: '참여 코드에는 U가 없어요. V가 아닌지 다시 보세요.',
     };
   if (stranger !== undefined && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(stranger))
@@ -141,19 +141,19 @@ function wrongHost(host: string): Text | undefined {
   if (host.includes(':') || isIPv4(host)) return undefined;
   if (/^[\d.]+$/.test(host))
     return {
-      en: 'An address of numbers has four of them, each from 0 to 255, such as 192.168.0.10.',
+      en: 'An address in numbers has four of them, each from 0 to 255, such as 192.168.0.10.',
       ko: '숫자 주소는 192.168.0.10처럼 0부터 255까지의 수 네 개예요.',
     };
   return isName(host) ? undefined : noName;
 }
 
 const noSlash: Text = {
-  en: 'Behind the @ stands only a machine and its port, such as 192.168.0.10:7373: no http:// and no slash.',
+  en: 'Behind the @ write only a machine and its port, such as 192.168.0.10:7373: no http:// and no slash.',
   ko: '@ 뒤에는 192.168.0.10:7373처럼 주소와 포트만 쓰세요. http://나 / 는 빼세요.',
 };
 
 const noName: Text = {
-  en: 'The name of a machine has only English letters, digits, dots and dashes: look again at what the instructor shows.',
+  en: 'The name of a machine has only English letters, digits, dots and dashes. Look again at what the instructor shows.',
   ko: '컴퓨터 이름에는 영문자, 숫자, 점, 붙임표만 쓸 수 있어요. 강사가 보여 주는 주소를 다시 보세요.',
 };
 

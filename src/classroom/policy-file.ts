@@ -138,14 +138,14 @@ function unknownLesson(name: string, lessons: PolicySource['lessons']): Text {
 
 function twice(lesson: string): Text {
   return {
-    en: `The lesson ${lesson} stands here twice: keep one of the lines.`,
+    en: `The lesson ${lesson} is listed twice: keep one of the lines.`,
     ko: `${lesson} 레슨이 두 번 나와요. 한 줄만 남기세요.`,
   };
 }
 
 function noTime(name: string): Text {
   return {
-    en: `Behind ${quoted(name)} stands the day it opens, such as 2026-12-01 or 2026-12-01 09:00.`,
+    en: `Behind ${quoted(name)} write the day it opens, such as 2026-12-01 or 2026-12-01 09:00.`,
     ko: `${quoted(name)} 뒤에는 레슨을 여는 때를 2026-12-01이나 2026-12-01 09:00처럼 쓰세요.`,
   };
 }
@@ -156,7 +156,7 @@ const nothingThere: Text = {
 };
 
 const noTimetable: Text = {
-  en: 'Under lessons each line has a lesson and the day it opens: `first-image: 2026-12-01 09:00`.',
+  en: 'Under lessons write a lesson and the day it opens in each line: `first-image: 2026-12-01 09:00`.',
   ko: 'lessons 아래에는 한 줄에 레슨 하나와 여는 때를 쓰세요. 예: `first-image: 2026-12-01 09:00`',
 };
 

@@ -4,7 +4,7 @@ import {particle} from '../../text/particle.ts';
 /** What a report says of a log that does not tell everything. */
 export const noStart: Text = {
   en: 'The beginning of this class is missing, so its title and course are not known.',
-  ko: '수업의 시작 기록이 없어서 제목과 레슨을 알 수 없어요.',
+  ko: '수업의 시작 기록이 없어서 제목과 코스를 알 수 없어요.',
 };
 
 export const notEnded: Text = {
@@ -22,7 +22,7 @@ export function forgottenLearners(count: number): Text {
 export function unknownQuestion(id: string): Text {
   return {
     en: `The question ${id} is not in this course: its answers have no grade. Name the course with --lessons.`,
-    ko: `${particle(id, '은/는')} 이 레슨에 없는 문제라서 채점하지 않았어요. --lessons로 수업에 쓴 레슨을 알려 주세요.`,
+    ko: `${particle(id, '은/는')} 이 코스에 없는 문제라서 채점하지 않았어요. --lessons로 수업에 쓴 코스를 알려 주세요.`,
   };
 }
 

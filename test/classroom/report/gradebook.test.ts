@@ -75,7 +75,7 @@ describe('a quiz', () => {
     });
     const unknown = asked('x', 'q-other');
     expect(unknown.remarks.map(({ko}) => ko)).toEqual([
-      'q-other는 이 레슨에 없는 문제라서 채점하지 않았어요. --lessons로 수업에 쓴 레슨을 알려 주세요.',
+      'q-other는 이 코스에 없는 문제라서 채점하지 않았어요. --lessons로 수업에 쓴 코스를 알려 주세요.',
     ]);
     expect(asked('en-port').remarks).toEqual([]);
   });
