@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {ClassEvent} from '../../src/classroom/protocol.ts';
 import {fold} from '../../src/classroom/session.ts';
 import {failingRules, idleAfter, stuckLearners} from '../../src/classroom/stuck.ts';
-import {anyLog} from '../support/class-events.ts';
+import {jumpingLog} from './jumping-log.ts';
 import {began, joins, logOf, minute, type Said, start} from './report/sample.ts';
 
 const teaches: Said = ['server', 0, {k: 'teach', instructor: 'i1', name: 'Kim', role: 'instructor'}];
@@ -131,20 +130,9 @@ test('a clock that was set back takes nothing away and makes nobody slow', () =>
 });
 
 describe('of any log', () => {
-  /** The same events, by a clock that jumps. */
-  const jumping = fc
-    .tuple(anyLog, fc.array(fc.integer({min: -600_000, max: 600_000}), {minLength: 1}))
-    .map(([log, jumps]) => {
-      let now = 3_600_000;
-      return log.map((event, index): ClassEvent => {
-        now = Math.max(0, now + (jumps[index % jumps.length] ?? 0));
-        return {...event, at: now};
-      });
-    });
-
   test('nobody is stuck who is removed or has passed what they are at, no time is below zero, no reason is untrue', () => {
     fc.assert(
-      fc.property(jumping, fc.nat(7_200_000), (log, now) => {
+      fc.property(jumpingLog, fc.nat(7_200_000), (log, now) => {
         const state = fold(log);
         const found = stuckLearners(state, now);
         expect(new Set(found.map(({learner}) => learner.id)).size).toBe(found.length);

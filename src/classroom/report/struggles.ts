@@ -47,7 +47,7 @@ function rulesOf(book: Gradebook): Struggles['rules'] {
   const present = new Set(presentIn(book).map(({id}) => id));
   for (const attempt of book.attempts) {
     if (attempt.kind !== 'check' || !present.has(attempt.learner)) continue;
-    for (const {id} of attempt.rules) {
+    for (const id of new Set(attempt.rules.map(({id: rule}) => rule))) {
       const row = found.get(id) ?? {people: new Set(), tries: 0, open: new Set()};
       found.set(id, row);
       row.people.add(attempt.learner);

@@ -10,39 +10,11 @@ import {gradebookOf} from '../../../src/classroom/report/gradebook.ts';
 import {jsonOf} from '../../../src/classroom/report/json.ts';
 import {junitOf} from '../../../src/classroom/report/junit.ts';
 import {recordOf} from '../../../src/classroom/report/record.ts';
+import {cellsOf} from './csv-cells.ts';
 import {began, joins, lesson, logOf, type Said, sources} from './sample.ts';
 
 const book = gradebookOf(recordOf(lesson), sources);
 const nobody = gradebookOf(recordOf([]), sources);
-
-/** A table as RFC 4180 has it read. */
-function cellsOf(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < csv.length; at++) {
-    const sign = csv[at] ?? '';
-    if (isQuoted) {
-      if (sign !== '"') cell += sign;
-      else if (csv[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else isQuoted = false;
-    } else if (sign === '"' && cell === '') isQuoted = true;
-    else if (sign === ',') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-    } else if (sign === '\r' && csv[at + 1] === '\n') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      rows.push([]);
-      at++;
-    } else cell += sign;
-  }
-  expect(isQuoted).toBe(false);
-  expect(rows.at(-1)).toEqual([]);
-  return rows.slice(0, -1);
-}
 
 describe('csv', () => {
   test('has a row for each learner', () => {
