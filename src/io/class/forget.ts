@@ -38,11 +38,13 @@ export async function rewriteWithout(folder: string, learner: string): Promise<F
   }
 }
 
-function forgetting({seq, at}: ClassEvent, learner: string): ClassEvent {
+/** What is left of an event of theirs. */
+export function forgetting({seq, at}: ClassEvent, learner: string): ClassEvent {
   return {seq, at, by: 'server', k: 'forget', learner};
 }
 
-function concerns(event: ClassEvent, learner: string): boolean {
+/** Did this learner say it, or was it said to them alone? */
+export function concerns(event: ClassEvent, learner: string): boolean {
   if (event.by === `l:${learner}`) return true;
   switch (event.k) {
     case 'join':

@@ -1,7 +1,7 @@
 import type {ClassEvent} from '../../classroom/protocol.ts';
 import {handOver} from './followers.ts';
+import type {StreamEntry} from './redis-entry.ts';
 import type {RedisLink} from './redis-link.ts';
-import type {StreamEntry} from './redis-log.ts';
 import {markAfter} from './redis-memory.ts';
 
 /** How long Redis is asked to wait for news, in ms, and how many events it gives at a time. */

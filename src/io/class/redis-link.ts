@@ -39,6 +39,7 @@ function newClient(url: string, isOpen: () => boolean, pingInterval?: number) {
 
 /** The way to one Redis. */
 export class RedisLink {
+  readonly kind = 'linked';
   readonly #url: string;
   readonly #client: Client;
   #isOpen = false;

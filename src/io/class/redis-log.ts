@@ -1,7 +1,8 @@
-import {type ClassEvent, type Entry, readEvent} from '../../classroom/protocol.ts';
+import type {ClassEvent, Entry} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
 import {keyOf, logVersion} from './log-file.ts';
 import {StoreTrouble} from './opened.ts';
+import {behind, eventOf, type StreamEntry} from './redis-entry.ts';
 import type {RedisLink} from './redis-link.ts';
 import {type Known, markAfter, RedisMemory} from './redis-memory.ts';
 import {changedLog, foreignEntry, wentBack} from './redis-notices.ts';
@@ -20,12 +21,6 @@ export function keysOf(session: string) {
   return {log: `${name}:log`, seen: `${name}:seen`, present: `${name}:present`, fresh: `${name}:fresh`};
 }
 export type RedisKeys = ReturnType<typeof keysOf>;
-
-/** An entry of a stream as Redis gives it. */
-export interface StreamEntry {
-  readonly id: string;
-  readonly message: Readonly<Record<string, string>>;
-}
 
 type Named = Pick<Known, 'name' | 'json'>;
 
@@ -71,6 +66,26 @@ export class RedisLog {
     const id = `${seq}-0`;
     const found = await this.#link.ask((client) => client.xRange(this.#keys.log, id, id));
     return found?.[0]?.message.m;
+  }
+
+  /** The events behind `since`, in order, at most `limit` of them. Rejects with a StoreTrouble. */
+  async read(since: number, limit: number): Promise<readonly ClassEvent[]> {
+    const events: ClassEvent[] = [];
+    let from = `${since + 1}-0`;
+    while (events.length < limit) {
+      const count = Math.min(limit - events.length, 1000);
+      const entries =
+        (await this.#link.ask((client) => client.xRange(this.#keys.log, from, '+', {COUNT: count}))) ?? [];
+      events.push(...this.eventsOf(entries));
+      const last = entries.at(-1);
+      if (last === undefined || entries.length < count) break;
+      from = behind(last.id);
+    }
+    return events;
+  }
+
+  readAll(): Promise<readonly ClassEvent[]> {
+    return this.read(0, Number.MAX_SAFE_INTEGER);
   }
 
   /** The events of these entries, and what is none told once. */
@@ -174,16 +189,4 @@ function isBack(error: unknown): boolean {
 function told(error: unknown, log: string): unknown {
   const [, seq, last] = /DRYDOCK-CHANGED (\d+) (\S+)/.exec(error instanceof Error ? error.message : '') ?? [];
   return seq === undefined || last === undefined ? error : new StoreTrouble(changedLog(log, seq, last), error);
-}
-
-/** The place is the id's, so no entry can claim another. */
-function eventOf({id, message}: StreamEntry): ClassEvent | undefined {
-  const [, seq] = /^(\d+)-0$/.exec(id) ?? [];
-  const {e: json} = message;
-  if (seq === undefined || json === undefined) return undefined;
-  try {
-    return readEvent({...JSON.parse(json), seq: Number(seq)});
-  } catch {
-    return undefined;
-  }
 }

@@ -104,3 +104,20 @@ export function wentBack(key: string, seen: number, last: number): Text {
     ko: `Redis가 예전 기록(${shown})으로 돌아왔어요. ${seen}개 중 ${last}개만 남아 있었어요. 이 서버가 알고 있던 나머지를 다시 넣었고, 학습자의 답은 학습자 쪽에서 다시 보내 줘요. \`appendonly yes\`와 \`appendfsync always\`로 설정하고, 복제본이 있으면 \`min-replicas-to-write 1\`도 설정하세요.`,
   };
 }
+
+export function runningInRedis(session: string): Text {
+  const shown = printable(session);
+  return {
+    en: `A server is running the class ${shown}, or was until a few seconds ago. Stop it, wait 15 seconds and try again. Nothing was changed.`,
+    ko: `서버가 ${shown} 수업을 진행하고 있거나 방금까지 진행했어요. 서버를 끄고 15초 뒤에 다시 해 보세요. 바뀐 것은 없어요.`,
+  };
+}
+
+/** Something was added while the log was read. */
+export function movedLog(session: string): Text {
+  const shown = printable(session);
+  return {
+    en: `The log of the class ${shown} changed while it was read. Nothing was rewritten; try again when no server runs the class.`,
+    ko: `읽는 동안 ${shown} 수업의 기록이 바뀌었어요. 고쳐 쓴 것은 없어요. 수업을 진행하는 서버가 없을 때 다시 해 보세요.`,
+  };
+}

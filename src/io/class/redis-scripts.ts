@@ -3,6 +3,21 @@ export interface Script {
   readonly lua: string;
 }
 
+const now = `
+if redis.replicate_commands then redis.replicate_commands() end
+local time = redis.call('TIME')
+local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)`;
+
+/** Did a server of the class say lately that it is there? */
+const running = `${now}
+local function isRunning(present)
+  for _, server in ipairs(redis.call('HVALS', present)) do
+    local till = string.match(server, '^(%d+)|')
+    if till and tonumber(till) > now then return true end
+  end
+  return false
+end`;
+
 /** In Lua, what `markAfter` (redis-memory.ts) is: the mark of an entry holds for all that stands before it as well. */
 const marking = `
 local function markAfter(mark, json) return string.sub(redis.sha1hex(mark .. json), 1, 16) end
@@ -67,10 +82,50 @@ end
 return joined`,
 };
 
-const now = `
-if redis.replicate_commands then redis.replicate_commands() end
-local time = redis.call('TIME')
-local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)`;
+/**
+ * KEYS: log, seen, present, fresh (not used before or after). ARGV: place and mark of the last event, how many events are
+ * replaced, place and JSON of each, then names of entries that are to be forgotten. The log is replaced whole or not at
+ * all; not while a server runs the class, or when something was added to it.
+ */
+export const rewriteScript: Script = {
+  lua: `${marking}${running}
+local log, seen, present, fresh = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+if isRunning(present) then return redis.error_reply('DRYDOCK-RUNNING') end
+if redis.call('HGET', seen, 'seq') ~= ARGV[1] or redis.call('HGET', seen, 'mark') ~= ARGV[2] then
+  return redis.error_reply('DRYDOCK-MOVED')
+end
+local replaced, names = {}, 4 + 2 * tonumber(ARGV[3])
+for i = 4, names - 1, 2 do replaced[ARGV[i] .. '-0'] = ARGV[i + 1] end
+redis.call('DEL', fresh)
+local mark, from = '', '-'
+repeat
+  local entries = redis.call('XRANGE', log, from, '+', 'COUNT', 500)
+  for _, entry in ipairs(entries) do
+    local id, fields = entry[1], entry[2]
+    if fields[3] == 'm' then
+      local json = replaced[id] or fields[2]
+      mark = markAfter(mark, json)
+      redis.call('XADD', fresh, id, 'e', json, 'm', mark)
+    else
+      redis.call('XADD', fresh, id, unpack(fields))
+    end
+    from = '(' .. id
+  end
+until #entries == 0
+local left = redis.call('PTTL', log)
+redis.call('RENAME', fresh, log)
+if left > 0 then redis.call('PEXPIRE', log, left) end
+redis.call('HSET', seen, 'mark', mark)
+for i = names, #ARGV do redis.call('HDEL', seen, ARGV[i]) end
+return 1`,
+};
+
+/** KEYS: log, seen, present. Removes a class that no server runs; answers how many of its keys were there. */
+export const removeScript: Script = {
+  lua: `${running}
+if isRunning(KEYS[3]) then return redis.error_reply('DRYDOCK-RUNNING') end
+return redis.call('DEL', KEYS[1], KEYS[2], KEYS[3])`,
+};
 
 /** KEYS: present (hash: "until|people" by server). ARGV: server, ms until forgotten, people as JSON. */
 export const presentScript: Script = {

@@ -1,14 +1,14 @@
-import {ConnectionTimeoutError} from '@redis/client';
 import type {ClassEvent, Entry} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
 import {CommitQueue} from './commit-queue.ts';
-import {checkEntry, logVersion} from './log-file.ts';
-import {closedLog, newerLog} from './log-notices.ts';
-import {type Opened, refuse, StoreTrouble} from './opened.ts';
+import {checkEntry} from './log-file.ts';
+import {closedLog} from './log-notices.ts';
+import {type Opened, StoreTrouble} from './opened.ts';
 import {Following} from './redis-follow.ts';
-import {RedisLink} from './redis-link.ts';
+import type {RedisLink} from './redis-link.ts';
 import {keysOf, type RedisKeys, RedisLog} from './redis-log.ts';
-import {noAddress, notDurable, unreachable} from './redis-notices.ts';
+import {notDurable} from './redis-notices.ts';
+import {openLink} from './redis-open.ts';
 import {everybodyScript, presentScript} from './redis-scripts.ts';
 import type {Appended, SessionStore} from './store.ts';
 
@@ -16,7 +16,7 @@ import type {Appended, SessionStore} from './store.ts';
 const collect = 1;
 
 export interface RedisPlace {
-  /** `redis://`, `rediss://` or `unix:///path/to/socket`. */
+  /** `redis://`, `rediss://`, `unix:///path/to/socket` or the same with `redis+unix`. */
   readonly url: string;
   /** The name of the class. */
   readonly session: string;
@@ -26,34 +26,11 @@ export interface RedisPlace {
 
 /** Opens the log of a class in Redis or Valkey (6 or newer). Any number of servers can have it open. */
 export async function openRedisStore({url, session, onNotice = () => {}}: RedisPlace): Promise<Opened> {
-  const link = linkTo(url);
-  if (link === undefined) return refuse('address', noAddress(url));
   const keys = keysOf(session);
-  try {
-    await link.connect();
-    const version = await link.ask((client) => client.hGet(keys.seen, 'version'));
-    if (version !== null && version !== String(logVersion)) {
-      link.close();
-      return refuse('newer', newerLog(keys.log, version));
-    }
-    const setting = await link.ask((client) => client.configGet(['appendonly', 'appendfsync'])).catch(() => undefined);
-    const store = new RedisStore(link, keys, onNotice);
-    return {kind: 'open', store, notices: durabilityOf(url, setting)};
-  } catch (error) {
-    link.close();
-    if (error instanceof TypeError) throw error;
-    return refuse('system', unreachable(url, codeOfFailure(error)));
-  }
-}
-
-function linkTo(url: string): RedisLink | undefined {
-  if (!/^(?:rediss?|unix):\/\/./.test(url)) return undefined;
-  try {
-    return new RedisLink(url);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  const link = await openLink(url, keys);
+  if (link.kind === 'refused') return link;
+  const setting = await link.ask((client) => client.configGet(['appendonly', 'appendfsync'])).catch(() => undefined);
+  return {kind: 'open', store: new RedisStore(link, keys, onNotice), notices: durabilityOf(url, setting)};
 }
 
 /** Who does not let us look at the settings has others who look after them. */
@@ -61,15 +38,6 @@ function durabilityOf(url: string, setting: Readonly<Record<string, string>> | u
   const {appendonly, appendfsync} = setting ?? {};
   if (appendonly === undefined || (appendonly === 'yes' && appendfsync === 'always')) return [];
   return [notDurable(url, `appendonly ${appendonly}, appendfsync ${appendfsync}`)];
-}
-
-/** The system's code, or the first word of what Redis answered. */
-function codeOfFailure(error: unknown): string {
-  const cause = error instanceof StoreTrouble ? error.cause : error;
-  if (!(cause instanceof Error)) return String(cause);
-  if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  if (cause instanceof ConnectionTimeoutError) return 'ETIMEDOUT';
-  return /^[A-Z]{3,}\b/.exec(cause.message)?.[0] ?? cause.message;
 }
 
 class RedisStore implements SessionStore {
@@ -91,19 +59,8 @@ class RedisStore implements SessionStore {
     return this.#queue.append(entries);
   }
 
-  async read(since: number, limit: number): Promise<readonly ClassEvent[]> {
-    const events: ClassEvent[] = [];
-    let from = `${since + 1}-0`;
-    while (events.length < limit) {
-      const count = Math.min(limit - events.length, 1000);
-      const entries =
-        (await this.#link.ask((client) => client.xRange(this.#keys.log, from, '+', {COUNT: count}))) ?? [];
-      events.push(...this.#log.eventsOf(entries));
-      const last = entries.at(-1);
-      if (last === undefined || entries.length < count) break;
-      from = behind(last.id);
-    }
-    return events;
+  read(since: number, limit: number): Promise<readonly ClassEvent[]> {
+    return this.#log.read(since, limit);
   }
 
   async follow(
@@ -145,10 +102,4 @@ class RedisStore implements SessionStore {
     await Promise.all([this.#queue.close(), ...[...this.#following].map((one) => one.stop())]);
     this.#link.close();
   }
-}
-
-/** The first id behind another. */
-function behind(id: string): string {
-  const [place, part] = id.split('-');
-  return `${place}-${BigInt(part ?? '0') + 1n}`;
 }
