@@ -1,13 +1,46 @@
-/** How fast somebody may speak: so many a second for long, so many at once. */
+/** How fast somebody may do something: so many a second for long, so many at once. */
 export interface Rate {
   readonly perSecond: number;
   readonly most: number;
 }
 
-/** What a learner may send. */
+/** Messages of a learner or a stranger over one connection. */
 export const messageRate: Rate = {perSecond: 20, most: 40};
 
-/** What is left to spend, and when that was counted (ms). */
+/** And of those who teach: a console that was away says at once all that was ordered meanwhile. */
+export const teacherRate: Rate = {perSecond: 50, most: 1000};
+
+/** What a learner says in all: a long time offline may be told at once, but nobody fills the disk. */
+export const sayingRate: Rate = {perSecond: 10, most: 2000};
+
+/** The same in bytes of the log: an hour of the worst is 7 MB a learner. */
+export const byteRate: Rate = {perSecond: 2048, most: 512 * 1024};
+
+/** Questions to the instructor: they come without a name, so nobody could be told to stop. One in ten seconds for long. */
+export const askRate: Rate = {perSecond: 0.1, most: 5};
+
+/**
+ * Wrong codes from one address, and from all together; right ones cost nothing. Thirty learners behind one address may
+ * all mistype six times at once, and it takes ten wrong codes a second for long until a right one is not looked at.
+ *
+ * A code is one of 2^40 (1.1 × 10^12). Whoever guesses all day (8 h) without a pause tries 288,200 from one address,
+ * which finds the code once in 3.8 million days, and 1,441,000 from any number of addresses: once in 763,000. A whole
+ * month (30 days) of one code that nobody changes and no lock: 1 in 42,000, and 1 in 8,400 from many addresses.
+ */
+export const wrongCodeRates = {
+  ofAddress: {perSecond: 10, most: 200},
+  inAll: {perSecond: 50, most: 1000},
+} as const satisfies Readonly<Record<string, Rate>>;
+
+/**
+ * New learners from one address, in a class for `cap` of them: a whole school may be one address, so two thirds of the
+ * class (30 at least) come in at once and the rest within half a minute. A script cannot fill the room sooner, either.
+ */
+export function joinRate(cap: number): Rate {
+  return {perSecond: Math.max(0.5, cap / 60), most: Math.max(30, Math.ceil((cap * 2) / 3))};
+}
+
+/** What is left to spend, and when that was counted (ms). Less than nothing: promised already. */
 export interface Bucket {
   readonly tokens: number;
   readonly at: number;
@@ -18,71 +51,29 @@ export function fullBucket(now: number, rate: Rate = messageRate): Bucket {
   return {tokens: rate.most, at: now};
 }
 
+/** What came of spending. */
+export interface Spent {
+  readonly bucket: Bucket;
+  readonly verdict: 'granted' | 'refused';
+  /** When granted: to be waited before it is done. When refused: after so many ms it is worth to ask again. */
+  readonly waitMs: number;
+}
+
 /**
- * Takes `count` out of the bucket at the time `now` (ms); what is refused costs nothing. A clock that is set back grants
- * nothing, and the bucket fills again from there.
+ * Takes `count` out of the bucket at the time `now` (ms); what is refused costs nothing. Whoever can wait up to
+ * `patience` ms is granted what there will be by then, in the order of asking. A clock that is set back grants nothing,
+ * and the bucket fills again from there.
  */
-export function spend(
-  bucket: Bucket,
-  count: number,
-  now: number,
-  rate: Rate = messageRate,
-): {readonly bucket: Bucket; readonly verdict: 'granted' | 'refused'} {
+export function spend(bucket: Bucket, count: number, now: number, rate: Rate = messageRate, patience = 0): Spent {
   const grown = (Math.max(0, now - bucket.at) * rate.perSecond) / 1000;
   const tokens = Math.min(rate.most, bucket.tokens + grown);
-  if (tokens < count) return {bucket: {tokens, at: now}, verdict: 'refused'};
-  return {bucket: {tokens: tokens - count, at: now}, verdict: 'granted'};
-}
-
-/** How many wrong codes are taken within `windowMs`, from one address and from all together. */
-export interface JoinLimits {
-  readonly perAddress: number;
-  readonly inAll: number;
-  readonly windowMs: number;
-}
-
-export const joinLimits: JoinLimits = {perAddress: 10, inAll: 100, windowMs: 60_000};
-
-/** A wrong code: from where and when (ms). */
-interface WrongTry {
-  readonly from: string;
-  readonly at: number;
-}
-
-/** The wrong codes of the last while, oldest first; never more than the limit in all. */
-export type WrongTries = readonly WrongTry[];
-
-/**
- * May a code from this address be looked at now? `retryMs` is 0 when it may, else how long to wait. Ask before the code
- * is compared, and keep the `tries` that come back: a clock set back by hours then makes nobody wait for hours.
- */
-export function mayTry(
-  tries: WrongTries,
-  address: string,
-  now: number,
-  limits: JoinLimits = joinLimits,
-): {readonly tries: WrongTries; readonly retryMs: number} {
-  const recent = tries
-    .filter(({at}) => now - at < limits.windowMs)
-    .map((one) => (one.at > now ? {...one, at: now} : one));
-  const own = recent.filter(({from}) => from === origin(address));
-  const retryMs = Math.max(wait(own, limits.perAddress, limits, now), wait(recent, limits.inAll, limits, now));
-  return {tries: recent, retryMs};
-}
-
-/** Notes a wrong code. Only the newest are kept, so that a flood takes no memory. */
-export function wrongTry(tries: WrongTries, address: string, now: number, limits: JoinLimits = joinLimits): WrongTries {
-  return [...tries, {from: origin(address), at: now}].slice(-limits.inAll);
-}
-
-/** The time until fewer than `most` of them lie within the window. */
-function wait(tries: WrongTries, most: number, {windowMs}: JoinLimits, now: number): number {
-  const oldest = tries.at(-most);
-  return tries.length < most || oldest === undefined ? 0 : oldest.at + windowMs - now;
+  const waitMs = tokens >= count ? 0 : Math.ceil(((count - tokens) * 1000) / rate.perSecond);
+  if (waitMs > patience) return {bucket: {tokens, at: now}, verdict: 'refused', waitMs};
+  return {bucket: {tokens: tokens - count, at: now}, verdict: 'granted', waitMs};
 }
 
 /** Who an address belongs to: one machine has a whole /64 of IPv6; IPv4 inside of IPv6 is IPv4. */
-function origin(address: string): string {
+export function originOf(address: string): string {
   const inside = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (inside !== undefined) return inside;
   if (!address.includes(':')) return address;

@@ -151,7 +151,9 @@ async function listening(
   {language, now}: HostWorld,
 ): Promise<ClassServer | {readonly wrong: Text}> {
   const questions = await questionsOf(course);
-  const exercises = new Set(course.course.lessons.flatMap((lesson) => lesson.exercises.map(({id}) => id)));
+  const {lessons: all} = course.course;
+  const exercises = new Set(all.flatMap((lesson) => lesson.exercises.map(({id}) => id)));
+  const pages = new Set(all.flatMap(({id, pages: its}) => its.map((page) => `${id} ${page.id}`)));
   const rules = new Set((await allCards()).map(({id}) => id));
   const boardFolder = join(dirname(compiledLessons), 'board');
   try {
@@ -166,13 +168,14 @@ async function listening(
       questionOf: (id) => questions.get(id)?.question,
       hasExercise: (id) => exercises.has(id),
       hasRule: (id) => rules.has(id),
+      hasPage: (lesson, page) => pages.has(`${lesson} ${page}`),
       boardFiles: await readBoardFiles(boardFolder, lessons === undefined ? undefined : course),
       placesOf: (bound) => {
         const {hosts, from} = reachOf(host, bound, behind);
         return from === 'network' ? hosts : [];
       },
       cap,
-      ...(behind !== undefined && {names: [behind]}),
+      ...(behind !== undefined && {names: [behind], isBehind: true}),
       now,
     });
   } catch (error) {

@@ -3,12 +3,12 @@ import {describe, expect, test} from 'vitest';
 import {
   type Bucket,
   fullBucket,
-  joinLimits,
-  mayTry,
+  joinRate,
   messageRate,
+  originOf,
+  type Rate,
   spend,
-  type WrongTries,
-  wrongTry,
+  wrongCodeRates,
 } from '../../src/classroom/limits.ts';
 
 const hour = 3_600_000;
@@ -38,7 +38,7 @@ describe('how much may be said', () => {
   test('a silence never saves up more than the most, and a list costs as much as it holds', () => {
     const {bucket} = through(fullBucket(0), 40, 0);
     expect(spend(bucket, 41, hour).verdict).toBe('refused');
-    expect(spend(bucket, 40, hour)).toEqual({bucket: {tokens: 0, at: hour}, verdict: 'granted'});
+    expect(spend(bucket, 40, hour)).toEqual({bucket: {tokens: 0, at: hour}, verdict: 'granted', waitMs: 0});
     expect(spend(fullBucket(0), 30, 0).bucket.tokens).toBe(10);
   });
 
@@ -78,68 +78,103 @@ describe('how much may be said', () => {
   });
 });
 
-/** Wrong codes from an address, one after the other, until one has to wait. */
-function guess(tries: WrongTries, address: string, now: number): {tries: WrongTries; taken: number; retryMs: number} {
-  let all = tries;
-  for (let taken = 0; taken < 1000; taken++) {
-    const asked = mayTry(all, address, now);
-    if (asked.retryMs > 0) return {tries: asked.tries, taken, retryMs: asked.retryMs};
-    all = wrongTry(asked.tries, address, now);
-  }
-  throw new Error('nothing held it back');
+/** How long each of `count` has to wait who come at these times (ms); undefined: sent away. */
+function waits(times: readonly number[], rate: Rate, patience: number): readonly (number | undefined)[] {
+  let bucket = fullBucket(0, rate);
+  return times.map((now) => {
+    const spent = spend(bucket, 1, now, rate, patience);
+    bucket = spent.bucket;
+    return spent.verdict === 'granted' ? spent.waitMs : undefined;
+  });
 }
 
-describe('how often a code may be guessed', () => {
-  test('ten wrong ones from an address, then a minute; others are not held back', () => {
-    const first = guess([], '10.0.0.1', 1000);
-    expect(first).toMatchObject({taken: 10, retryMs: 60_000});
-    expect(mayTry(first.tries, '10.0.0.2', 1000).retryMs).toBe(0);
-    expect(mayTry(first.tries, '10.0.0.1', 60_999).retryMs).toBe(1);
-    expect(mayTry(first.tries, '10.0.0.1', 61_000)).toEqual({tries: [], retryMs: 0});
+describe('waiting', () => {
+  const rate: Rate = {perSecond: 2, most: 3};
+
+  test('who is refused is told when it will be granted, and then it is', () => {
+    const empty = {tokens: 0.5, at: 0};
+    const refused = spend(empty, 2, 0, rate);
+    expect(refused).toEqual({bucket: empty, verdict: 'refused', waitMs: 750});
+    expect(spend(refused.bucket, 2, 749, rate).verdict).toBe('refused');
+    expect(spend(refused.bucket, 2, 750, rate)).toMatchObject({verdict: 'granted', waitMs: 0});
   });
 
-  test('each becomes free again a minute after it', () => {
-    let tries: WrongTries = [];
-    for (let index = 0; index < 10; index++) tries = wrongTry(tries, '10.0.0.1', index * 1000);
-    expect(mayTry(tries, '10.0.0.1', 10_000).retryMs).toBe(50_000);
-    const later = guess(tries, '10.0.0.1', 62_000);
-    expect(later).toMatchObject({taken: 3, retryMs: 1000});
+  test('the patient come in one after the other, in the order in which they asked', () => {
+    expect(waits(Array(9).fill(0), rate, 2000)).toEqual([0, 0, 0, 500, 1000, 1500, 2000, undefined, undefined]);
+    expect(waits([0, 0, 0, 0, 400], rate, 2000).slice(3)).toEqual([500, 600]);
   });
 
-  test('a hundred in all, from wherever they come; then nobody, and no more is kept', () => {
-    let tries: WrongTries = [];
-    for (let index = 0; index < 300; index++) {
-      const asked = mayTry(tries, `10.0.1.${index % 256}`, 5000 + index);
-      expect(asked.retryMs > 0).toBe(index >= joinLimits.inAll);
-      tries = asked.retryMs > 0 ? asked.tries : wrongTry(asked.tries, `10.0.1.${index % 256}`, 5000 + index);
-      expect(tries.length).toBeLessThanOrEqual(joinLimits.inAll);
-    }
-    expect(mayTry(tries, '192.168.0.1', 6000).retryMs).toBe(59_000);
-    expect(mayTry(tries, '192.168.0.1', 65_000).retryMs).toBe(0);
+  test('nobody promised the same place twice, however they come', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({min: 0, max: 3000}), {maxLength: 60}), (times) => {
+        const come = times.toSorted((a, b) => a - b);
+        const begun = waits(come, rate, 2000).flatMap((wait, index) =>
+          wait === undefined ? [] : (come[index] ?? 0) + wait,
+        );
+        for (const end of begun) {
+          const until = begun.filter((at) => at <= end).length;
+          expect(until).toBeLessThanOrEqual(rate.most + (rate.perSecond * (end + 1)) / 1000);
+        }
+      }),
+    );
+  });
+});
+
+describe('how fast a class fills', () => {
+  const patience = 6000;
+  const spread = (count: number, ms: number) =>
+    Array.from({length: count}, (_, index) => Math.floor((index * ms) / count));
+
+  test.each([
+    [30, 0],
+    [46, 0],
+    [60, 15_000],
+    [60, 60_000],
+  ])('of a class for 60 behind one address %i come in who join within %i ms', (count, ms) => {
+    expect(waits(spread(count, ms), joinRate(60), patience)).not.toContain(undefined);
   });
 
-  test('one who counts without asking takes no memory', () => {
-    let tries: WrongTries = [];
-    for (let index = 0; index < 1000; index++) tries = wrongTry(tries, '10.0.0.1', 0);
-    expect(tries).toHaveLength(joinLimits.inAll);
+  test('a script is in no sooner than the rate allows, and a small class needs no more than a large one', () => {
+    const script = waits(spread(6000, 10_000), joinRate(60), patience);
+    expect(script.filter((wait) => wait !== undefined).length).toBeLessThanOrEqual(40 + 10 + 6);
+    expect(waits(spread(30, 0), joinRate(5), patience)).not.toContain(undefined);
+    expect(waits(spread(1000, 30_000), joinRate(1000), patience)).not.toContain(undefined);
+  });
+});
+
+describe('guessing the code', () => {
+  const codes = 2 ** 40;
+  const hours = (rate: Rate, many: number) => rate.most + rate.perSecond * 3600 * many;
+
+  test('is hopeless: what the docstring says of the numbers is so', () => {
+    const {ofAddress, inAll} = wrongCodeRates;
+    expect([hours(ofAddress, 8), hours(inAll, 8)]).toEqual([288_200, 1_441_000]);
+    expect(Math.round(codes / hours(ofAddress, 8) / 1e5)).toBe(38);
+    expect(Math.round(codes / hours(inAll, 8) / 1000)).toBe(763);
+    expect(Math.floor(codes / hours(ofAddress, 720) / 1000)).toBe(42);
+    expect(Math.floor(codes / hours(inAll, 720) / 100)).toBe(84);
   });
 
-  test('the addresses of one machine count together', () => {
-    const {tries} = guess([], '2001:db8:0:1::1', 0);
-    expect(mayTry(tries, '2001:DB8::1:ffff:0:0:2', 0).retryMs).toBe(60_000);
-    expect(mayTry(tries, '2001:0db8:0000:0001:1:2:3:4', 0).retryMs).toBe(60_000);
-    expect(mayTry(tries, '2001:db8:0:2::1', 0).retryMs).toBe(0);
-    const inside = guess([], '::ffff:10.0.0.1', 0);
-    expect(mayTry(inside.tries, '10.0.0.1', 0).retryMs).toBe(60_000);
-    expect(mayTry(inside.tries, '::ffff:10.0.0.2', 0).retryMs).toBe(0);
-    expect(mayTry(guess([], 'fe80::1%eth0', 0).tries, 'fe80::2', 0).retryMs).toBe(60_000);
+  test('thirty who mistype six times at once, and one every four seconds each, hold up nobody', () => {
+    const {ofAddress} = wrongCodeRates;
+    expect(waits(Array(180).fill(0), ofAddress, 0)).not.toContain(undefined);
+    expect(
+      waits(
+        Array.from({length: 30 * 60}, (_, index) => Math.floor(index / 15) * 2000),
+        ofAddress,
+        0,
+      ),
+    ).not.toContain(undefined);
   });
+});
 
-  test('a clock set back neither frees nor blocks for longer than the window', () => {
-    const {tries} = guess([], '10.0.0.1', 10 * hour);
-    const back = mayTry(tries, '10.0.0.1', hour);
-    expect(back.retryMs).toBe(60_000);
-    expect(mayTry(back.tries, '10.0.0.1', hour + 59_999).retryMs).toBe(1);
-    expect(mayTry(back.tries, '10.0.0.1', hour + 60_000).retryMs).toBe(0);
-  });
+test('the addresses of one machine are one origin', () => {
+  const first = originOf('2001:db8:0:1::1');
+  expect(originOf('2001:DB8::1:ffff:0:0:2')).toBe(first);
+  expect(originOf('2001:0db8:0000:0001:1:2:3:4')).toBe(first);
+  expect(originOf('2001:db8:0:2::1')).not.toBe(first);
+  expect(originOf('::ffff:10.0.0.1')).toBe('10.0.0.1');
+  expect(originOf('10.0.0.1')).toBe('10.0.0.1');
+  expect(originOf('fe80::1%eth0')).toBe(originOf('fe80::2'));
+  expect(originOf('')).toBe('');
 });

@@ -58,7 +58,8 @@ const program = `
   const server = await startClassServer({
     store: opened.store, host: '127.0.0.1', port: Number(port), title: 'Faults', cap: 5000, boardFiles: new Map(),
     tokens: ${JSON.stringify(tokens)}, course: ${JSON.stringify(course)},
-    policy: {opens: {}, hints: true, solutions: true, exam: false}, questionOf: () => undefined,
+    policy: {opens: {}, hints: true, solutions: true, exam: false},
+    questionOf: (id) => ({id, hash: 'h', kind: 'fill', accept: [['x']]}),
   });
   console.log(server.code);`;
 
@@ -124,6 +125,13 @@ async function withFault(fault: Fault, run: FaultRun, folder: string, undo: Undo
   undo.push(() => clearInterval(turning));
   const questions = Array.from({length: run.answers}, (_, index) => ({id: `q-${index}`, hash: 'h'}));
   teacher.line.order({k: 'quiz.open', quiz, questions});
+  // What was not asked yet is not taken; late answers are.
+  for (let next = 1; next < run.answers; next++) teacher.line.order({k: 'quiz.next', quiz});
+  await until(
+    'everybody has been asked everything',
+    () => learners.every((one) => one.status().view.quiz?.current === run.answers - 1),
+    60_000,
+  );
   const chance = random(run.seed);
   await Promise.all([stage.trouble(), ...learners.map((learner) => answer(learner, run.answers, chance))]);
   clearInterval(turning);

@@ -1,6 +1,6 @@
 import type {Duplex} from 'node:stream';
 import type {WebSocket} from 'ws';
-import {type Bucket, fullBucket, messageRate, spend} from '../../classroom/limits.ts';
+import {type Bucket, fullBucket, messageRate, spend, teacherRate} from '../../classroom/limits.ts';
 import type {closeCodes, FromServer} from '../../classroom/protocol.ts';
 
 /** Who a connection belongs to, once it has said hello. */
@@ -22,8 +22,9 @@ type Ack = Extract<FromServer, {t: 'ack'}>['acks'][number];
 /** One WebSocket: what goes out waits for its reader, what comes in is counted. */
 export class Connection {
   readonly #socket: WebSocket;
+  /** Where it comes from. */
   readonly address: string;
-  member: Member | undefined;
+  #member: Member | undefined;
   /** The last event of the log that this connection needs no more. */
   place = 0;
   /** Older events are on their way; live ones wait for them. */
@@ -32,7 +33,9 @@ export class Connection {
   hasMissedNews = false;
   /** Nothing was heard since the last ping. */
   isSilent = false;
+  #rate = messageRate;
   #messages: Bucket;
+  #hangingUp: NodeJS.Timeout | undefined;
   readonly #acks: Ack[] = [];
 
   constructor(socket: WebSocket, stream: Duplex, address: string, now: number, hasDrained: () => void) {
@@ -51,9 +54,20 @@ export class Connection {
     return this.isOpen && this.#socket.bufferedAmount <= fullAt;
   }
 
+  get member(): Member | undefined {
+    return this.#member;
+  }
+
+  set member(member: Member | undefined) {
+    this.#member = member;
+    if (member?.role !== 'instructor' && member?.role !== 'assistant') return;
+    this.#rate = teacherRate;
+    this.#messages = fullBucket(this.#messages.at, teacherRate);
+  }
+
   /** Counts a message; false when there were too many. */
   mayCome(now: number): boolean {
-    const {bucket, verdict} = spend(this.#messages, 1, now, messageRate);
+    const {bucket, verdict} = spend(this.#messages, 1, now, this.#rate);
     this.#messages = bucket;
     return verdict === 'granted';
   }
@@ -84,6 +98,11 @@ export class Connection {
     this.#sendAcks();
     this.#socket.close(code, reason);
     this.giveUpSoon();
+  }
+
+  /** Closes it after so many ms: whoever comes again at once would only make things worse. */
+  closeLater(code: number, reason: keyof typeof closeCodes, ms: number): void {
+    this.#hangingUp ??= setTimeout(() => this.close(code, reason), ms).unref();
   }
 
   /** Asks for a sign of life; without one since the last time the connection is dead. */

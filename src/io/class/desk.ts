@@ -1,12 +1,12 @@
 import {pollTally} from '../../classroom/class-state.ts';
 import {keyOf, tallyOf} from '../../classroom/key.ts';
-import {type Bucket, fullBucket, type Rate, spend} from '../../classroom/limits.ts';
 import {mayOrder} from '../../classroom/orders.ts';
-import {type Ctl, closeCodes, type Entry, type Order, type Put, type Saying} from '../../classroom/protocol.ts';
+import {type Ctl, closeCodes, type Entry, type Order, type Put} from '../../classroom/protocol.ts';
 import type {Question} from '../../quiz/question.ts';
-import {cleanOrder, cleanSaying} from './clean.ts';
+import {cleanOrder} from './clean.ts';
 import type {Connection} from './connection.ts';
 import type {Hub} from './hub.ts';
+import {Sayings} from './sayings.ts';
 import type {SessionStore} from './store.ts';
 
 interface DeskWays {
@@ -18,17 +18,16 @@ interface DeskWays {
   readonly hasExercise: (id: string) => boolean;
   /** Is there such a rule? Its name would stand there, too. */
   readonly hasRule: (id: string) => boolean;
+  /** Does the course have this page of this lesson? */
+  readonly hasPage: (lesson: string, page: string) => boolean;
   readonly now: () => number;
 }
 
 /** What the server puts down when something is revealed. */
 type Reveal = Extract<Entry, {k: 'polled' | 'revealed'}>;
 
-/** What learners may say in all: a long time offline may be told at once, but nobody fills the disk. */
-const sayingRate: Rate = {perSecond: 10, most: 2000};
-
-/** After a log that could not be written, in ms. */
-const retryMs = 1000;
+/** How long to wait after a log that could not be written, in ms: the longer it lasts, the longer. */
+const retryMs = {least: 1000, most: 10_000};
 
 /**
  * Takes what members say and order into the log, when their role may. What is refused is answered with `err`, and never
@@ -36,41 +35,23 @@ const retryMs = 1000;
  */
 export class Desk {
   readonly #ways: DeskWays;
-  /** What learners may still say, by their ids. */
-  readonly #said = new Map<string, Bucket>();
+  readonly #sayings: Sayings;
+  /** Since when the log cannot be written, by a clock that only goes forward. */
+  #brokenSince: number | undefined;
 
   constructor(ways: DeskWays) {
     this.#ways = ways;
+    this.#sayings = new Sayings(ways);
   }
 
   /** What a learner says. */
   async put(connection: Connection, {puts}: Put): Promise<void> {
     const {member} = connection;
-    const {now} = this.#ways;
     if (member?.role !== 'learner')
       return connection.tell({t: 'err', code: 'forbidden', ...(puts[0] && {cid: puts[0].cid})});
-    if (!this.#maySay(member.id, puts.length)) return connection.close(closeCodes.rate, 'rate');
-    const at = now();
-    const isKnown = ({say}: Put['puts'][number]) => !('ex' in say) || this.#ways.hasExercise(say.ex);
-    for (const one of puts) if (!isKnown(one)) connection.tell({t: 'err', code: 'unknown-exercise', cid: one.cid});
-    const entries = puts
-      .filter(isKnown)
-      .map(({cid, say}): Entry => ({...this.#known(cleanSaying(say)), by: `l:${member.id}`, cid, at}));
+    const {entries, refused} = this.#sayings.heard(member.id, puts);
+    for (const err of refused) connection.tell({t: 'err', ...err});
     if (entries.length > 0) await this.#append(connection, entries);
-  }
-
-  /** Counts what a learner says, through all their connections; false when it was too much. */
-  #maySay(learner: string, count: number): boolean {
-    const now = this.#ways.now();
-    const {bucket, verdict} = spend(this.#said.get(learner) ?? fullBucket(now, sayingRate), count, now, sayingRate);
-    this.#said.set(learner, bucket);
-    return verdict === 'granted';
-  }
-
-  /** A check without rules that do not exist: a learner's drydock may be newer, and what it judged counts all the same. */
-  #known(saying: Saying): Saying {
-    if (saying.k !== 'check') return saying;
-    return {...saying, rules: saying.rules.filter(({id}) => this.#ways.hasRule(id))};
   }
 
   /** What an instructor or an assistant orders. */
@@ -92,10 +73,12 @@ export class Desk {
   }
 
   #refusal({member}: Connection, order: Order): string | undefined {
-    const {hub, questionOf} = this.#ways;
+    const {hub, questionOf, hasExercise, hasPage} = this.#ways;
     if (member?.role !== 'instructor' && member?.role !== 'assistant') return 'forbidden';
     if (hub.state.endedAt !== undefined) return 'ended';
     if (!mayOrder(hub.state, member.id, order.k)) return order.k === 'lease.take' ? 'forbidden' : 'not-driving';
+    if (order.k === 'page' && !hasPage(order.lesson, order.page)) return 'unknown-page';
+    if (order.k === 'push' && !hasExercise(order.ex)) return 'unknown-exercise';
     if (order.k !== 'quiz.open') return undefined;
     // The hash is of one language; learners compare it with theirs.
     const isAsked = order.questions.every(({id}) => {
@@ -105,10 +88,15 @@ export class Desk {
     return isAsked ? undefined : 'unknown-question';
   }
 
-  /** Appends, acknowledges the entries that have a cid, and tells the place of the last; undefined when it failed. */
+  /**
+   * Appends, acknowledges the entries that have a cid, and tells the place of the last; undefined when it failed. Whoever
+   * hears that it failed says it again on the next connection, so the line is cut for that (another server may have the
+   * log), but only after the time to wait: a class whose disk is full would otherwise come again and again at once.
+   */
   async #append(connection: Connection, entries: readonly Entry[]): Promise<number | undefined> {
     try {
       const appended = await this.#ways.store.append(entries);
+      this.#brokenSince = undefined;
       for (const [index, {seq, isDuplicate}] of appended.entries()) {
         const cid = entries[index]?.cid;
         if (cid !== undefined) connection.ack({cid, seq, ...(isDuplicate && {dup: true})});
@@ -116,10 +104,17 @@ export class Desk {
       return appended.at(-1)?.seq;
     } catch {
       const cid = entries[0]?.cid;
-      connection.tell({t: 'err', code: 'storage', retryMs, ...(cid !== undefined && {cid})});
-      connection.close(closeCodes.storage, 'storage');
+      const wait = this.#patience();
+      connection.tell({t: 'err', code: 'storage', retryMs: wait, ...(cid !== undefined && {cid})});
+      connection.closeLater(closeCodes.storage, 'storage', wait);
       return undefined;
     }
+  }
+
+  #patience(): number {
+    const now = performance.now();
+    this.#brokenSince ??= now;
+    return Math.round(Math.min(retryMs.most, Math.max(retryMs.least, now - this.#brokenSince)));
   }
 
   /** What goes into the log with a reveal: the counted answers, and for a question its key. */

@@ -1,11 +1,12 @@
 import {randomBytes} from 'node:crypto';
 import {readCode} from '../../classroom/code.ts';
-import {mayTry, type WrongTries, wrongTry} from '../../classroom/limits.ts';
+import {joinRate, originOf, wrongCodeRates} from '../../classroom/limits.ts';
 import {offeredName} from '../../classroom/names.ts';
 import {type CourseStamp, type closeCodes, type Hello, protocolVersion} from '../../classroom/protocol.ts';
 import {cleanName} from './clean.ts';
 import type {Member} from './connection.ts';
 import type {Hub} from './hub.ts';
+import {Meter} from './meter.ts';
 import type {SessionStore} from './store.ts';
 import {digestOf, isSameSecret, newSecret} from './tokens.ts';
 
@@ -16,10 +17,12 @@ export interface Tokens {
   readonly board: string;
 }
 
+type Why = keyof typeof closeCodes;
+
 export type Admission =
   /** `token`: of a learner who is new. */
   | {readonly kind: 'in'; readonly member: Member; readonly token?: string}
-  | {readonly kind: 'out'; readonly why: keyof typeof closeCodes; readonly retryMs?: number};
+  | {readonly kind: 'out'; readonly why: Why; readonly retryMs?: number};
 
 interface DoorWays {
   readonly hub: Hub;
@@ -28,42 +31,49 @@ interface DoorWays {
   /** How many learners fit in. */
   readonly cap: number;
   readonly now: () => number;
+  /** How long a wrong code waits for its answer, in ms. */
+  readonly wrongMs: number;
 }
 
-const out = (why: keyof typeof closeCodes, retryMs?: number): Admission => ({
+/** Whoever joins when many do is let wait so long at most, in ms; the other side gives up after ten seconds. */
+const patience = 6000;
+
+const out = (why: Why, retryMs?: number): Admission => ({
   kind: 'out',
   why,
   ...(retryMs !== undefined && {retryMs}),
 });
 
-/** Decides who may come in, and as what: the token says the role, the join code makes a new learner. */
+/**
+ * Decides who may come in, and as what: the token says the role, the join code makes a new learner. A right code comes
+ * in however many wrong ones came before, as long as those came slower than `wrongCodeRates`; a wrong one is answered
+ * late, so that a script that tries one after the other does not even come near. Tokens cannot be guessed, and are
+ * never counted.
+ */
 export class Door {
   readonly #ways: DoorWays;
-  #tries: WrongTries = [];
+  /** Wrong codes by where they come from, and all together; new learners by where they come from. */
+  readonly #wrong = new Meter(wrongCodeRates.ofAddress);
+  readonly #wrongInAll = new Meter(wrongCodeRates.inAll, 1);
+  readonly #joins: Meter;
   /** Learners whose `join` is on its way into the log. */
   #coming = 0;
   #nextAlias = 0;
 
   constructor(ways: DoorWays) {
     this.#ways = ways;
+    this.#joins = new Meter(joinRate(ways.cap));
   }
 
   /** Rejects when the log cannot be written. */
   async admit(hello: Hello, address: string): Promise<Admission> {
     if (hello.v !== protocolVersion) return out('version');
-    if (hello.token === undefined && hello.code === undefined) return out('token');
-    const {tries, retryMs} = mayTry(this.#tries, address, this.#ways.now());
-    this.#tries = tries;
-    const admission = await (hello.token === undefined
-      ? this.#join(hello, hello.code ?? '', retryMs)
-      : this.#byToken(hello, hello.token, retryMs));
-    if (admission.kind === 'out' && (admission.why === 'token' || admission.why === 'code'))
-      this.#tries = wrongTry(this.#tries, address, this.#ways.now());
-    return admission;
+    if (hello.token !== undefined) return this.#byToken(hello, hello.token);
+    if (hello.code === undefined) return out('token');
+    return this.#byCode(hello, hello.code, originOf(address));
   }
 
-  /** A token cannot be guessed, so a right one is let in even from an address that tried too many wrong codes. */
-  async #byToken(hello: Hello, token: string, retryMs: number): Promise<Admission> {
+  async #byToken(hello: Hello, token: string): Promise<Admission> {
     const {tokens, hub} = this.#ways;
     const roles = (['instructor', 'assistant', 'board'] as const).filter((role) => isSameSecret(token, tokens[role]));
     const [role] = roles;
@@ -71,14 +81,11 @@ export class Door {
     if (role !== undefined) return this.#teach(role, hello);
     const id = hub.learnerOf(digestOf(token));
     const learner = id === undefined ? undefined : hub.state.learners.get(id);
-    if (learner === undefined) return retryMs > 0 ? out('rate', retryMs) : out('token');
+    if (learner === undefined) return out('token');
     if (learner.isRemoved) return out('removed');
-    return hub.state.endedAt === undefined ? this.#asLearner(hello, learner.id) : out('ended');
-  }
-
-  #asLearner({course}: Hello, id: string, token?: string): Admission {
-    if (!this.#isCourse(course)) return out('course');
-    return {kind: 'in', member: {role: 'learner', id}, ...(token !== undefined && {token})};
+    if (hub.state.endedAt !== undefined) return out('ended');
+    if (!this.#isCourse(hello.course)) return out('course');
+    return {kind: 'in', member: {role: 'learner', id: learner.id}};
   }
 
   #isCourse(course: CourseStamp | undefined): boolean {
@@ -99,35 +106,66 @@ export class Door {
     return hub.state.teachers.get(id)?.role === role ? {kind: 'in', member: {role, id}} : out('token');
   }
 
-  async #join(hello: Hello, typed: string, retryMs: number): Promise<Admission> {
+  async #byCode(hello: Hello, typed: string, origin: string): Promise<Admission> {
+    const now = this.#ways.now();
+    const retryMs = Math.max(this.#wrong.wait(origin, 1, now), this.#wrongInAll.wait('', 1, now));
     if (retryMs > 0) return out('rate', retryMs);
-    const {state} = this.#ways.hub;
-    // Compared whatever it looks like, so that the time tells nothing.
-    if (!isSameSecret(readCode(typed) ?? '', state.code)) return out('code');
-    if (state.endedAt !== undefined) return out('ended');
-    if (state.isLocked) return out('locked');
-    if (!this.#isCourse(hello.course)) return out('course');
-    const people = [...state.learners.values()].filter(({isRemoved}) => !isRemoved).length;
-    if (people + this.#coming >= this.#ways.cap) return out('full');
+    if (this.#isCode(typed)) return this.#join(hello, typed, origin);
+    this.#wrong.spend(origin, 1, now);
+    this.#wrongInAll.spend('', 1, now);
+    await pause(this.#ways.wrongMs);
+    return out('code');
+  }
+
+  /** Compared whatever it looks like, so that the time tells nothing. */
+  #isCode(typed: string): boolean {
+    return isSameSecret(readCode(typed) ?? '', this.#ways.hub.state.code);
+  }
+
+  async #join(hello: Hello, typed: string, origin: string): Promise<Admission> {
+    const people = [...this.#ways.hub.state.learners.values()].filter(({isRemoved}) => !isRemoved).length;
+    const refusal = this.#refusal(hello, typed) ?? (people + this.#coming >= this.#ways.cap ? 'full' : undefined);
+    if (refusal !== undefined) return out(refusal);
+    const {verdict, waitMs} = this.#joins.spend(origin, 1, this.#ways.now(), patience);
+    if (verdict === 'refused') return out('rate', waitMs);
     this.#coming++;
     try {
-      const token = newSecret(16);
-      return this.#asLearner(hello, await this.#add(hello.name ?? '', token), token);
+      if (waitMs > 0) await pause(waitMs);
+      const changed = this.#refusal(hello, typed);
+      return changed === undefined ? await this.#add(hello.name ?? '') : out(changed);
     } finally {
       this.#coming--;
     }
   }
 
-  async #add(name: string, token: string): Promise<string> {
-    const {hub, store, now} = this.#ways;
-    const learner = randomBytes(8).toString('hex');
+  /** Why nobody can join now who says this. */
+  #refusal({course}: Hello, typed: string): Why | undefined {
+    const {state} = this.#ways.hub;
+    if (!this.#isCode(typed)) return 'code';
+    if (state.endedAt !== undefined) return 'ended';
+    if (state.isLocked) return 'locked';
+    return this.#isCourse(course) ? undefined : 'course';
+  }
+
+  async #add(name: string): Promise<Admission> {
+    const {hub, store, now, cap} = this.#ways;
+    const id = randomBytes(8).toString('hex');
+    const token = newSecret(16);
     const alias = Math.max(this.#nextAlias, hub.state.learners.size);
     this.#nextAlias = alias + 1;
-    const shown = cleanName(name) ?? offeredName(learner).en;
-    const [joined] = await store.append([
-      {k: 'join', learner, name: shown, alias, token: digestOf(token), by: 'server', at: now()},
-    ]);
+    const shown = cleanName(name) ?? offeredName(id).en;
+    const join = {k: 'join', learner: id, name: shown, alias, token: digestOf(token), by: 'server', at: now()} as const;
+    const [joined] = await store.append([join]);
     await hub.reached(joined?.seq ?? 0);
-    return learner;
+    const inside = [...hub.state.learners.values()].filter(({isRemoved}) => !isRemoved);
+    if (inside.findIndex((learner) => learner.id === id) < cap)
+      return {kind: 'in', member: {role: 'learner', id}, token};
+    // Another server of this class took the last place at the same moment: in the log it came first.
+    await store.append([{k: 'forget', learner: id, by: 'server', at: now()}]);
+    return out('full');
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,4 +1,5 @@
 import type {IncomingMessage, RequestListener} from 'node:http';
+import {isIP} from 'node:net';
 
 /** A file of the board's page. */
 interface BoardFile {
@@ -26,6 +27,26 @@ export function hostOf({headers}: IncomingMessage, names: ReadonlySet<string>): 
 export function isOwnOrigin({headers}: IncomingMessage, host: string): boolean {
   const {origin} = headers;
   return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+}
+
+/** Is this an address of this machine itself? */
+export function isOwnMachine(address: string): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./i.test(address);
+}
+
+/**
+ * The address a request comes from. Behind a proxy of this machine (`isBehind`) it is the last one that
+ * `X-Forwarded-For` tells: the proxy put it there, what stands before it anybody can write. From elsewhere the header
+ * says nothing, and neither does one that holds no address.
+ */
+export function clientOf({headers, socket}: IncomingMessage, isBehind: boolean): string {
+  const {remoteAddress: peer = ''} = socket;
+  if (!isBehind || !isOwnMachine(peer)) return peer;
+  const told = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return told !== undefined && isIP(told) > 0 ? told : peer;
 }
 
 /** Serves the board's files and nothing else. */

@@ -1,15 +1,18 @@
 import {randomBytes} from 'node:crypto';
 import {createServer, type Server} from 'node:http';
+import type {Socket} from 'node:net';
 import {hostname} from 'node:os';
 import {codeFrom} from '../../classroom/code.ts';
+import {originOf} from '../../classroom/limits.ts';
 import type {CourseStamp, Policy} from '../../classroom/protocol.ts';
 import type {Question} from '../../quiz/question.ts';
 import {Attendance} from './attendance.ts';
 import {cleanTitle} from './clean.ts';
+import {Crowd} from './crowd.ts';
 import {Desk} from './desk.ts';
 import {Door, type Tokens} from './door.ts';
 import {Gate} from './gate.ts';
-import {type BoardFiles, boardListener} from './http.ts';
+import {type BoardFiles, boardListener, isOwnMachine} from './http.ts';
 import {Hub} from './hub.ts';
 import {News} from './news.ts';
 import type {SessionStore} from './store.ts';
@@ -32,16 +35,24 @@ export interface ClassServerOptions {
   readonly hasExercise?: (id: string) => boolean;
   /** Is there such a rule? As with exercises, any will do unless said. */
   readonly hasRule?: (id: string) => boolean;
+  /** Does the course have this page of this lesson? Any will do unless said. */
+  readonly hasPage?: (lesson: string, page: string) => boolean;
   readonly boardFiles: BoardFiles;
   /** How many learners fit in; 60 unless said. */
   readonly cap?: number;
   /** Names by which the machine is reached, besides its own, `host`, localhost and addresses of numbers. */
   readonly names?: readonly string[];
+  /** Is there a proxy or tunnel on this machine that tells in `X-Forwarded-For` where guests come from? */
+  readonly isBehind?: boolean;
   /** The server's clock: ms since 1970. */
   readonly now?: () => number;
-  /** How long a guest may be silent before hello (3,000), and the time between two pings (15,000), in ms. */
+  /**
+   * How long a guest may be silent before hello (3,000), the time between two pings (15,000), and how long a wrong code
+   * waits for its answer (1,000), in ms.
+   */
   readonly helloMs?: number;
   readonly pingMs?: number;
+  readonly wrongMs?: number;
 }
 
 export interface ClassServer {
@@ -82,7 +93,8 @@ class ClassRooms implements ClassServer {
 
   constructor(options: ClassServerOptions) {
     const {store, host, tokens, questionOf, cap = 60, names = [], now = Date.now} = options;
-    const {hasExercise = () => true, hasRule = () => true} = options;
+    const {hasExercise = () => true, hasRule = () => true, hasPage = () => true} = options;
+    const {isBehind = false, helloMs = 3000, wrongMs = 1000} = options;
     this.#options = options;
     this.#now = now;
     this.#hub = new Hub(store, (what) => {
@@ -94,15 +106,19 @@ class ClassRooms implements ClassServer {
     const known = new Set([host, hostname(), `${hostname()}.local`, ...names].map((name) => name.toLowerCase()));
     // Whoever comes back while the old connection is not yet known to be dead has two.
     const mostConnections = 2 * cap + 100;
+    // A whole school may be one address; one that is not leaves place for all others.
+    const mostOfAddress = cap + 50;
     this.#gate = new Gate({
       hub: this.#hub,
-      door: new Door({hub: this.#hub, store, tokens, cap, now}),
-      desk: new Desk({hub: this.#hub, store, questionOf, hasExercise, hasRule, now}),
+      door: new Door({hub: this.#hub, store, tokens, cap, now, wrongMs}),
+      desk: new Desk({hub: this.#hub, store, questionOf, hasExercise, hasRule, hasPage, now}),
       news: this.#news,
       now,
       names: known,
       mostConnections,
-      helloMs: options.helloMs ?? 3000,
+      mostOfAddress,
+      isBehind,
+      helloMs,
     });
     const limits = {
       headersTimeout: 5000,
@@ -114,6 +130,7 @@ class ClassRooms implements ClassServer {
     };
     this.#http = createServer(limits, boardListener(options.boardFiles, known));
     this.#http.maxConnections = mostConnections + 100;
+    this.#http.on('connection', placesFor(mostOfAddress + 50, isBehind));
     this.#http.on('upgrade', (request, socket, head) => this.#gate.upgrade(request, socket, head));
   }
 
@@ -174,4 +191,23 @@ class ClassRooms implements ClassServer {
     await closed;
     clearTimeout(late);
   }
+}
+
+/**
+ * Throws out whoever opens more connections of any kind than `most` from one address, as long as there are so many: they
+ * need not say a word to take the places of all. Behind a proxy that is its own to decide.
+ */
+function placesFor(most: number, isBehind: boolean): (socket: Socket) => void {
+  const crowd = new Crowd(most);
+  return (socket) => {
+    const {remoteAddress = ''} = socket;
+    if (isBehind && isOwnMachine(remoteAddress)) return;
+    const origin = originOf(remoteAddress);
+    if (crowd.isFull(origin)) {
+      socket.destroy();
+      return;
+    }
+    crowd.enter(origin);
+    socket.once('close', () => crowd.leave(origin));
+  };
 }

@@ -1,8 +1,10 @@
+import {once} from 'node:events';
 import {connect, type Socket} from 'node:net';
 import {expect, onTestFinished, test} from 'vitest';
 import {emptyView, type LearnerView, seen} from '../../../src/classroom/learner-view.ts';
 import {closeCodes, readShown} from '../../../src/classroom/protocol.ts';
-import {type Guest, openRoom, type Room} from '../../support/class-room.ts';
+import {joinClass} from '../../../src/io/class/client.ts';
+import {course, type Guest, openRoom, type Room, tokens} from '../../support/class-room.ts';
 import {until} from '../../support/until.ts';
 
 /** Others notice nothing: what they say is taken, what is ordered reaches them. */
@@ -35,28 +37,35 @@ test('who pings too fast is sent away', async () => {
   await stillWorks(driver, other);
 });
 
-test('a long time offline may be told at once, but nobody fills the disk', async () => {
+/** As much as a learner may say at once. */
+async function saidAll(learner: Guest): Promise<number> {
+  let last = 0;
+  for (let index = 0; index < 39; index++) last = learner.put(...batch);
+  await learner.acked(last);
+  return last;
+}
+const batch = Array.from({length: 50}, () => ({k: 'done', on: true}) as const);
+
+test('a long time offline may be told at once; what is too much is wanted later, and nothing is lost', async () => {
   let time = 1_000_000;
   const room = await openRoom({now: () => time});
   const learner = await room.join();
-  const batch = Array.from({length: 50}, () => ({k: 'done', on: true}) as const);
-  let last = 0;
-  for (let index = 0; index < 39; index++) last = learner.put(...batch);
-  await learner.acked(last);
-  expect(last).toBe(1950);
+  expect(await saidAll(learner)).toBe(1950);
   time += 3000;
   await learner.acked(learner.put(...batch));
   learner.put(...batch);
-  expect(await learner.gone()).toBe(closeCodes.rate);
+  expect(await learner.heard('err')).toMatchObject({code: 'rate', retryMs: 2000});
+  const before = room.store.events.length;
+  time += 2000;
+  await learner.acked(learner.put(...batch));
+  expect(room.store.events).toHaveLength(before + 50);
+  expect(learner.closed).toBeUndefined();
 });
 
-test('nor by coming again and again', async () => {
+test('nor does it help to come again and again', async () => {
   const room = await openRoom({now: () => 1_000_000});
   const learner = await room.join();
-  const batch = Array.from({length: 50}, () => ({k: 'done', on: true}) as const);
-  let last = 0;
-  for (let index = 0; index < 39; index++) last = learner.put(...batch);
-  await learner.acked(last);
+  const last = await saidAll(learner);
   const again = await room.knock();
   again.say({t: 'hello', v: 1, token: learner.token, since: 0});
   await again.heard('welcome');
@@ -64,8 +73,93 @@ test('nor by coming again and again', async () => {
   again.say({t: 'put', puts: puts.slice(0, 50)});
   await again.acked(last + 50);
   again.say({t: 'put', puts: puts.slice(50)});
-  expect(await again.gone()).toBe(closeCodes.rate);
+  expect(await again.heard('err')).toMatchObject({code: 'rate', retryMs: 100});
 });
+
+test('long sayings count by their bytes: nobody fills the disk with few of them', async () => {
+  let time = 1_000_000;
+  const room = await openRoom({now: () => time});
+  const {driver, other, rude} = await threeIn(room);
+  await driver.done({k: 'askShare', req: 'r', learner: rude.you, path: 'a'});
+  const share = {k: 'share', req: 'r', file: {path: 'a', text: `${'가'.repeat(90)}\n`.repeat(25)}} as const;
+  let sent = 0;
+  while (rude.all('err').length === 0) {
+    time += 50;
+    rude.put(share);
+    sent++;
+    await until('an answer', () => rude.all('err').length + acksOf(rude) === sent);
+  }
+  const kept = room.store.events.filter(({k}) => k === 'share');
+  const bytes = Buffer.byteLength(JSON.stringify(kept));
+  expect(bytes).toBeGreaterThan(400 * 1024);
+  expect(bytes).toBeLessThan(560 * 1024);
+  const {code, retryMs = 0} = rude.all('err')[0] ?? {};
+  expect(code).toBe('rate');
+  time += retryMs;
+  await rude.acked(rude.put(share));
+  await stillWorks(driver, other);
+});
+
+function acksOf(guest: Guest): number {
+  return guest.all('ack').flatMap(({acks}) => acks).length;
+}
+
+test('a learner asks a few questions at once and then one in ten seconds; others ask all the same', async () => {
+  let time = 1_000_000;
+  const room = await openRoom({now: () => time});
+  const {other, rude} = await threeIn(room);
+  const ask = {k: 'ask', text: 'why?'} as const;
+  const last = rude.put(...Array.from({length: 20}, () => ask), {k: 'done', on: true});
+  await rude.acked(last);
+  const refused = rude.all('err').map(({code, cid, retryMs}) => [code, cid, retryMs]);
+  expect(refused).toEqual(Array.from({length: 15}, (_, index) => ['asks-too-fast', 6 + index, undefined]));
+  await other.acked(other.put(ask));
+  time += 9999;
+  expect(await rude.refused(rude.put(ask))).toBe('asks-too-fast');
+  time += 1;
+  await rude.acked(rude.put(ask));
+  expect(room.store.events.filter(({k}) => k === 'ask')).toHaveLength(7);
+});
+
+test('a console that was away says all its orders at once', async () => {
+  const time = 1_000_000;
+  const room = await openRoom({now: () => time});
+  const driver = await room.enter('instructor');
+  const before = room.store.events.length;
+  let last = 0;
+  for (let index = 0; index < 300; index++) last = driver.order({k: 'timer', ms: index});
+  await driver.acked(last);
+  expect(room.store.events).toHaveLength(before + 300);
+});
+
+test('while the log cannot be written, nobody comes again more often than they were told to', async () => {
+  const room = await openRoom();
+  const driver = await room.enter('instructor');
+  const member = await joinClass({
+    address: `127.0.0.1:${room.address.port}`,
+    code: room.code,
+    name: 'Ada',
+    course,
+    data: undefined,
+    times: {pause: 60},
+  });
+  onTestFinished(() => member.close());
+  member.connect(() => {});
+  await member.first;
+  room.store.isBroken = true;
+  const before = room.store.appends;
+  const began = performance.now();
+  member.say({k: 'done', on: true});
+  const cid = driver.order({k: 'pause', on: true});
+  expect(await driver.refused(cid)).toBe('storage');
+  expect(driver.closed).toBeUndefined();
+  await until('both to have tried again', () => room.store.appends >= before + 4, 20_000);
+  // Each of the two waited a second at least, and then longer.
+  expect(performance.now() - began).toBeGreaterThan(1900);
+  room.store.isBroken = false;
+  await until('it to be taken', () => member.status().waiting === 0, 20_000);
+  expect(room.store.events.filter(({k}) => k === 'done')).toHaveLength(1);
+}, 60_000);
 
 test('who never ends a request is sent away within seconds', async () => {
   const room = await openRoom();
@@ -86,6 +180,7 @@ test('a learner may send 8 KiB, who teaches 64 KiB', async () => {
   const room = await openRoom();
   const {driver, other, rude} = await threeIn(room);
   const long = 'x'.repeat(5900);
+  await driver.done({k: 'askShare', req: 'r', learner: other.you, path: 'a'});
   await other.acked(other.put({k: 'share', req: 'r', file: {path: 'a', text: long}}));
   rude.put(
     {k: 'share', req: 'r', file: {path: 'a', text: long}},
@@ -175,10 +270,22 @@ test('frames that are no text, badly made, or not masked end the connection', as
   await stillWorks(driver, other);
 });
 
-test('more connections than the class can use are not let in', async () => {
+/** Opens a connection from another address of this machine. */
+const from = (address: string) => ({localAddress: address});
+
+async function crowd(room: Room, count: number, address: string): Promise<readonly Guest[]> {
+  const guests = await Promise.all(Array.from({length: count}, () => room.knock(from(address))));
+  for (const guest of guests) guest.say({t: 'hello', v: 1, token: tokens.board, since: 0});
+  await Promise.all(guests.map((guest) => guest.heard('welcome')));
+  return guests;
+}
+
+test('more connections than the class can use are not let in, and one address does not get them all', async () => {
   const room = await openRoom({cap: 1});
-  const guests = await Promise.all(Array.from({length: 102}, () => room.knock()));
-  await expect(room.knock()).rejects.toThrow('503');
+  const guests = await crowd(room, 51, '127.0.0.1');
+  await expect(room.knock()).rejects.toThrow('429');
+  await crowd(room, 51, '127.0.0.2');
+  await expect(room.knock(from('127.0.0.3'))).rejects.toThrow('503');
   guests[0]?.socket.close();
   await guests[0]?.gone();
   await until('a place', () =>
@@ -187,6 +294,36 @@ test('more connections than the class can use are not let in', async () => {
       () => false,
     ),
   );
+});
+
+test('who says nothing makes room for who does, the oldest first', async () => {
+  const room = await openRoom({cap: 1, helloMs: 60_000});
+  const silent: Guest[] = [];
+  for (let index = 0; index < 51; index++) silent.push(await room.knock());
+  const learner = await room.join();
+  await silent[0]?.gone();
+  expect(silent.filter(({closed}) => closed !== undefined)).toHaveLength(1);
+  for (let index = 0; index < 100; index++) silent.push(await room.knock());
+  await until('the others to be gone', () => silent.filter(({closed}) => closed === undefined).length === 50);
+  await learner.acked(learner.put({k: 'done', on: true}));
+});
+
+test('who opens connections and asks for nothing leaves places for others', async () => {
+  const room = await openRoom({cap: 1});
+  let closed = 0;
+  const silent = await Promise.all(
+    Array.from({length: 300}, async () => {
+      const socket = connect({port: room.address.port, host: '127.0.0.1', localAddress: '127.0.0.2'});
+      onTestFinished(() => void socket.destroy());
+      socket.on('error', () => {}).on('close', () => closed++);
+      await once(socket, 'connect').catch(() => {});
+      return socket.resume();
+    }),
+  );
+  await until('most to be thrown out', () => closed >= silent.length - 101);
+  expect(closed).toBe(199);
+  const learner = await room.join();
+  await learner.acked(learner.put({k: 'done', on: true}));
 });
 
 function viewOf(guest: Guest): LearnerView {

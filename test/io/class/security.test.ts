@@ -63,7 +63,7 @@ type Role = keyof typeof roles;
 
 /** What becomes of an order: taken, or refused with this. */
 function fateOf(role: Role, k: Order['k']): string {
-  const isOfAll = ['hint', 'helped', 'askShare', 'lease.request'].includes(k);
+  const isOfAll = ['hint', 'helped', 'askShare', 'dismiss', 'lease.request', 'lease.drop'].includes(k);
   switch (role) {
     case 'stranger':
       return `closed ${closeCodes.noHello}`;
@@ -101,10 +101,20 @@ async function fate(room: Room, guest: Guest, message: object): Promise<{fate: s
   return {fate: mine().ack ? 'taken' : (mine().err ?? `closed ${guest.closed}`), left};
 }
 
-async function enterAs(role: Role): Promise<{room: Room; guest: Guest}> {
+async function enterAs(role: Role): Promise<{room: Room; guest: Guest; driver: Guest}> {
   const room = await openRoom();
   const driver = await room.enter('instructor');
-  return {room, guest: await roles[role](room, driver)};
+  return {room, driver, guest: await roles[role](room, driver)};
+}
+
+/** A class in which a question is asked, a poll is open and a file of this guest is wanted. */
+async function enterAsked(role: Role): Promise<{room: Room; guest: Guest}> {
+  const {room, driver, guest} = await enterAs(role);
+  if (role === 'driving assistant') await driver.done({k: 'lease.take'});
+  await driver.done(orders['quiz.open']);
+  await driver.done(orders['poll.open']);
+  if (role !== 'stranger') await driver.done({...orders.askShare, learner: guest.you});
+  return {room, guest};
 }
 
 describe.each(Object.keys(roles) as Role[])('what a %s may', (role) => {
@@ -120,7 +130,7 @@ describe.each(Object.keys(roles) as Role[])('what a %s may', (role) => {
 
   test('say', async () => {
     for (const say of Object.values(sayings)) {
-      const {room, guest} = await enterAs(role);
+      const {room, guest} = await enterAsked(role);
       const {fate: found, left} = await fate(room, guest, {t: 'put', puts: [{cid: 777, say}]});
       const wanted = fateOfSaying(role);
       expect([say.k, found, left]).toEqual([say.k, wanted, wanted === 'taken' ? [say.k] : []]);
@@ -220,28 +230,6 @@ test('what is said right behind the hello waits for the welcome', async () => {
   expect(learner.told.findIndex(({t}) => t === 'welcome')).toBeLessThan(learner.told.findIndex(({t}) => t === 'ack'));
 });
 
-test('wrong codes are taken only so often; who has a token comes in all the same', async () => {
-  let time = 1_000_000;
-  const room = await openRoom({now: () => time});
-  const learner = await room.join();
-  const knock = async (hello: object) => {
-    const guest = await room.knock();
-    guest.say({t: 'hello', v: 1, since: 0, ...hello});
-    await until('an answer', () => guest.closed !== undefined || guest.all('welcome').length > 0);
-    return guest;
-  };
-  for (let tries = 0; tries < 10; tries++)
-    expect((await knock({code: '00000000', name: 'x'})).closed).toBe(closeCodes.code);
-  const right = await knock({code: room.code, name: 'x'});
-  expect(right.closed).toBe(closeCodes.rate);
-  expect(right.all('err')[0]).toMatchObject({code: 'rate', retryMs: 60_000});
-  expect((await knock({token: 'wrong'})).closed).toBe(closeCodes.rate);
-  expect((await knock({token: learner.token})).closed).toBeUndefined();
-  expect((await knock({token: tokens.instructor})).closed).toBeUndefined();
-  time += 60_001;
-  expect((await knock({code: room.code, name: 'x'})).closed).toBeUndefined();
-});
-
 test('a code is read as people type it', async () => {
   const room = await openRoom();
   const guest = await room.knock();
@@ -257,6 +245,53 @@ test('a class quiz asks only what the course has and what has a key', async () =
   expect(await driver.refused(open('q/none', 'h1'))).toBe('unknown-question');
   expect(await driver.refused(open('q/config', 'h8'))).toBe('unknown-question');
   await driver.acked(open('q/single', 'h1'));
+});
+
+test('pages are those of the course, for who says where they are and for who leads there', async () => {
+  const room = await openRoom({
+    hasPage: (lesson, page) => lesson === '01' && page === 'intro',
+    hasExercise: (id) => id === 'build',
+  });
+  const driver = await room.enter('instructor');
+  const learner = await room.join();
+  for (const place of [
+    {lesson: '01', page: 'rude-word'},
+    {lesson: 'rude-word', page: 'intro'},
+  ]) {
+    expect(await driver.refused(driver.order({k: 'page', ...place, hard: true}))).toBe('unknown-page');
+    expect(await learner.refused(learner.put({k: 'at', ...place}))).toBe('unknown-page');
+  }
+  expect(await driver.refused(driver.order({k: 'push', ex: 'rude-word'}))).toBe('unknown-exercise');
+  await driver.done(orders.page);
+  await driver.done(orders.push);
+  await learner.acked(learner.put(sayings.at));
+  expect(JSON.stringify(room.store.events)).not.toContain('rude-word');
+});
+
+test('what nobody asked for is not kept; what comes late is', async () => {
+  const room = await openRoom();
+  const driver = await room.enter('instructor');
+  const [one, other] = [await room.join(), await room.join()];
+  expect(await one.refused(one.put(sayings.answer))).toBe('unknown-question');
+  expect(await one.refused(one.put(sayings.vote))).toBe('unknown-poll');
+  expect(await one.refused(one.put(sayings.share))).toBe('not-asked');
+  const questions = ['q/single', 'q/multi'].map((id) => ({id, hash: 'h'}));
+  await driver.done({k: 'quiz.open', quiz: 'z', questions});
+  await driver.done(orders['poll.open']);
+  await driver.done({...orders.askShare, learner: other.you});
+  expect(await one.refused(one.put({...sayings.answer, q: 'q/multi'}))).toBe('unknown-question');
+  expect(await one.refused(one.put({...sayings.vote, picks: [2]}))).toBe('unknown-poll');
+  expect(await one.refused(one.put(sayings.share))).toBe('not-asked');
+  await driver.done(orders['quiz.next']);
+  await driver.done(orders['quiz.end']);
+  await driver.done(orders['poll.close']);
+  await driver.done({...orders['poll.open'], poll: 'p2'});
+  await one.acked(one.put(sayings.answer, {...sayings.answer, q: 'q/multi'}, sayings.vote));
+  await other.acked(other.put(sayings.share));
+  // It comes again when its acknowledgement was lost.
+  await other.acked(other.put(sayings.share));
+  const said = room.store.events.filter(({by}) => by.startsWith('l:'));
+  expect(said.map(({k}) => k)).toEqual(['answer', 'answer', 'vote', 'share', 'share']);
 });
 
 test('learners write no names of their own on the board: exercises are those of the course', async () => {
@@ -441,6 +476,7 @@ test('hostile names and texts leave nothing outside of the allow-list, on any so
   });
   const driver = await room.enter('instructor', {name: hostile.join('').slice(0, 400)});
   const board = await room.enter('board');
+  await driver.done({k: 'quiz.open', quiz: 'z', questions: [{id: 'q/fill', hash: 'h3'}]});
   const learners: Guest[] = [];
   for (const [index, text] of hostile.entries()) {
     const learner = await room.join(text.slice(0, 400));

@@ -250,7 +250,7 @@ test('the room is full, locked, or has another code', async () => {
 });
 
 test('many who join at once all fit, and have an alias of their own', async () => {
-  const room = await openRoom({cap: 40});
+  const room = await openRoom({cap: 60});
   const guests = await Promise.all(Array.from({length: 40}, () => room.join()));
   const aliases = guests.map((guest) => guest.all('token')[0]?.alias ?? -1);
   expect(aliases.sort((a, b) => a - b)).toEqual(Array.from({length: 40}, (_, index) => index));
