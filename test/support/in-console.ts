@@ -83,7 +83,8 @@ export function happened(
   return {state, effects};
 }
 
-const view = {offset: 0, reach: 0, height: 15, column: 0, columnReach: 3};
+/** What is in sight when keys are pressed. */
+export const view = {offset: 0, reach: 0, height: 15, column: 0, columnReach: 3};
 
 /** What comes of keys, one after the other, and the orders given by them. */
 export function pressed(state: ConsoleState, ...keys: readonly string[]) {

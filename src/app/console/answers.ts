@@ -1,6 +1,7 @@
 import {type Poll, pollTally, type Quiz} from '../../classroom/class-state.ts';
+import {inBothLanguages, tallyOf} from '../../classroom/key.ts';
 import {order} from './order.ts';
-import {type ConsoleState, opened, type Step} from './state.ts';
+import {type ClassQuestion, type ConsoleState, opened, type Step} from './state.ts';
 
 /** What the answers are about: the poll or the quiz that was begun last, or the other one. */
 export type Asked = {readonly kind: 'poll'; readonly poll: Poll} | {readonly kind: 'quiz'; readonly quiz: Quiz};
@@ -45,16 +46,28 @@ export function answerCount(asked: Asked): {readonly inTime: number; readonly la
   return {inTime: given.length - late, late};
 }
 
+/** The question of the course that is in front; undefined for a poll, and before it was read. */
+export function questionInFront(asked: Asked, {texts}: Pick<ConsoleState, 'texts'>): ClassQuestion | undefined {
+  if (asked.kind === 'poll') return undefined;
+  const id = asked.quiz.questions[asked.quiz.current]?.id ?? '';
+  return Object.hasOwn(texts, id) ? texts[id] : undefined;
+}
+
 /**
- * How often each choice was taken, in the author's order; undefined while answers still come in, and for questions
- * without choices before the server has graded them.
+ * How often each choice was taken, in the author's order; undefined while answers still come in, for others look at
+ * this screen too. Of questions without choices how many are right, partly right and wrong: that tells nobody what to
+ * answer, so it is counted from the first answer on. Undefined before the question was read.
  */
-export function distribution(asked: Asked): readonly number[] | undefined {
-  if (stageOf(asked) === 'open') return undefined;
-  if (asked.kind === 'poll') return asked.poll.tally ?? pollTally(asked.poll);
+export function distribution(asked: Asked, state: Pick<ConsoleState, 'texts'>): readonly number[] | undefined {
+  const stage = stageOf(asked);
+  if (asked.kind === 'poll') return stage === 'open' ? undefined : (asked.poll.tally ?? pollTally(asked.poll));
   const {quiz} = asked;
   const q = quiz.questions[quiz.current]?.id ?? '';
-  return quiz.revealed.get(q)?.tally ?? choicesTaken(quiz, q);
+  const told = quiz.revealed.get(q)?.tally;
+  const read = questionInFront(asked, state)?.question;
+  if (told !== undefined || read === undefined || 'choices' in read.en)
+    return told ?? (stage === 'open' ? undefined : choicesTaken(quiz, q));
+  return tallyOf(inBothLanguages(read.en, read.ko), quiz);
 }
 
 function choicesTaken(quiz: Quiz, q: string): readonly number[] | undefined {
@@ -70,7 +83,7 @@ function choicesTaken(quiz: Quiz, q: string): readonly number[] | undefined {
 export function answersKey(state: ConsoleState, action: 'shut' | 'reveal' | 'next' | 'end'): Step {
   const asked = askedNow(state);
   if (asked === undefined)
-    return [{...state, notice: {en: 'No quiz or poll was begun yet.', ko: '아직 시작한 퀴즈나 설문이 없어요.'}}];
+    return [{...state, notice: {en: 'No quiz or poll has begun yet.', ko: '아직 시작한 퀴즈나 설문이 없어요.'}}];
   const stage = stageOf(asked);
   if (asked.kind === 'poll') return pollKey(state, asked.poll, stage, action);
   if (stage === 'over') return [{...state, notice: {en: 'This quiz is over.', ko: '이 퀴즈는 끝났어요.'}}];
@@ -86,7 +99,7 @@ function pollKey(
   if (action === 'next' || action === 'end') return [state];
   if (action === 'reveal' && stage !== 'over') return order(state, {k: 'poll.reveal', poll});
   if (action === 'shut' && stage === 'open') return order(state, {k: 'poll.close', poll});
-  return [{...state, notice: {en: 'That is done already.', ko: '이미 한 일이에요.'}}];
+  return [{...state, notice: {en: 'That has been done already.', ko: '이미 한 일이에요.'}}];
 }
 
 function quizKey(state: ConsoleState, quiz: Quiz, stage: Stage, action: 'shut' | 'reveal' | 'next' | 'end'): Step {

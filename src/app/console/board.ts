@@ -17,9 +17,12 @@ export interface BoardRow {
 
 type Seen = Pick<ConsoleState, 'room' | 'online' | 'now'>;
 
-/** Everybody in the class, who needs most first; of those who need the same, who waits longest, then by name. */
+/** Everybody in the class, who needs most first: who is stuck in the order of the queue, the others by name. */
 export function boardRows({room, online, now}: Seen): readonly BoardRow[] {
-  const stuck = new Map(stuckLearners(room, now).map((one) => [one.learner.id, one.stuck]));
+  const queue = stuckLearners(room, now);
+  const stuck = new Map(queue.map((one) => [one.learner.id, one.stuck]));
+  const places = new Map(queue.map(({learner}, place) => [learner.id, place]));
+  const placeOf = ({learner}: BoardRow) => places.get(learner.id) ?? queue.length;
   return [...room.learners.values()]
     .filter(({isRemoved}) => !isRemoved)
     .map((learner): BoardRow => {
@@ -30,7 +33,7 @@ export function boardRows({room, online, now}: Seen): readonly BoardRow[] {
     .sort(
       (a, b) =>
         needs.indexOf(a.need) - needs.indexOf(b.need) ||
-        (b.stuck?.ms ?? 0) - (a.stuck?.ms ?? 0) ||
+        placeOf(a) - placeOf(b) ||
         (a.learner.name < b.learner.name ? -1 : a.learner.name > b.learner.name ? 1 : 0),
     );
 }

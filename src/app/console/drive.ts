@@ -1,6 +1,7 @@
 import type {Order} from '../../classroom/protocol.ts';
 import type {Course} from '../../course/lesson.ts';
 import type {Text} from '../../text/language.ts';
+import {ownWish, wishToAnswer} from './lead.ts';
 import {order, refusalOf} from './order.ts';
 import {openPicker} from './pick.ts';
 import {type ConsoleState, opened, type Step} from './state.ts';
@@ -18,17 +19,26 @@ export type DriveItem =
   | 'lock'
   | 'room'
   | 'hand-over'
+  | 'give-lead'
+  | 'decline-lead'
+  | 'drop-lead'
   | 'ask-lead'
   | 'take-lead'
   | 'end';
 
 /** What stands in the list now, in its order. */
-export function driveItems({room, me}: ConsoleState): readonly DriveItem[] {
-  const others: readonly DriveItem[] =
-    room.driver === me
-      ? ['hand-over']
-      : ['ask-lead', ...(room.teachers.get(me)?.role === 'instructor' ? (['take-lead'] as const) : [])];
-  return ['page', 'exercise', 'quiz', 'poll', 'timer', 'pause', 'names', 'lock', 'room', ...others, 'end'];
+export function driveItems(state: ConsoleState): readonly DriveItem[] {
+  const items: readonly DriveItem[] = ['page', 'exercise', 'quiz', 'poll', 'timer', 'pause', 'names', 'lock', 'room'];
+  // What waits for an answer stands above all the rest.
+  if (wishToAnswer(state)) return ['give-lead', 'decline-lead', ...items, 'hand-over', 'end'];
+  return [...items, ...leadItems(state), 'end'];
+}
+
+function leadItems(state: ConsoleState): readonly DriveItem[] {
+  const {room, me} = state;
+  if (room.driver === me) return ['hand-over'];
+  const ask = (ownWish(state)?.left ?? 0) > 0 ? 'drop-lead' : 'ask-lead';
+  return room.teachers.get(me)?.role === 'instructor' ? [ask, 'take-lead'] : [ask];
 }
 
 /** Does, or begins to ask for, what is pointed at. Whoever may not is told so at once, not after writing a poll. */
@@ -58,8 +68,16 @@ export function drive(state: ConsoleState, item: DriveItem): Step {
       return [opened(state, {kind: 'room', scroll: 0})];
     case 'hand-over':
       return openPicker(state, {kind: 'teacher'});
+    case 'give-lead': {
+      const to = wishToAnswer(state)?.by;
+      return to === undefined ? [state] : order(state, {k: 'lease.grant', to});
+    }
+    case 'decline-lead':
+      return order(state, {k: 'lease.drop'}, {en: 'Declined; you go on leading.', ko: '거절했어요. 계속 진행하세요.'});
+    case 'drop-lead':
+      return order(state, {k: 'lease.drop'}, {en: 'Request taken back.', ko: '진행 요청을 취소했어요.'});
     case 'ask-lead':
-      return order(state, {k: 'lease.request'}, {en: 'Asked to lead the class.', ko: '진행을 요청했어요.'});
+      return order(state, {k: 'lease.request'}, {en: 'You asked to lead the class.', ko: '진행을 요청했어요.'});
     case 'take-lead':
       return [opened(state, {kind: 'confirm', what: {kind: 'take'}})];
     case 'end':
@@ -77,6 +95,9 @@ const orders: Readonly<Partial<Record<DriveItem, Order['k']>>> = {
   names: 'names',
   lock: 'lock',
   'hand-over': 'lease.grant',
+  'give-lead': 'lease.grant',
+  'decline-lead': 'lease.drop',
+  'drop-lead': 'lease.drop',
   'ask-lead': 'lease.request',
   'take-lead': 'lease.take',
   end: 'end',

@@ -2,10 +2,10 @@ import type {Learner} from '../../classroom/class-state.ts';
 import {aliasName} from '../../classroom/names.ts';
 import {type Text, text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
-import type {ConsoleAction} from './keys.ts';
-import {order, refusalOf} from './order.ts';
+import type {ConsoleAction} from './key-row.ts';
+import {confirming, order, refusalOf} from './order.ts';
 import {openPicker} from './pick.ts';
-import {type ConsoleState, opened, type Step} from './state.ts';
+import type {ConsoleState, Step} from './state.ts';
 import {hintTo} from './write.ts';
 
 /**
@@ -26,12 +26,8 @@ export function aboutLearner(state: ConsoleState, id: string, action: ConsoleAct
       return askForFile(state, id);
     case 'helped':
       return helped(state, id);
-    case 'remove': {
-      const refusal = refusalOf(state, 'kick');
-      return [
-        refusal ? {...state, notice: refusal} : opened(state, {kind: 'confirm', what: {kind: 'remove', learner: id}}),
-      ];
-    }
+    case 'remove':
+      return confirming(state, {kind: 'remove', learner: id}, 'kick');
     default:
       return undefined;
   }

@@ -2,7 +2,8 @@ import {mayOrder} from '../../classroom/orders.ts';
 import type {Order} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
-import type {ConsoleState, Step} from './state.ts';
+import type {Confirmed} from './overlay.ts';
+import {type ConsoleState, opened, type Step} from './state.ts';
 
 /** Gives an order when it may be given now, and says why not when it may not. `done`: what is said when it is given. */
 export function order(state: ConsoleState, given: Order, done?: Text): Step {
@@ -13,6 +14,12 @@ export function order(state: ConsoleState, given: Order, done?: Text): Step {
     {...state, ...(notice && {notice})},
     {type: 'order', order: given},
   ];
+}
+
+/** Asks first, when the order may be given at all. */
+export function confirming(state: ConsoleState, what: Confirmed, k: Order['k']): Step {
+  const refusal = refusalOf(state, k);
+  return [refusal ? {...state, notice: refusal} : opened(state, {kind: 'confirm', what})];
 }
 
 const later: Text = {

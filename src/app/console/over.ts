@@ -1,10 +1,12 @@
+import type {Text} from '../../text/language.ts';
 import type {View} from '../state.ts';
-import type {ConsoleAction} from './keys.ts';
-import {aboutLearner} from './learner.ts';
-import {order} from './order.ts';
+import type {ConsoleAction} from './key-row.ts';
+import {aboutLearner, nameOf} from './learner.ts';
+import {order, refusalOf} from './order.ts';
+import type {Confirmed, Overlay, Picker} from './overlay.ts';
 import {movedTo, offsetAfter} from './panel.ts';
 import {choose, mark, markAll, optionsOf} from './pick.ts';
-import {type Confirmed, type ConsoleState, closed, type Overlay, type Picker, replaced, type Step} from './state.ts';
+import {type ConsoleState, closed, replaced, type Step} from './state.ts';
 import {erased, submitted, written} from './write.ts';
 
 interface Press {
@@ -71,10 +73,32 @@ function confirmed(state: ConsoleState, what: Confirmed): Step {
       return order(state, {k: 'end'});
     case 'end-quiz':
       return order(state, {k: 'quiz.end', quiz: what.quiz});
-    case 'remove': {
-      const over = state.over.filter((one) => one.kind !== 'learner' || one.id !== what.learner);
-      const [next, ...effects] = order(state, {k: 'kick', learner: what.learner});
-      return effects.length === 0 ? [next] : [{...next, over}, ...effects];
+    case 'remove':
+      return remove(state, what.learner);
+    case 'new-code': {
+      const refusal = refusalOf(state, 'code');
+      return refusal ? [{...state, notice: refusal}] : [state, {type: 'new-code'}];
     }
+    case 'mute':
+      return order(state, {k: 'dismiss', asked: what.asked, mute: true}, muted);
   }
+}
+
+const muted: Text = {
+  en: 'Put away. You see no more questions of whoever asked it.',
+  ko: '질문을 치웠어요. 이 질문을 한 사람의 질문은 이제 보이지 않아요.',
+};
+
+function remove(state: ConsoleState, id: string): Step {
+  const over = state.over.filter((one) => one.kind !== 'learner' || one.id !== id);
+  const learner = state.room.learners.get(id);
+  const [next, ...effects] = order(state, {k: 'kick', learner: id}, learner && removed(nameOf(state, learner, 24)));
+  return effects.length === 0 ? [next] : [{...next, over}, ...effects];
+}
+
+function removed(name: Text): Text {
+  return {
+    en: `${name.en} is removed, but still knows the join code: N makes a new one.`,
+    ko: `${name.ko} 님을 퇴장시켰어요. 참여 코드는 아직 알고 있으니, N을 눌러 새로 만드세요.`,
+  };
 }

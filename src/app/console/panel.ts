@@ -5,8 +5,9 @@ import type {View} from '../state.ts';
 import {answersKey} from './answers.ts';
 import {boardRows} from './board.ts';
 import {drive, driveItems, switchHard, turnPage} from './drive.ts';
-import type {ConsoleAction} from './keys.ts';
+import type {ConsoleAction} from './key-row.ts';
 import {helped} from './learner.ts';
+import {confirming, order} from './order.ts';
 import {type Chosen, type ConsoleState, type ConsoleView, opened, type Panel, type Step} from './state.ts';
 import {hintTo} from './write.ts';
 
@@ -20,7 +21,7 @@ function rowsOf(state: ConsoleState, panel: Panel): readonly string[] {
     case 'needs':
       return [
         ...stuckLearners(state.room, state.now).map(({learner}) => learner.id),
-        ...state.room.asked.map((_, index) => questionRow(state.room.asked.length - 1 - index)),
+        ...openQuestions(state).map(({seq}) => questionRow(seq)),
       ];
     case 'drive':
       return driveItems(state);
@@ -29,9 +30,19 @@ function rowsOf(state: ConsoleState, panel: Panel): readonly string[] {
   }
 }
 
-/** The name of the row of a question that was asked without a name, by its place among them; no learner's id is like it. */
-export function questionRow(index: number): string {
-  return `? ${index}`;
+/** The name of the row of a question that was asked without a name, by its place in the log; no learner's id is like it. */
+export function questionRow(seq: number): string {
+  return `? ${seq}`;
+}
+
+/** What was asked without a name and is not put away, the last one first. */
+export function openQuestions({room}: Pick<ConsoleState, 'room'>) {
+  return room.asked.toReversed();
+}
+
+/** The question that is pointed at; undefined when it is a learner, or nothing. */
+export function chosenQuestion(state: ConsoleState, row = chosenIn(state, 'needs')) {
+  return state.room.asked.find(({seq}) => questionRow(seq) === row);
 }
 
 /** The row that is pointed at: what was chosen, the first one where that is gone; undefined where there are none. */
@@ -101,12 +112,21 @@ export function panelKey(state: ConsoleState, action: ConsoleAction, view: Conso
 function learnerKey(state: ConsoleState, action: ConsoleAction, id: string | undefined, view: ConsoleView): Step {
   if (action === 'left') return [{...state, column: Math.max(0, view.column - 1)}];
   if (action === 'right') return [{...state, column: Math.min(view.columnReach, view.column + 1)}];
+  const question = state.panel === 'needs' ? chosenQuestion(state, id) : undefined;
+  if (question) return questionKey(state, action, question.seq);
   if (id === undefined || !state.room.learners.has(id)) return [state];
   // What is done is about whoever is pointed at now, however the rows move meanwhile.
   const held: ConsoleState = {...state, chosen: {...state.chosen, [state.panel]: id} as Chosen};
   if (action === 'open') return [opened(held, {kind: 'learner', id, scroll: 0})];
   if (action === 'hint') return hintTo(held, id);
   return action === 'helped' ? helped(held, id) : [state];
+}
+
+/** A question is put away, alone or with all that its asker asks besides: the latter only after a second look. */
+function questionKey(state: ConsoleState, action: ConsoleAction, asked: number): Step {
+  if (action === 'helped')
+    return order(state, {k: 'dismiss', asked, mute: false}, {en: 'Put away.', ko: '질문을 치웠어요.'});
+  return action === 'mute' ? confirming(state, {kind: 'mute', asked}, 'dismiss') : [state];
 }
 
 function driveKey(state: ConsoleState, action: ConsoleAction): Step {

@@ -3,16 +3,8 @@ import {verbatim} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import {kindNames} from './kinds.ts';
 import {newName, order} from './order.ts';
-import {
-  type ClassQuestion,
-  type ConsoleState,
-  closed,
-  opened,
-  type Pick,
-  type Picker,
-  replaced,
-  type Step,
-} from './state.ts';
+import type {Pick, Picker} from './overlay.ts';
+import {type ClassQuestion, type ConsoleState, closed, opened, replaced, type Step} from './state.ts';
 
 /** A row of a list to choose from. */
 export interface Option {

@@ -2,9 +2,11 @@ import type {ClassState} from '../../classroom/class-state.ts';
 import type {ClassEvent, Order} from '../../classroom/protocol.ts';
 import type {Course} from '../../course/lesson.ts';
 import type {BankEntry} from '../../quiz/bank.ts';
+import type {Question} from '../../quiz/question.ts';
 import type {Language, Text} from '../../text/language.ts';
 import type {ThemeName, View} from '../state.ts';
 import type {DriveItem} from './drive.ts';
+import type {Overlay} from './overlay.ts';
 
 /** The five sides of the console. */
 export const panels = ['board', 'rules', 'needs', 'drive', 'answers'] as const;
@@ -28,6 +30,8 @@ export interface ConsoleState {
   readonly link: Link;
   /** Orders that the server has not put down yet. */
   readonly waiting: number;
+  /** Why they are not put down although there is a connection; gone with the next one that is. */
+  readonly stall?: Stall;
   /** By the server's clock, in ms since 1970. */
   readonly now: number;
   /** What has to be added to the clock here to get the server's, in ms. */
@@ -67,6 +71,16 @@ type Link =
   | {readonly kind: 'lost'}
   | {readonly kind: 'closed'; readonly reason: string};
 
+/**
+ * The server answers, and takes no orders. `storage`: it cannot write its log; `rate`: too many came at once.
+ * `held`: they are sent again; `given-up`: so many were not sent any more.
+ */
+export interface Stall {
+  readonly why: 'storage' | 'rate';
+  readonly kind: 'held' | 'given-up';
+  readonly orders: number;
+}
+
 /** What is pointed at, by its name: rows change their places while people work. */
 export interface Chosen {
   readonly board?: string;
@@ -75,59 +89,15 @@ export interface Chosen {
   readonly drive: DriveItem;
 }
 
-/** A question of the course as far as a class quiz needs it. Choices in the author's order. */
+/** A question of the course for a class quiz. */
 export interface ClassQuestion {
   readonly id: string;
   readonly hash: string;
+  /** Its running text, for lists. */
   readonly prompt: Text;
-  readonly choices: readonly Text[];
+  /** As learners get it, with its key. */
+  readonly question: Readonly<Record<Language, Question>>;
 }
-
-export type Overlay =
-  | {readonly kind: 'help'; readonly scroll: number}
-  | {readonly kind: 'room'; readonly scroll: number}
-  | {readonly kind: 'learner'; readonly id: string; readonly scroll: number}
-  | Picker
-  | Form
-  | {readonly kind: 'confirm'; readonly what: Confirmed};
-
-/** Something to choose from a list. */
-export interface Picker {
-  readonly kind: 'pick';
-  readonly what: Pick;
-  readonly selected: number;
-  /** Only for questions: those that are asked. */
-  readonly marked: ReadonlySet<string>;
-}
-
-export type Pick =
-  | {readonly kind: 'lesson'}
-  | {readonly kind: 'page'; readonly lesson: string}
-  | {readonly kind: 'exercise'}
-  | {readonly kind: 'source'}
-  | {readonly kind: 'questions'; readonly by: 'lesson' | 'tag'; readonly of: string}
-  | {readonly kind: 'file'; readonly learner: string; readonly ex: string}
-  | {readonly kind: 'teacher'};
-
-/** Something to write: one text, or for a poll the question and its choices, one below the other. */
-export interface Form {
-  readonly kind: 'write';
-  readonly what: Written;
-  readonly texts: readonly string[];
-}
-
-export type Written =
-  | {readonly kind: 'hint'; readonly to: string | {readonly rule: string}}
-  | {readonly kind: 'poll'}
-  | {readonly kind: 'timer'};
-
-/** What is done only after a second look. */
-export type Confirmed =
-  | {readonly kind: 'remove'; readonly learner: string}
-  | {readonly kind: 'end'}
-  | {readonly kind: 'end-quiz'; readonly quiz: string}
-  | {readonly kind: 'take'}
-  | {readonly kind: 'quit'};
 
 /** What is in sight; of the board besides: the first exercise, and the last that can be the first. Both from 0. */
 export interface ConsoleView extends View {
@@ -147,6 +117,7 @@ export type ConsoleEvent =
   /** For good; `reason` is the server's word for it. */
   | {readonly type: 'closed'; readonly reason: string}
   | {readonly type: 'sent'; readonly waiting: number}
+  | {readonly type: 'stalled'; readonly stall: Stall}
   /** The server did not take an order. */
   | {readonly type: 'refused'; readonly code: string}
   | {readonly type: 'woke'; readonly at: number}
@@ -158,6 +129,8 @@ export type ConsoleEvent =
 /** What the console asks the world to do. */
 export type ConsoleEffect =
   | {readonly type: 'order'; readonly order: Order}
+  /** Makes a join code, which takes chance, and orders it. */
+  | {readonly type: 'new-code'}
   | {readonly type: 'load-questions'; readonly questions: readonly BankEntry[]}
   | {readonly type: 'load-files'; readonly ex: string}
   | {readonly type: 'find-titles'; readonly rules: readonly string[]}

@@ -1,12 +1,14 @@
 import {emptyClass} from '../../classroom/class-state.ts';
 import {apply} from '../../classroom/session.ts';
 import {failingRules, stuckLearners} from '../../classroom/stuck.ts';
-import type {Text} from '../../text/language.ts';
-import {remoteText} from '../../text/remote.ts';
-import {type ConsoleAction, consoleAction, consolePlace} from './keys.ts';
+import type {ConsoleAction} from './key-row.ts';
+import {consoleAction, consolePlace} from './keys.ts';
+import {newsOf} from './news.ts';
+import {confirming} from './order.ts';
 import {overlayKey} from './over.ts';
 import {panelKey} from './panel.ts';
 import {loading} from './pick.ts';
+import {refusedNotice} from './refused.ts';
 import {
   type ConsoleEffect,
   type ConsoleEvent,
@@ -33,15 +35,7 @@ export function updateConsole(state: ConsoleState, event: ConsoleEvent): Step {
       return [over?.kind === 'write' ? written(state, over, event.text) : state];
     }
     case 'linked':
-      return [
-        {
-          ...state,
-          link: {kind: 'live'},
-          now: event.now,
-          skew: event.now - event.at,
-          ...(event.log === 'another' && {room: emptyClass()}),
-        },
-      ];
+      return [linked(state, event)];
     case 'logged':
       return logged(state, event);
     case 'ticked':
@@ -59,7 +53,9 @@ export function updateConsole(state: ConsoleState, event: ConsoleEvent): Step {
     case 'closed':
       return [{...state, link: {kind: 'closed', reason: event.reason}, online: new Set()}];
     case 'sent':
-      return [{...state, waiting: event.waiting}];
+      return [{...(event.waiting < state.waiting ? withoutStall(state) : state), waiting: event.waiting}];
+    case 'stalled':
+      return [{...state, stall: event.stall}];
     case 'refused':
       return [{...state, notice: refusedNotice(event.code)}];
     case 'woke':
@@ -75,24 +71,31 @@ export function updateConsole(state: ConsoleState, event: ConsoleEvent): Step {
   }
 }
 
+function linked(state: ConsoleState, {log, now, at}: Extract<ConsoleEvent, {type: 'linked'}>): ConsoleState {
+  // With nothing left to be sent, nothing is held up any more.
+  const flowing = state.waiting === 0 && state.stall?.kind === 'held' ? withoutStall(state) : state;
+  return {...flowing, link: {kind: 'live'}, now, skew: now - at, ...(log === 'another' && {room: emptyClass()})};
+}
+
 function withoutNotice(state: ConsoleState): ConsoleState {
   const {notice: _, ...rest} = state;
   return rest;
 }
 
-function refusedNotice(code: string): Text {
-  const why = remoteText(code, 40);
-  return {
-    en: `The server did not take the last order (${why}). Nothing else was changed.`,
-    ko: `서버가 마지막 요청을 받지 않았어요(${why}). 다른 것은 그대로예요.`,
-  };
+function withoutStall(state: ConsoleState): ConsoleState {
+  const {stall: _, ...rest} = state;
+  return rest;
 }
 
 /** Takes events of the log in; asks for what they name and is not known here yet. */
 function logged(state: ConsoleState, {events}: Extract<ConsoleEvent, {type: 'logged'}>): Step {
   const {room} = state;
-  for (const event of events) apply(room, event);
-  const moved: ConsoleState = {...state, version: state.version + events.length};
+  let notice = state.notice;
+  for (const event of events) {
+    const news = newsOf(state, event);
+    if (apply(room, event)) notice = news ?? notice;
+  }
+  const moved: ConsoleState = {...state, version: state.version + events.length, ...(notice && {notice})};
   const rules = failingRules(room).flatMap(({rule}) => (state.asked.has(`rule ${rule}`) ? [] : [rule]));
   const asked = new Set([...state.asked, ...rules.map((rule) => `rule ${rule}`)]);
   const [next, ...effects] = loading({...moved, asked}, room.quiz?.questions.map(({id}) => id) ?? []);
@@ -122,6 +125,8 @@ function sharedKey(state: ConsoleState, action: ConsoleAction): Step | undefined
   switch (action) {
     case 'quit':
       return [opened(state, {kind: 'confirm', what: {kind: 'quit'}})];
+    case 'new-code':
+      return confirming(state, {kind: 'new-code'}, 'code');
     case 'help':
       return [topOf(state)?.kind === 'help' ? state : opened(state, {kind: 'help', scroll: 0})];
     case 'language':

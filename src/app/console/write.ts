@@ -2,7 +2,8 @@ import {failing} from '../../classroom/class-state.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import {newName, order, refusalOf} from './order.ts';
-import {type ConsoleState, closed, type Form, opened, replaced, type Step, type Written} from './state.ts';
+import type {Form, Written} from './overlay.ts';
+import {type ConsoleState, closed, opened, replaced, type Step} from './state.ts';
 
 /** How long the texts may be, in UTF-16 units: what the wire allows. */
 const longest = {hint: 400, prompt: 300, choice: 120, timer: 4};

@@ -1,5 +1,5 @@
 import {type ClientOptions, WebSocket} from 'ws';
-import type {ConsoleEvent} from '../../app/console/state.ts';
+import type {ConsoleEvent, Stall} from '../../app/console/state.ts';
 import {
   type ClassEvent,
   closeCodes,
@@ -9,6 +9,7 @@ import {
   readEvent,
   readFromServer,
 } from '../../classroom/protocol.ts';
+import {Calm, type CalmTimes} from './console-calm.ts';
 
 /** Where a class is and as whom somebody teaches it. */
 export interface TeacherDoor {
@@ -22,20 +23,21 @@ export interface TeacherDoor {
 }
 
 /** What the line tells the console. */
-type Told = Extract<ConsoleEvent, {type: 'linked' | 'logged' | 'ticked' | 'lost' | 'closed' | 'sent' | 'refused'}>;
+type Told = Extract<
+  ConsoleEvent,
+  {type: 'linked' | 'logged' | 'ticked' | 'lost' | 'closed' | 'sent' | 'stalled' | 'refused'}
+>;
 
 /** A line to a class that comes back by itself. */
 export interface TeacherLine {
-  /** Sends an order, now or when the line is back; each reaches the log once. */
+  /** Sends an order, now or when the line is back; each reaches the log once, or it is told that it was given up. */
   readonly order: (order: Order) => void;
   /** Ends it for good. */
   readonly close: () => void;
 }
 
-/** How long to wait between two attempts, in ms, and after how long silence a line counts as dead. */
-interface Patience {
-  readonly first: number;
-  readonly most: number;
+/** Besides how long to wait: after how long silence, in ms, a line counts as dead. */
+interface Patience extends CalmTimes {
   readonly silence: number;
 }
 
@@ -43,7 +45,7 @@ interface Patience {
 const largestFrame = 4 * 1024 * 1024;
 const options: ClientOptions = {perMessageDeflate: false, handshakeTimeout: 10_000, maxPayload: largestFrame};
 
-const patience: Patience = {first: 250, most: 5_000, silence: 45_000};
+const patience: Patience = {first: 250, most: 5_000, silence: 45_000, stall: 120_000};
 
 /** Opens the line to a class. `tell` hears everything that happens on it, in order. Never throws. */
 export function openTeacherLine(door: TeacherDoor, tell: (told: Told) => void, patient = patience): TeacherLine {
@@ -64,7 +66,9 @@ const final: ReadonlyMap<number, string> = new Map([
 class Line {
   readonly #door: TeacherDoor;
   readonly #tell: (told: Told) => void;
-  readonly #patience: Patience;
+  /** In ms. */
+  readonly #silence: number;
+  readonly #calm: Calm;
   /** Orders that are not acknowledged, by the number that names them for good. */
   readonly #waiting = new Map<number, Order>();
   #socket: WebSocket | undefined;
@@ -72,14 +76,14 @@ class Line {
   #isClosed = false;
   #since = 0;
   #cid = 0;
-  #failures = 0;
   #retry: NodeJS.Timeout | undefined;
   #watch: NodeJS.Timeout | undefined;
 
   constructor(door: TeacherDoor, tell: (told: Told) => void, patient: Patience) {
     this.#door = door;
     this.#tell = tell;
-    this.#patience = patient;
+    this.#silence = patient.silence;
+    this.#calm = new Calm(patient);
   }
 
   connect(): void {
@@ -99,7 +103,9 @@ class Line {
     // What went wrong shows in `close`, which always follows.
     socket.on('error', () => {});
     socket.on('close', (code) => {
-      if (socket === this.#socket) this.#gone(final.get(code));
+      if (socket !== this.#socket) return;
+      if (code === closeCodes.rate) this.#stalled('rate', 0);
+      this.#gone(final.get(code));
     });
   }
 
@@ -127,7 +133,7 @@ class Line {
   #listen(): void {
     clearTimeout(this.#watch);
     if (this.#isClosed) return;
-    this.#watch = setTimeout(() => this.#socket?.terminate(), this.#patience.silence);
+    this.#watch = setTimeout(() => this.#socket?.terminate(), this.#silence);
   }
 
   #hear(message: FromServer): void {
@@ -140,13 +146,15 @@ class Line {
         return;
       case 'ack':
         for (const {cid} of message.acks) this.#waiting.delete(cid);
+        this.#calm.flows();
         this.#tell({type: 'sent', waiting: this.#waiting.size});
         return;
       case 'tick':
         this.#tell({type: 'ticked', now: message.now, online: message.online ?? [], at: Date.now()});
         return;
       case 'err':
-        this.#refused(message.code, message.cid);
+        if (message.code === 'rate' || message.code === 'storage') this.#stalled(message.code, message.retryMs ?? 0);
+        else this.#refused(message.code, message.cid);
         return;
       case 'bye':
         if (!message.reconnect) this.#finish(message.reason);
@@ -160,7 +168,7 @@ class Line {
 
   #welcomed(now: number, end: number): void {
     this.#isLive = true;
-    this.#failures = 0;
+    if (this.#waiting.size === 0) this.#calm.flows();
     // A log that ends before what was seen is another one: all of it is told again.
     const log = end < this.#since ? 'another' : 'same';
     if (log === 'another') this.#since = 0;
@@ -179,12 +187,21 @@ class Line {
   }
 
   #refused(code: string, cid: number | undefined): void {
-    if (cid === undefined) return;
-    // Neither is a refusal: the server hangs up, and it goes out again with the next connection.
-    if (code === 'rate' || code === 'storage') return;
-    if (!this.#waiting.delete(cid)) return;
+    if (cid === undefined || !this.#waiting.delete(cid)) return;
+    this.#calm.flows();
     this.#tell({type: 'refused', code});
     this.#tell({type: 'sent', waiting: this.#waiting.size});
+  }
+
+  /** The server hangs up because it can take nothing now: orders go out again with a later connection. */
+  #stalled(why: Stall['why'], retryMs: number): void {
+    const orders = this.#waiting.size;
+    const kind = this.#calm.stalls(retryMs, orders);
+    if (kind === 'given-up') {
+      this.#waiting.clear();
+      this.#tell({type: 'sent', waiting: 0});
+    }
+    this.#tell({type: 'stalled', stall: {why, kind, orders}});
   }
 
   #gone(reason: string | undefined): void {
@@ -196,9 +213,7 @@ class Line {
       return;
     }
     this.#tell({type: 'lost'});
-    const {first, most} = this.#patience;
-    const longest = Math.min(most, first * 2 ** Math.min(this.#failures++, 10));
-    this.#retry = setTimeout(() => this.connect(), longest * (0.5 + Math.random() / 2));
+    this.#retry = setTimeout(() => this.connect(), this.#calm.wait());
   }
 
   #finish(reason: string): void {

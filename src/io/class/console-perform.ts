@@ -1,5 +1,7 @@
+import {randomBytes} from 'node:crypto';
 import type {ClassQuestion, ConsoleEffect, ConsoleEvent, ConsoleState} from '../../app/console/state.ts';
 import type {Loop} from '../../app/program.ts';
+import {codeFrom} from '../../classroom/code.ts';
 import type {BankEntry} from '../../quiz/bank.ts';
 import type {Question} from '../../quiz/question.ts';
 import type {Block} from '../../text/document.ts';
@@ -30,6 +32,9 @@ async function perform(effect: ConsoleEffect, console: Running, {store, line, qu
   switch (effect.type) {
     case 'order':
       line().order(effect.order);
+      return;
+    case 'new-code':
+      line().order({k: 'code', code: codeFrom(randomBytes(5))});
       return;
     case 'quit':
       quit();
@@ -65,15 +70,10 @@ async function questionsOf(entries: readonly BankEntry[], store: LessonStore): P
 }
 
 function classQuestion(en: Question, ko: Question): ClassQuestion {
-  const choices = choicesOf(en).map((choice, index) => ({en: choice, ko: choicesOf(ko)[index] ?? choice}));
-  return {id: en.id, hash: en.hash, prompt: {en: promptOf(en), ko: promptOf(ko)}, choices};
+  return {id: en.id, hash: en.hash, prompt: {en: promptOf(en), ko: promptOf(ko)}, question: {en, ko}};
 }
 
-function choicesOf(question: Question): readonly string[] {
-  return 'choices' in question ? question.choices.map(({inlines}) => inlineText(inlines)) : [];
-}
-
-/** The running text of a prompt; its listings are left to the learners' screens. */
+/** The running text of a prompt, without its listings. */
 function promptOf({prompt}: Question): string {
   return prompt.flatMap((block: Block) => ('inlines' in block ? [inlineText(block.inlines)] : [])).join(' ');
 }

@@ -4,6 +4,7 @@ import {
   askedNow,
   distribution,
   hasOther,
+  questionInFront,
   type Stage,
   stageOf,
 } from '../../app/console/answers.ts';
@@ -11,29 +12,48 @@ import type {ConsoleState} from '../../app/console/state.ts';
 import type {Quiz} from '../../classroom/class-state.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
-import {cut, hang, padTo, visible, wrap} from '../../text/width.ts';
+import {cut, hang, padTo, wrap} from '../../text/width.ts';
+import {drawBlocks, inlineText} from '../blocks.ts';
 import {bar} from '../chart.ts';
 import type {Look} from '../look.ts';
 import type {PanelDrawing} from './board.ts';
+import {drawBody} from './question.ts';
 import {people} from './words.ts';
 
-/** The poll or quiz question in front: a count while answers come in, bars once it is closed. Never a name. */
+/** The poll or quiz question in front, as the room sees it, with how it is answered. Never a name. */
 export function drawAnswers(state: ConsoleState, look: Look): PanelDrawing {
   const asked = askedNow(state);
   if (asked === undefined) return {head: [], lines: ['', ...wrap(look.say(nothingAsked), look.columns)]};
-  const lines = [
-    ...wrap(look.paint('title', promptOf(asked, state, look)), look.columns),
-    '',
-    ...drawChoices(asked, state, look),
-    '',
-    ...wrap(drawCount(asked, state, look), look.columns),
-  ];
   const other = hasOther(state) ? look.say({en: ' · o: the other one', ko: ' · o: 다른 것 보기'}) : '';
-  return {head: [look.paint('quiet', cut(`${headOf(asked, look)}${other}`, look.columns))], lines};
+  return {
+    head: [
+      look.paint('quiet', cut(`${headOf(asked, look)}${other}`, look.columns)),
+      cut(drawCount(asked, state, look), look.columns),
+    ],
+    lines: ['', ...drawAsked(asked, state, look)],
+  };
+}
+
+function drawAsked(asked: Asked, state: ConsoleState, look: Look): string[] {
+  const question = questionInFront(asked, state)?.question[look.language];
+  if (question === undefined)
+    return [
+      ...wrap(look.paint('title', titleOf(asked)), look.columns),
+      '',
+      ...drawBars(plainChoices(asked), asked, state, look),
+    ];
+  const prompt = [...drawBlocks(question.prompt, look).lines, ''];
+  if ('choices' in question) {
+    const choices = question.choices.map(({inlines}) => inlineText(inlines, look));
+    return [...prompt, ...drawBars(choices, asked, state, look)];
+  }
+  const body = drawBody(question, stageOf(asked) === 'revealed' || isGraded(asked), look);
+  const outcomeNames = outcomes.map((one) => look.say(one));
+  return [...prompt, ...(body.length > 0 ? [...body, ''] : []), ...drawBars(outcomeNames, asked, state, look)];
 }
 
 const nothingAsked: Text = {
-  en: 'Nothing has been asked yet. Under “Lead” (4) a quiz or a poll begins.',
+  en: 'Nothing has been asked yet. Begin a quiz or a poll under “Lead” (4).',
   ko: '아직 낸 퀴즈나 설문이 없어요. ‘진행’(4)에서 시작할 수 있어요.',
 };
 
@@ -51,23 +71,17 @@ function headOf(asked: Asked, look: Look): string {
   return `${look.say({en: 'Quiz', ko: '퀴즈'})} ${quiz.current + 1}/${quiz.questions.length} · ${stage}`;
 }
 
-function promptOf(asked: Asked, {texts}: ConsoleState, look: Look): string {
-  if (asked.kind === 'poll') return remoteText(asked.poll.prompt, 600);
-  const id = questionOf(asked.quiz);
-  const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
-  return text ? text.prompt[look.language].split('\n').map(visible).join('\n') : remoteText(id, 80);
+/** What is asked, where the course does not know it. */
+function titleOf(asked: Asked): string {
+  return asked.kind === 'poll' ? remoteText(asked.poll.prompt, 600) : remoteText(questionOf(asked.quiz), 80);
 }
 
 function questionOf({questions, current}: Quiz): string {
   return questions[current]?.id ?? '';
 }
 
-/** The choices as they are told; undefined for questions without any. */
-function choicesOf(asked: Asked, {texts}: ConsoleState, look: Look): readonly string[] {
-  if (asked.kind === 'poll') return asked.poll.choices.map((choice) => remoteText(choice, 240));
-  const id = questionOf(asked.quiz);
-  const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
-  return text?.choices.map((choice) => visible(look.say(choice))) ?? [];
+function plainChoices(asked: Asked): readonly string[] {
+  return asked.kind === 'poll' ? asked.poll.choices.map((choice) => remoteText(choice, 240)) : [];
 }
 
 const outcomes: readonly Text[] = [
@@ -76,20 +90,19 @@ const outcomes: readonly Text[] = [
   {en: 'wrong', ko: '오답'},
 ];
 
-function drawChoices(asked: Asked, state: ConsoleState, look: Look): string[] {
-  const choices = choicesOf(asked, state, look);
-  const counts = distribution(asked);
-  if (counts === undefined) return choices.flatMap((choice, index) => hang(`  ${index + 1}. `, choice, look.columns));
+/** Each row with how many took it, as soon as that is told. */
+function drawBars(rows: readonly string[], asked: Asked, state: ConsoleState, look: Look): string[] {
+  const counts = distribution(asked, state);
+  if (counts === undefined) return rows.flatMap((row, index) => hang(`  ${index + 1}. `, row, look.columns));
   const keys = rightChoices(asked);
-  const rows = choices.length > 0 ? choices : isGraded(asked) ? outcomes.map((one) => look.say(one)) : [];
   const total = Math.max(1, answerCount(asked).inTime);
   const width = Math.max(5, Math.min(30, look.columns - 26));
-  return rows.flatMap((choice, index) => {
+  return rows.flatMap((row, index) => {
     const count = counts[index] ?? 0;
     const percent = `${Math.round((100 * count) / total)} %`;
     const mark = keys.has(index) ? look.paint('good', '✓') : ' ';
     return [
-      ...hang(`${mark} ${index + 1}. `, choice, look.columns),
+      ...hang(`${mark} ${index + 1}. `, row, look.columns),
       `     ${bar(count / total, width, look)} ${padTo(String(count), 4)} ${percent}`,
     ];
   });

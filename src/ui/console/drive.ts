@@ -1,4 +1,5 @@
 import {type DriveItem, driveItems} from '../../app/console/drive.ts';
+import {wishOf, wishToAnswer} from '../../app/console/lead.ts';
 import {driverName} from '../../app/console/order.ts';
 import type {ConsoleState} from '../../app/console/state.ts';
 import type {Text} from '../../text/language.ts';
@@ -28,18 +29,19 @@ const nothing: Text = {en: '', ko: ''};
 function drawPlace(state: ConsoleState, look: Look): string[] {
   const {page} = state.room;
   const how = state.hard
-    ? look.say({en: 's: pages turn for everybody', ko: 's: 모두의 페이지를 함께 넘겨요'})
-    : look.say({en: 's: pages are only offered', ko: 's: 페이지를 안내만 해요'});
+    ? look.say({en: 'Pages turn for everybody · s: only offer', ko: '페이지를 함께 넘겨요 · s: 안내만 하기'})
+    : look.say({en: 'Pages are only offered · s: turn for all', ko: '페이지를 안내만 해요 · s: 함께 넘기기'});
   const where = page
     ? `${look.say({en: 'Page', ko: '페이지'})}: ${look.say(pageTitle(state, page))}`
     : look.say({
-        en: 'No page yet: n begins with the first one.',
+        en: 'No page yet: n goes to the first one.',
         ko: '아직 페이지가 없어요. n을 누르면 첫 페이지부터 시작해요.',
       });
   return [...wrap(where, look.columns).slice(0, 2), look.paint('quiet', cut(how, look.columns))];
 }
 
-function labelOf(item: DriveItem, {room}: ConsoleState): Text {
+function labelOf(item: DriveItem, state: ConsoleState): Text {
+  const {room} = state;
   switch (item) {
     case 'page':
       return {en: 'Go to a page …', ko: '페이지로 가기 …'};
@@ -52,19 +54,25 @@ function labelOf(item: DriveItem, {room}: ConsoleState): Text {
     case 'timer':
       return {en: 'Timer …', ko: '타이머 …'};
     case 'pause':
-      return room.isPaused ? {en: 'Go on after the pause', ko: '수업 다시 시작하기'} : {en: 'Pause', ko: '잠시 멈추기'};
+      return room.isPaused ? {en: 'Go on after the pause', ko: '멈춤 풀고 계속하기'} : {en: 'Pause', ko: '잠시 멈추기'};
     case 'names':
       return room.showsNames
         ? {en: 'Hide names here: aliases only', ko: '이 화면에서 이름 대신 별명 보기'}
         : {en: 'Show names here again', ko: '이 화면에서 다시 이름 보기'};
     case 'lock':
-      return room.isLocked
-        ? {en: 'Let people join again', ko: '다시 참여받기'}
-        : {en: 'Let nobody else join', ko: '더 참여하지 못하게 잠그기'};
+      return room.isLocked ? {en: 'Unlock joining', ko: '참여 잠금 풀기'} : {en: 'Lock joining', ko: '참여 잠그기'};
     case 'room':
       return {en: 'Join code and addresses', ko: '참여 코드와 주소 보기'};
     case 'hand-over':
       return {en: 'Hand over to …', ko: '진행 넘기기 …'};
+    case 'give-lead': {
+      const name = wishToAnswer(state)?.name ?? '';
+      return {en: `Hand over to ${name}`, ko: `${name} 님에게 진행 넘기기`};
+    }
+    case 'decline-lead':
+      return {en: 'Do not hand over now', ko: '지금은 넘기지 않기'};
+    case 'drop-lead':
+      return {en: 'Take back the request to lead', ko: '진행 요청 취소하기'};
     case 'ask-lead':
       return {en: 'Ask to lead the class', ko: '진행 요청하기'};
     case 'take-lead':
@@ -90,6 +98,11 @@ function endOf(item: DriveItem, state: ConsoleState): Text | undefined {
       return room.showsNames ? {en: 'names', ko: '이름'} : {en: 'aliases', ko: '별명'};
     case 'lock':
       return room.isLocked ? {en: 'locked', ko: '잠김'} : {en: 'open', ko: '열림'};
+    case 'drop-lead':
+    case 'give-lead': {
+      const left = clock(wishOf(state)?.left ?? 0);
+      return {en: `${left} left to answer`, ko: `${left} 안에 답하기`};
+    }
     case 'ask-lead':
     case 'take-lead': {
       const driver = driverName(state);
@@ -102,6 +115,7 @@ function endOf(item: DriveItem, state: ConsoleState): Text | undefined {
     case 'poll':
     case 'room':
     case 'hand-over':
+    case 'decline-lead':
       return undefined;
   }
 }

@@ -1,14 +1,14 @@
 import {askedNow, hasOther} from '../../app/console/answers.ts';
-import {type ConsoleAction, consoleKeysOf, consolePlace, panelNames} from '../../app/console/keys.ts';
-import {driverName} from '../../app/console/order.ts';
-import {chosenIn} from '../../app/console/panel.ts';
+import type {ConsoleAction} from '../../app/console/key-row.ts';
+import {consoleKeysOf, consolePlace, panelNames} from '../../app/console/keys.ts';
+import {chosenIn, chosenQuestion} from '../../app/console/panel.ts';
 import {type ConsoleState, type ConsoleView, type Panel, panels, topOf} from '../../app/console/state.ts';
 import {isWriting, waitingForHelp} from '../../app/console/update.ts';
 import type {Scroll} from '../../app/state.ts';
 import {shownCode} from '../../classroom/code.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
-import {cells, cut, wrap} from '../../text/width.ts';
+import {cells, wrap} from '../../text/width.ts';
 import {drawRule, type Frame, headerOf, least, tooSmall, viewOf} from '../frame.ts';
 import {barOf} from '../keys.ts';
 import type {Look} from '../look.ts';
@@ -17,7 +17,8 @@ import {drawBoard, type PanelDrawing} from './board.ts';
 import {drawDrive} from './drive.ts';
 import {drawNeeds, drawRules} from './lists.ts';
 import {drawOver} from './over.ts';
-import {clock, people} from './words.ts';
+import {drawStatus} from './status.ts';
+import {people} from './words.ts';
 
 /** Everything on the console's screen as lines, and what of it is in sight. */
 export interface ConsoleFrame extends Pick<Frame, 'header' | 'body' | 'rule' | 'footer'> {
@@ -103,89 +104,42 @@ function drawTabs(state: ConsoleState, look: Look): string {
   return cells(whole) <= look.columns ? whole : panels.map((panel, index) => tab(panel, index, true)).join('');
 }
 
-/** What somebody who teaches must not miss, in as few lines as it takes. */
-function drawStatus(state: ConsoleState, look: Look): string[] {
-  const trouble = troubleOf(state);
-  const {room, now, me} = state;
-  const timer = room.timerEnds === undefined ? undefined : room.timerEnds - now;
-  const facts = [
-    ...(room.isPaused ? [look.say({en: 'paused', ko: '잠시 멈춤'})] : []),
-    ...(timer === undefined ? [] : [timerText(timer, look)]),
-    ...(room.isLocked ? [look.say({en: 'joining is locked', ko: '참여 잠김'})] : []),
-    ...leadText(state, look),
-    ...(room.driver === me && room.leaseWish !== undefined ? [wishText(state, look)] : []),
-  ];
-  return [
-    ...(trouble ? wrap(look.paint('bad', look.say(trouble)), look.columns).slice(0, 2) : []),
-    ...(facts.length === 0 ? [] : [look.paint('wait', cut(facts.join(' · '), look.columns))]),
-  ];
-}
-
-function timerText(left: number, look: Look): string {
-  if (left <= 0) return look.say({en: 'time is up', ko: '시간 끝'});
-  return look.say({en: `timer ${clock(left)}`, ko: `타이머 ${clock(left)}`});
-}
-
-function leadText(state: ConsoleState, look: Look): string[] {
-  const {room, me} = state;
-  if (room.driver === me || room.endedAt !== undefined || !room.teachers.has(me)) return [];
-  const driver = driverName(state);
-  return driver === undefined
-    ? [look.say({en: 'nobody leads the class', ko: '진행하는 사람이 없어요'})]
-    : [look.say({en: `${driver} leads the class`, ko: `${driver} 님이 진행 중이에요`})];
-}
-
-function wishText({room}: ConsoleState, look: Look): string {
-  const name = remoteText(room.teachers.get(room.leaseWish?.by ?? '')?.name ?? '', 24);
-  return look.say({en: `${name} asks to lead (4)`, ko: `${name} 님이 진행을 요청했어요 (4)`});
-}
-
-function troubleOf({link, room}: ConsoleState): Text | undefined {
-  if (link.kind === 'closed')
-    return Object.hasOwn(closings, link.reason) ? closings[link.reason] : closedFor(link.reason);
-  if (room.endedAt !== undefined) return {en: 'The class is over.', ko: '수업이 끝났어요.'};
-  if (link.kind !== 'lost') return undefined;
-  return {
-    en: 'Connection lost; trying again. You see the last known; orders go out later.',
-    ko: '연결이 끊겨서 다시 연결하는 중이에요. 지금 한 일은 연결되면 보내요.',
-  };
-}
-
-const closings: Readonly<Record<string, Text>> = {
-  token: {
-    en: 'This token is not of this class: copy it from the folder of the class.',
-    ko: '이 수업의 토큰이 아니에요. 수업 폴더에서 토큰을 다시 복사하세요.',
-  },
-  version: {
-    en: 'The server has another version: use the same drydock on both sides.',
-    ko: '서버와 프로토콜 버전이 달라요. 양쪽에서 같은 버전의 drydock을 쓰세요.',
-  },
-  replaced: {
-    en: 'Another console of yours took over this connection.',
-    ko: '다른 곳에서 연 강사 화면이 이 연결을 이어받았어요.',
-  },
-  ended: {en: 'The class is over.', ko: '수업이 끝났어요.'},
-};
-
-function closedFor(reason: string): Text {
-  const why = remoteText(reason, 40);
-  return {en: `The server closed the connection (${why}).`, ko: `서버가 연결을 닫았어요. (${why})`};
-}
-
 function drawFooter(state: ConsoleState, look: Look): string[] {
   const notice = state.notice ? wrap(look.paint('wait', look.say(state.notice)), look.columns).slice(0, 2) : [];
-  return [...notice, barOf(consoleKeysOf(consolePlace(state)), look, {typing: isWriting(state), idle: idle(state)})];
+  const moment = {typing: isWriting(state), idle: idle(state), words: wordsOf(state)};
+  return [...notice, barOf(consoleKeysOf(consolePlace(state)), look, moment)];
 }
 
 /** The actions that mean nothing here right now. */
 function idle(state: ConsoleState): ReadonlySet<ConsoleAction> {
   if (topOf(state)) return new Set();
-  if (state.panel !== 'answers')
-    return new Set(chosenIn(state, state.panel) === undefined ? (['open', 'hint', 'helped'] as const) : []);
+  switch (state.panel) {
+    case 'needs':
+      return new Set(chosenQuestion(state) ? (['open', 'hint'] as const) : ['mute', ...withoutRow(state)]);
+    case 'board':
+    case 'rules':
+    case 'drive':
+      return withoutRow(state);
+    case 'answers':
+      return idleAnswers(state);
+  }
+}
+
+function withoutRow(state: ConsoleState): ReadonlySet<ConsoleAction> {
+  return new Set(chosenIn(state, state.panel) === undefined ? (['open', 'hint', 'helped'] as const) : []);
+}
+
+function idleAnswers(state: ConsoleState): ReadonlySet<ConsoleAction> {
   const asked = askedNow(state);
   return new Set([
     ...(asked === undefined ? (['shut', 'reveal'] as const) : []),
     ...(asked?.kind === 'quiz' ? [] : (['next', 'end'] as const)),
     ...(hasOther(state) ? [] : (['other'] as const)),
   ]);
+}
+
+/** A question is not helped, but put away. */
+function wordsOf(state: ConsoleState): ReadonlyMap<ConsoleAction, Text> {
+  const isQuestion = topOf(state) === undefined && state.panel === 'needs' && chosenQuestion(state) !== undefined;
+  return new Map(isQuestion ? [['helped', {en: 'put away', ko: '치우기'}]] : []);
 }

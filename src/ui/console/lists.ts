@@ -1,6 +1,6 @@
 import {boardRows} from '../../app/console/board.ts';
 import {nameOf} from '../../app/console/learner.ts';
-import {chosenIn, questionRow} from '../../app/console/panel.ts';
+import {chosenIn, openQuestions, questionRow} from '../../app/console/panel.ts';
 import type {ConsoleState} from '../../app/console/state.ts';
 import {failingRules, type Stuck, stuckLearners} from '../../classroom/stuck.ts';
 import {remoteText} from '../../text/remote.ts';
@@ -49,14 +49,11 @@ export function drawNeeds(state: ConsoleState, look: Look): PanelDrawing {
     const lead = `${pointer(isChosen, look)} ${mark} ${padTo(look.say(nameOf(state, learner, 16)), 16)} `;
     return {isChosen, lines: fitted(lead, reason(why, state, look), isChosen, look)};
   });
-  const questions = room.asked
-    .map((_, index) => room.asked.length - 1 - index)
-    .map((index) => {
-      const isChosen = questionRow(index) === chosen;
-      const {text, at} = room.asked[index] ?? {text: '', at: now};
-      const lead = `${pointer(isChosen, look)} ${look.paint('accent', '“')} `;
-      return {isChosen, lines: fitted(lead, `${remoteText(text, 600)} · ${duration(now - at, look)}`, isChosen, look)};
-    });
+  const questions = openQuestions(state).map(({seq, text, at}) => {
+    const isChosen = questionRow(seq) === chosen;
+    const lead = `${pointer(isChosen, look)} ${look.paint('accent', '“')} `;
+    return {isChosen, lines: fitted(lead, `${duration(now - at, look)} · ${remoteText(text, 600)}`, isChosen, look)};
+  });
   const none = look.say({
     en: '  Nobody waits for help or seems stuck.',
     ko: '  도움을 기다리거나 막힌 학습자가 없어요.',

@@ -1,7 +1,8 @@
 import {consoleKeysOf} from '../../app/console/keys.ts';
 import {nameOf} from '../../app/console/learner.ts';
+import type {Form, Overlay, Picker, Written} from '../../app/console/overlay.ts';
 import {type Option, optionsOf} from '../../app/console/pick.ts';
-import type {Confirmed, ConsoleState, Form, Overlay, Picker, Written} from '../../app/console/state.ts';
+import type {ConsoleState} from '../../app/console/state.ts';
 import {receivers} from '../../app/console/write.ts';
 import {shownCode} from '../../classroom/code.ts';
 import {type Text, text} from '../../text/language.ts';
@@ -10,6 +11,7 @@ import {cells, cut, hang, padTo, visible, wrap} from '../../text/width.ts';
 import {keyName} from '../keys.ts';
 import {type Look, typingMark} from '../look.ts';
 import type {PanelDrawing} from './board.ts';
+import {questionOf} from './confirm.ts';
 import {drawLearner} from './learner.ts';
 import {pointed, pointer} from './lists.ts';
 
@@ -34,8 +36,8 @@ export function drawOver(over: Overlay, state: ConsoleState, look: Look): PanelD
 }
 
 const signs: Text = {
-  en: '● connected, ◐ silent for five minutes, ○ not connected · ! asks for help, ? seems stuck, ✓ done · in the table: ✓ passed, how many rules fail and the first of them, · not tried, ▸ on offer',
-  ko: '● 연결됨, ◐ 5분 동안 조용함, ○ 연결 끊김 · ! 도움 요청, ? 막힌 듯함, ✓ 다 했음 · 표에서는 ✓ 통과, 걸린 규칙 수와 첫 규칙, · 아직 안 함, ▸ 지금 안내한 실습',
+  en: '● connected, ◐ silent for five minutes, ○ not connected · ! asks for help, ? seems stuck, ✓ done · in the table: ✓ passed, how many rules fail and the first of them, · not tried, ▸ on offer · top right: learners connected/all · beside Help: asking+stuck',
+  ko: '● 연결됨, ◐ 5분 동안 조용함, ○ 연결 끊김 · ! 도움 요청, ? 막힌 듯함, ✓ 다 했음 · 표에서는 ✓ 통과, 걸린 규칙 수와 첫 규칙, · 아직 안 함, ▸ 지금 안내한 실습 · 오른쪽 위: 접속한 학습자/전체 · 도움 옆: 도움 요청+막힘',
 };
 
 function drawHelp(state: ConsoleState, look: Look): string[] {
@@ -62,7 +64,7 @@ function drawRoom({room, addresses}: ConsoleState, look: Look): string[] {
   const code = remoteText(room.code, 20);
   const rows: readonly (readonly [Text, string])[] = [
     [{en: 'Join code', ko: '참여 코드'}, shownCode(code)],
-    [{en: 'Learners type', ko: '학습자가 입력할 명령'}, `drydock class join ${code}@${addresses.join}`],
+    [{en: 'Learners type', ko: '학습자가 입력할 명령'}, `drydock class join ${shownCode(code)}@${addresses.join}`],
     ...(addresses.board === undefined ? [] : [[{en: 'Board', ko: '현황판'}, addresses.board] as const]),
   ];
   const locked = room.isLocked
@@ -71,7 +73,7 @@ function drawRoom({room, addresses}: ConsoleState, look: Look): string[] {
         ...wrap(
           look.paint(
             'wait',
-            look.say({en: 'Joining is locked: nobody else can join.', ko: '잠겨 있어서 더 참여할 수 없어요.'}),
+            look.say({en: 'Joining is locked: nobody else can join.', ko: '참여를 잠가서 더 들어올 수 없어요.'}),
           ),
           look.columns,
         ),
@@ -142,7 +144,7 @@ function formTitle(what: Written, state: ConsoleState): Text {
       };
     case 'poll':
       return {
-        en: 'The question, then its choices: Enter after each, Enter on an empty one opens the poll.',
+        en: 'Write the question, then the choices, with Enter after each. Enter on an empty line opens the poll.',
         ko: '질문을 쓰고 보기를 하나씩 쓰세요. 줄마다 Enter, 빈 줄에서 Enter를 누르면 설문이 열려요.',
       };
     case 'hint':
@@ -177,37 +179,4 @@ function drawForm({what, texts}: Form, state: ConsoleState, look: Look): PanelDr
     lines,
     focus: {from: last, to: last},
   };
-}
-
-function questionOf(what: Confirmed, state: ConsoleState): Text {
-  switch (what.kind) {
-    case 'remove': {
-      const learner = state.room.learners.get(what.learner);
-      const name = learner ? nameOf(state, learner, 24) : nobody;
-      return {
-        en: `Remove ${name.en} from the class? They cannot come back as the same learner; what they did stays in the results.`,
-        ko: `${name.ko} 님을 수업에서 퇴장시킬까요? 같은 학습자로는 다시 참여할 수 없고, 한 일은 결과에 남아요.`,
-      };
-    }
-    case 'end':
-      return {
-        en: 'End the class for everybody? Everything is kept, but nobody can go on in it.',
-        ko: '모두의 수업을 끝낼까요? 기록은 모두 남지만 수업을 이어서 열 수는 없어요.',
-      };
-    case 'end-quiz':
-      return {
-        en: 'End the quiz? Questions that were not asked yet are left out.',
-        ko: '퀴즈를 끝낼까요? 아직 내지 않은 문제는 빼요.',
-      };
-    case 'take':
-      return {
-        en: 'Take over? Whoever leads the class now no longer does.',
-        ko: '진행을 넘겨받을까요? 지금 진행하는 사람은 더 진행할 수 없어요.',
-      };
-    case 'quit':
-      return {
-        en: 'Close the console? If the class is hosted from here, its server stops as well. Nothing is lost, and the class can go on later.',
-        ko: '강사 화면을 닫을까요? 여기에서 연 수업이라면 서버도 함께 멈춰요. 기록은 사라지지 않고, 나중에 이어서 할 수 있어요.',
-      };
-  }
 }

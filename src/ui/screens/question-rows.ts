@@ -11,6 +11,11 @@ export function quiet(text: Text, look: Look): string[] {
   return wrap(look.paint('quiet', look.say(text)), look.columns);
 }
 
+/** How to answer, below the rows; nothing where nobody answers: their cursor is at no row. */
+function howTo(hint: Text, {cursor}: {readonly cursor: number}, look: Look): string[] {
+  return cursor < 0 ? [] : ['', ...quiet(hint, look)];
+}
+
 /** The listing with a pointer before a line; once answered, with what was marked and what is guilty. */
 export function drawBug(question: BugQuestion, draft: LinesDraft, open: boolean, look: Look): Drawing {
   const rows = question.listing.lines.map((line, index) => {
@@ -19,7 +24,7 @@ export function drawBug(question: BugQuestion, draft: LinesDraft, open: boolean,
     return drawn.map((part, row) => (row === 0 ? gutter : '  ') + part.slice(2));
   });
   const hint = {en: '↑↓ to the line that is wrong, Enter to answer.', ko: '↑↓로 틀린 줄을 고르고 Enter를 누르세요.'};
-  return listed(rows, open ? draft.cursor : undefined, open ? ['', ...quiet(hint, look)] : []);
+  return listed(rows, open ? draft.cursor : undefined, open ? howTo(hint, draft, look) : []);
 }
 
 /** Rows of one or more lines, the one under the cursor in focus, and what stands below them. */
@@ -65,7 +70,7 @@ export function drawOrder(question: OrderQuestion, draft: OrderDraft, open: bool
         en: '↑↓ to a line, Space picks it up. Enter when the order is right.',
         ko: '↑↓로 줄을 고르고 Space로 들어 옮기세요. 순서가 맞으면 Enter를 누르세요.',
       };
-  return listed(rows, draft.cursor, ['', ...quiet(hint, look)]);
+  return listed(rows, draft.cursor, howTo(hint, draft, look));
 }
 
 /** The left sides with the number of their partner, and below them the partners that can be chosen. */
@@ -112,7 +117,7 @@ export function drawPairs(question: MatchQuestion, draft: PairsDraft, open: bool
   const [left = [], right = []] = question.header.map((head) =>
     wrap(look.paint('title', inlineText(head, look)), look.columns),
   );
-  const drawn = listed(rows, draft.cursor, ['', ...right, ...offers, '', ...quiet(hint, look)]);
+  const drawn = listed(rows, draft.cursor, ['', ...right, ...offers, ...howTo(hint, draft, look)]);
   return {
     lines: [...left, ...drawn.lines],
     ...(drawn.focus && {focus: {from: drawn.focus.from + left.length, to: drawn.focus.to + left.length}}),

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {askedNow, distribution} from '../../../src/app/console/answers.ts';
 import {boardRows} from '../../../src/app/console/board.ts';
-import {type ConsolePlace, consoleKeys, consoleKeysOf, consolePlace} from '../../../src/app/console/keys.ts';
+import {type DriveItem, driveItems} from '../../../src/app/console/drive.ts';
+import type {ConsolePlace} from '../../../src/app/console/key-row.ts';
+import {consoleKeys, consoleKeysOf, consolePlace} from '../../../src/app/console/keys.ts';
+import {ownWish} from '../../../src/app/console/lead.ts';
 import {panels} from '../../../src/app/console/state.ts';
+import {updateConsole} from '../../../src/app/console/update.ts';
 import {mayOrder} from '../../../src/classroom/orders.ts';
+import type {Question} from '../../../src/quiz/question.ts';
+import {questions as everyKind} from '../../support/class-questions.ts';
 import {
   type Bare,
   began,
@@ -17,7 +23,14 @@ import {
   passes,
   pressed,
   sixty,
+  view,
 } from '../../support/in-console.ts';
+
+function questionOf(kind: Question['kind']): Question {
+  const found = everyKind.find((one) => one.kind === kind);
+  if (found === undefined) throw new Error(`No question of the kind ${kind}.`);
+  return found;
+}
 
 const assistant = {by: 'server', k: 'teach', instructor: 'max', name: 'Max', role: 'assistant'} as const;
 
@@ -107,8 +120,9 @@ test('a quiz takes questions of the bank as soon as their words are read', () =>
   const wanted = effects.flatMap((effect) => (effect.type === 'load-questions' ? effect.questions : []));
   expect(wanted.length).toBeGreaterThan(1);
   expect(pressed(state, 'enter').state.notice?.en).toContain('still being read');
-  const text = {en: 'What?', ko: '무엇?'};
-  const questions = wanted.map(({id}) => ({id, hash: `h-${id}`, prompt: text, choices: []}));
+  const question = questionOf('single');
+  const prompt = {en: 'What?', ko: '무엇?'};
+  const questions = wanted.map(({id}) => ({id, hash: `h-${id}`, prompt, question: {en: question, ko: question}}));
   const read = happened(state, {type: 'questions-loaded', questions}).state;
   const [first, ...rest] = wanted.map(({id}) => ({id, hash: `h-${id}`}));
   expect(pressed(read, 'enter').orders).toMatchObject([{k: 'quiz.open', questions: [first, ...rest]}]);
@@ -123,9 +137,9 @@ test('how a poll was answered is not told before it is closed', () => {
     {by: 'l:l1', k: 'vote', poll, picks: [1]},
   ];
   const during = askedNow(inConsole(open));
-  expect(during && distribution(during)).toBeUndefined();
+  expect(during && distribution(during, inConsole(open))).toBeUndefined();
   const after = askedNow(inConsole([...open, {by: 'i:ada', k: 'poll.close', poll}]));
-  expect(after && distribution(after)).toEqual([0, 1]);
+  expect(after && distribution(after, inConsole(open))).toEqual([0, 1]);
 });
 
 test('answers too late are not counted in the bars of a quiz', () => {
@@ -139,7 +153,7 @@ test('answers too late are not counted in the bars of a quiz', () => {
     {by: 'l:l2', k: 'answer', quiz: 'z1', q: 'q-layer', given: given(0)},
   ]);
   const asked = askedNow(state);
-  expect(asked && distribution(asked)).toEqual([0, 1]);
+  expect(asked && distribution(asked, state)).toEqual([0, 1]);
 });
 
 test('whoever does not lead is told who does, and may still help', () => {
@@ -175,7 +189,116 @@ test('the titles of rules are asked for once', () => {
   expect(happened(first.state, {type: 'logged', events: events.slice(2)}).effects).toEqual([]);
 });
 
-const places: readonly ConsolePlace[] = [...panels, 'learner', 'pick', 'mark', 'write', 'confirm', 'reading'];
+test('a new join code is asked for once, made at the edge, and told when it is in the log', () => {
+  const asked = pressed(inConsole(sixty()), '4', 'N');
+  expect(asked.effects).toEqual([]);
+  expect(pressed(asked.state, 'n').effects).toEqual([]);
+  const {state, effects} = pressed(asked.state, 'y');
+  expect(effects).toEqual([{type: 'new-code'}]);
+  const [event] = logOf([{by: 'i:ada', k: 'code', code: 'ZZZZ9999'}], state.room.seq);
+  const now = (event?.at ?? 0) + 1000;
+  const told = happened({...state, now}, {type: 'logged', events: event ? [event] : []}).state;
+  expect(told.room.code).toBe('ZZZZ9999');
+  expect(told.notice?.en).toContain('ZZZZ-9999');
+  // What was long ago is no news to a console that hears the log again.
+  const late = happened({...inConsole(sixty()), now: now + 60_000}, {type: 'logged', events: event ? [event] : []});
+  expect(late.state.notice).toBeUndefined();
+  expect(pressed({...inConsole([assistant]), me: 'max'}, 'N').state.notice?.en).toContain('Ada leads');
+});
+
+test('whoever was removed still knows the code: it is said, and the key for a new one', () => {
+  const {state, orders} = pressed(inConsole(sixty()), 'enter', 'x', 'y');
+  expect(orders).toEqual([{k: 'kick', learner: 'l1'}]);
+  expect(state.notice?.en).toBe('Learner 1 is removed, but still knows the join code: N makes a new one.');
+  expect(pressed(state, 'N', 'y').effects).toEqual([{type: 'new-code'}]);
+  const hidden = inConsole([...sixty(), {by: 'i:ada', k: 'names', on: false}]);
+  expect(pressed(hidden, 'enter', 'x', 'y').state.notice?.en).not.toContain('Learner 1');
+});
+
+test('a question without a name is put away, or all of whoever asked it, which asks first', () => {
+  const asked: readonly Bare[] = [
+    joins('l1', 'Ann', 0),
+    {by: 'l:l1', k: 'ask', text: 'one'},
+    {by: 'l:l1', k: 'ask', text: 'two'},
+  ];
+  const state = pressed(inConsole(asked), '3').state;
+  const seqs = state.room.asked.map(({seq}) => seq);
+  expect(pressed(state, 'd').orders).toEqual([{k: 'dismiss', asked: seqs[1], mute: false}]);
+  expect(pressed(state, 'down', 'd').orders).toEqual([{k: 'dismiss', asked: seqs[0], mute: false}]);
+  expect(pressed(state, 'm').orders).toEqual([]);
+  expect(pressed(state, 'm', 'y').orders).toEqual([{k: 'dismiss', asked: seqs[1], mute: true}]);
+  expect(pressed(state, 'h').state.over).toEqual([]);
+});
+
+test('a wish to lead can be taken back, granted or declined, and lapses where everybody sees it', () => {
+  const wish = [assistant, {by: 'i:max', k: 'lease.request'}] as const;
+  const soon = {now: began + 4 * 10_000};
+  const ada = inConsole(wish, soon);
+  const max = inConsole(wish, {...soon, me: 'max'});
+  expect(driveItems(ada).slice(0, 2)).toEqual(['give-lead', 'decline-lead']);
+  const chosen = (state: typeof ada, drive: DriveItem) => ({...state, panel: 'drive' as const, chosen: {drive}});
+  const answered = (state: typeof ada, drive: DriveItem) =>
+    updateConsole(chosen(state, drive), {type: 'key', key: 'enter', view, at: state.now}).slice(1);
+  expect(answered(ada, 'give-lead')).toEqual([{type: 'order', order: {k: 'lease.grant', to: 'max'}}]);
+  expect(answered(ada, 'decline-lead')).toEqual([{type: 'order', order: {k: 'lease.drop'}}]);
+  expect(driveItems(max)).not.toContain('ask-lead');
+  expect(answered(max, 'drop-lead')).toEqual([{type: 'order', order: {k: 'lease.drop'}}]);
+  const later = {now: began + 10 * 60_000};
+  expect(driveItems({...ada, ...later})[0]).toBe('page');
+  expect(driveItems({...max, ...later})).toContain('ask-lead');
+  expect(ownWish({...max, ...later})?.left).toBe(0);
+});
+
+test('who hands over, declines or takes over is told to whom it concerns', () => {
+  const wish = [assistant, {by: 'i:max', k: 'lease.request'}] as const;
+  const told = (me: string, entry: Bare) => {
+    const state = inConsole(wish, {me, now: began + 5 * 10_000});
+    return happened(state, {type: 'logged', events: logOf([entry], state.room.seq)}).state.notice?.en;
+  };
+  expect(told('max', {by: 'i:ada', k: 'lease.grant', to: 'max'})).toContain('you lead the class now');
+  expect(told('max', {by: 'i:ada', k: 'lease.drop'})).toContain('Ada does not hand over');
+  expect(told('ada', {by: 'i:max', k: 'lease.drop'})).toBeUndefined();
+  // An assistant cannot take over: what means nothing is not told.
+  expect(told('ada', {by: 'i:max', k: 'lease.take'})).toBeUndefined();
+  const eva = {by: 'server', k: 'teach', instructor: 'eva', name: 'Eva', role: 'instructor'} as const;
+  const state = inConsole([eva], {now: began + 4 * 10_000});
+  const taken = happened(state, {
+    type: 'logged',
+    events: logOf([{by: 'i:eva', k: 'lease.take'}], state.room.seq),
+  }).state;
+  expect(taken.notice?.en).toBe('Eva took over and leads the class now.');
+});
+
+test('orders that the server does not take are told until one is taken', () => {
+  const stall = {why: 'storage', kind: 'held', orders: 1} as const;
+  const held = happened(inConsole([]), {type: 'sent', waiting: 1}, {type: 'stalled', stall}).state;
+  expect(pressed(held, 'down').state.stall).toEqual(stall);
+  expect(happened(held, {type: 'sent', waiting: 2}).state.stall).toEqual(stall);
+  expect(happened(held, {type: 'sent', waiting: 0}).state.stall).toBeUndefined();
+  const lost = happened(held, {type: 'sent', waiting: 0}, {type: 'stalled', stall: {...stall, kind: 'given-up'}}).state;
+  expect(lost.stall?.kind).toBe('given-up');
+  const again = happened(lost, {type: 'sent', waiting: 1});
+  expect(again.state.stall?.kind).toBe('given-up');
+  expect(happened(again.state, {type: 'sent', waiting: 0}).state.stall).toBeUndefined();
+});
+
+test('what is right is counted live for questions without choices, and only there', () => {
+  const fill = questionOf('fill');
+  const state = inConsole([
+    joins('l1', 'Ann', 0),
+    joins('l2', 'Bob', 1),
+    {by: 'i:ada', k: 'quiz.open', quiz: 'z1', questions: [{id: fill.id, hash: 'h'}]},
+    {by: 'l:l1', k: 'answer', quiz: 'z1', q: fill.id, given: {kind: 'texts', texts: ['or-that', 'second-blank']}},
+    {by: 'l:l2', k: 'answer', quiz: 'z1', q: fill.id, given: {kind: 'texts', texts: ['no', 'no']}},
+  ]);
+  const asked = askedNow(state);
+  expect(asked && distribution(asked, state)).toBeUndefined();
+  const read = {id: fill.id, hash: 'h', prompt: {en: '', ko: ''}, question: {en: fill, ko: fill}};
+  const known = happened(state, {type: 'questions-loaded', questions: [read]}).state;
+  expect(asked && distribution(asked, known)).toEqual([1, 0, 1]);
+});
+
+const places: readonly ConsolePlace[] = [...panels, 'learner', 'room', 'pick', 'mark', 'write', 'confirm', 'reading'];
 
 test('in one place a key means one thing, and every row says so in both languages', () => {
   for (const place of places) {
@@ -213,6 +336,6 @@ test('whatever is pressed, nothing breaks, and no order goes out that its giver 
 
 test('a refusal is told without anything in it that could steer a terminal', () => {
   const {notice} = happened(inConsole(sixty()), {type: 'refused', code: '\u001b]52;c;AAAA\u0007no\u202e'}).state;
-  expect(notice?.en).toBe('The server did not take the last order (]52;c;AAAAno). Nothing else was changed.');
+  expect(notice?.en).toBe('Not done: the server did not take it (]52;c;AAAAno). Nothing has changed.');
   expect(notice?.ko).not.toMatch(/\p{C}/u);
 });

@@ -4,17 +4,18 @@ import {expect, onTestFinished, test} from 'vitest';
 import {WebSocket, WebSocketServer} from 'ws';
 import type {ConsoleEvent} from '../../../src/app/console/state.ts';
 import {emptyClass} from '../../../src/classroom/class-state.ts';
+import {closeCodes, readFromClient} from '../../../src/classroom/protocol.ts';
 import {apply} from '../../../src/classroom/session.ts';
 import {openTeacherLine} from '../../../src/io/class/console-client.ts';
 import {openRoom, type Room, tokens} from '../../support/class-room.ts';
 import {until} from '../../support/until.ts';
 
-const fast = {first: 10, most: 50, silence: 45_000};
+const fast = {first: 10, most: 50, silence: 45_000, stall: 120_000};
 
 /** A line that keeps what it hears, gone when the test is over. */
-function teach(address: string, token = tokens.instructor) {
+function teach(address: string, token = tokens.instructor, patience = fast) {
   const told: ConsoleEvent[] = [];
-  const line = openTeacherLine({address, token, me: 'ada', name: 'Ada'}, (one) => told.push(one), fast);
+  const line = openTeacherLine({address, token, me: 'ada', name: 'Ada'}, (one) => told.push(one), patience);
   onTestFinished(line.close);
   const waiting = () => told.filter((one) => one.type === 'sent').at(-1)?.waiting;
   const room = () => {
@@ -117,4 +118,71 @@ test('a server whose message does not end is left', async () => {
   });
   const {has} = teach(`ws://127.0.0.1:${(sockets.address() as AddressInfo).port}`);
   await until('the line to be left', () => has('lost') && codes.includes(1009));
+});
+
+/** A server that welcomes who teaches, and does with orders what the test says. */
+async function moody(onOrder: (socket: WebSocket, cid: number, nth: number) => void) {
+  const sockets = new WebSocketServer({host: '127.0.0.1', port: 0});
+  onTestFinished(() => {
+    for (const client of sockets.clients) client.terminate();
+    sockets.close();
+  });
+  await new Promise((resolve) => sockets.once('listening', resolve));
+  const cids: number[] = [];
+  sockets.on('connection', (socket) => {
+    socket.on('error', () => {});
+    socket.on('message', (data) => {
+      const message = readFromClient(String(data));
+      const policy = {opens: {}, hints: true, solutions: true, exam: false};
+      const welcome = {t: 'welcome', role: 'instructor', you: 'ada', seq: 0, now: Date.now(), title: 'T', policy};
+      if (message?.t === 'hello') socket.send(JSON.stringify(welcome));
+      if (message?.t === 'ctl') {
+        cids.push(message.cid);
+        onOrder(socket, message.cid, cids.length);
+      }
+    });
+  });
+  return {address: `ws://127.0.0.1:${(sockets.address() as AddressInfo).port}`, cids};
+}
+
+const refuse = (socket: WebSocket, code: 'storage' | 'rate', cid?: number) => {
+  if (cid !== undefined) socket.send(JSON.stringify({t: 'err', code, cid, retryMs: 30}));
+  socket.close(closeCodes[code]);
+};
+
+test.each(['storage', 'rate'] as const)(
+  'an order answered by %s goes out again until it is taken, and that is told',
+  async (why) => {
+    const {address, cids} = await moody((socket, cid, nth) => {
+      if (nth < 3) refuse(socket, why, why === 'storage' ? cid : undefined);
+      else socket.send(JSON.stringify({t: 'ack', acks: [{cid, seq: 1}]}));
+    });
+    const {line, told, waiting, has} = teach(address);
+    await until('the welcome', () => has('linked'));
+    line.order({k: 'pause', on: true});
+    await until('the order to be taken', () => waiting() === 0);
+    expect(cids).toEqual([cids[0], cids[0], cids[0]]);
+    const stalls = told.flatMap((one) => (one.type === 'stalled' ? [one.stall] : []));
+    expect(stalls[0]).toEqual({why, kind: 'held', orders: 1});
+    expect(stalls.map(({kind}) => kind)).not.toContain('given-up');
+  },
+);
+
+test('an order that a server does not take for too long is given up, aloud and once', async () => {
+  const {address, cids} = await moody((socket, cid) => refuse(socket, 'storage', cid));
+  const {line, told, waiting, has} = teach(address, tokens.instructor, {...fast, stall: 150});
+  await until('the welcome', () => has('linked'));
+  line.order({k: 'pause', on: true});
+  const stalls = () => told.flatMap((one) => (one.type === 'stalled' ? [one.stall] : []));
+  await until('it to be given up', () => stalls().some(({kind}) => kind === 'given-up'));
+  expect(waiting()).toBe(0);
+  expect(stalls().at(-1)).toEqual({why: 'storage', kind: 'given-up', orders: 1});
+  // The last to be told of an order that was given up: nothing that is told later takes the sentence away.
+  expect(told.at(-1)?.type === 'stalled' || told.at(-1)?.type === 'lost').toBe(true);
+  const sent = cids.length;
+  const links = told.filter(({type}) => type === 'linked').length;
+  await until('the next connection', () => told.filter(({type}) => type === 'linked').length > links);
+  line.order({k: 'pause', on: false});
+  await until('the next order', () => cids.length > sent);
+  expect(new Set(cids).size).toBe(2);
 });

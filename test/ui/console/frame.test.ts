@@ -5,7 +5,7 @@ import {languages} from '../../../src/text/language.ts';
 import {asciiOnly, cells} from '../../../src/text/width.ts';
 import {consoleFrame} from '../../../src/ui/console/frame.ts';
 import {type ColourDepth, look, typingMark} from '../../../src/ui/look.ts';
-import {type Bare, fails, happened, inConsole, joins, pressed, sixty} from '../../support/in-console.ts';
+import {type Bare, began, fails, happened, inConsole, joins, pressed, sixty} from '../../support/in-console.ts';
 
 function drawn(state: ConsoleState, columns = 80, rows = 24, depth: ColourDepth = 0): readonly string[] {
   const {header, body, rule, footer, view} = consoleFrame(
@@ -124,7 +124,7 @@ test('the queue tells why and for how long, questions come without a name, the p
   const lines = drawn(pressed(full, '3').state).join('\n');
   expect(lines).toMatch(/Learner 1 +asks for help, \d+ min: help of l1/);
   expect(lines).toMatch(/학습자 4 +pin-base-image 3× in a row, \d+ min on A first Dockerfile/);
-  expect(lines).toMatch(/“ Why two stages\? · \d+/);
+  expect(lines).toMatch(/“ \d+ min · Why two stages\?/);
   expect(lines).not.toContain('학습자 50 ');
   expect(lines).toContain('Pace: slower 1, fine 0, faster 0 · done 0/60');
 });
@@ -148,10 +148,16 @@ test('a file that a learner showed keeps its blanks and loses its controls', () 
 });
 
 test('a lost connection and another one who leads are said plainly', () => {
-  expect(drawn(happened(full, {type: 'lost'}).state).join('\n')).toContain('Connection lost; trying again.');
+  expect(drawn(happened(full, {type: 'lost'}).state).join('\n')).toContain('Connection lost, trying again.');
   expect(drawn({...full, me: 'max'}).join('\n')).toContain('Ada leads the class');
-  const asks = inConsole([assistant, {by: 'i:max', k: 'lease.request'}]);
+  const asks = inConsole([assistant, {by: 'i:max', k: 'lease.request'}], {now: began + 60_000});
   expect(drawn(asks).join('\n')).toContain('Max asks to lead');
+  expect(drawn(pressed({...asks, skew: -19 * 60_000}, '4').state).join('\n')).toMatch(/Hand over to Max +\d:\d\d left/);
+  expect(drawn({...asks, me: 'max'}).join('\n')).toMatch(/you asked to lead, 1:\d\d left/);
+  expect(drawn({...asks, me: 'max', now: began + 600_000}).join('\n')).toContain('nobody answered your request');
+  const held = {why: 'storage', kind: 'held', orders: 2} as const;
+  expect(drawn({...full, stall: held}).join('\n')).toContain('cannot write its log; 2 orders wait');
+  expect(drawn({...full, stall: {...held, kind: 'given-up'}}).join('\n')).toContain('2 orders were given up');
 });
 
 const foreign = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Me}]/u;

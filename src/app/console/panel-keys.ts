@@ -1,0 +1,127 @@
+import type {ConsoleKeyRow} from './key-row.ts';
+import {panels} from './state.ts';
+
+/** The keys that do something in a panel, or about the learner who is looked at. */
+export const panelKeys: readonly ConsoleKeyRow[] = [
+  {
+    keys: ['enter'],
+    action: 'open',
+    places: ['board', 'needs'],
+    label: {en: 'everything about this learner', ko: '이 학습자 자세히 보기'},
+    bar: {en: 'open', ko: '열기'},
+  },
+  {
+    keys: ['enter', 'h'],
+    action: 'hint',
+    places: ['rules'],
+    label: {en: 'a hint to all who fail this rule', ko: '이 규칙에 걸린 모두에게 힌트 보내기'},
+    bar: {en: 'hint to all of them', ko: '모두에게 힌트'},
+  },
+  {
+    keys: ['enter'],
+    action: 'open',
+    places: ['drive'],
+    label: {en: 'do this', ko: '실행하기'},
+    bar: {en: 'do this', ko: '실행'},
+  },
+  {
+    keys: ['h'],
+    action: 'hint',
+    places: ['board', 'needs', 'learner'],
+    label: {en: 'a hint to this learner', ko: '이 학습자에게 힌트 보내기'},
+    bar: {en: 'hint', ko: '힌트'},
+  },
+  {
+    keys: ['f'],
+    action: 'file',
+    places: ['learner'],
+    label: {en: 'ask to see a file', ko: '파일을 보여 달라고 요청하기'},
+    bar: {en: 'ask for a file', ko: '파일 요청'},
+  },
+  {
+    keys: ['d'],
+    action: 'helped',
+    places: ['board', 'needs', 'learner'],
+    label: {en: 'this learner was helped, this question is answered', ko: '도움 요청이나 질문을 해결로 표시하기'},
+    bar: {en: 'helped', ko: '해결'},
+  },
+  {
+    keys: ['m'],
+    action: 'mute',
+    places: ['needs'],
+    label: {
+      en: 'a question: no more questions of whoever asked it (asks first)',
+      ko: '이 질문을 한 사람의 질문 그만 받기 (먼저 물어봐요)',
+    },
+    bar: {en: 'no more of them', ko: '그만 받기'},
+  },
+  {
+    keys: ['x'],
+    action: 'remove',
+    places: ['learner'],
+    label: {en: 'remove from the class (asks first)', ko: '수업에서 퇴장시키기 (먼저 물어봐요)'},
+    bar: {en: 'remove', ko: '퇴장'},
+  },
+  {
+    keys: ['n'],
+    action: 'next',
+    places: ['drive'],
+    label: {en: 'next page', ko: '다음 페이지로'},
+    bar: {en: 'next page', ko: '다음 페이지'},
+  },
+  {
+    keys: ['p'],
+    action: 'back',
+    places: ['drive'],
+    label: {en: 'previous page', ko: '이전 페이지로'},
+    bar: {en: 'previous page', ko: '이전 페이지'},
+  },
+  {
+    keys: ['s'],
+    action: 'hard',
+    places: ['drive'],
+    label: {en: 'offer pages, or turn them for everybody', ko: '페이지를 안내만 할지, 모두 함께 넘길지 바꾸기'},
+    bar: {en: 'offer/turn', ko: '안내/넘기기'},
+  },
+  {
+    keys: ['N'],
+    action: 'new-code',
+    places: [...panels, 'learner'],
+    label: {en: 'a new join code (asks first)', ko: '참여 코드 새로 만들기 (먼저 물어봐요)'},
+  },
+  {
+    keys: ['c'],
+    action: 'shut',
+    places: ['answers'],
+    label: {en: 'close: what comes later does not count', ko: '마감하기 (늦은 답은 세지 않아요)'},
+    bar: {en: 'close', ko: '마감'},
+  },
+  {
+    keys: ['r'],
+    action: 'reveal',
+    places: ['answers'],
+    label: {en: 'show everybody the result', ko: '모두에게 결과 보여 주기'},
+    bar: {en: 'reveal', ko: '공개'},
+  },
+  {
+    keys: ['n'],
+    action: 'next',
+    places: ['answers'],
+    label: {en: 'next question of the quiz', ko: '퀴즈의 다음 문제로'},
+    bar: {en: 'next question', ko: '다음 문제'},
+  },
+  {
+    keys: ['e'],
+    action: 'end',
+    places: ['answers'],
+    label: {en: 'end the quiz (asks first)', ko: '퀴즈 끝내기 (먼저 물어봐요)'},
+    bar: {en: 'end the quiz', ko: '퀴즈 끝내기'},
+  },
+  {
+    keys: ['o'],
+    action: 'other',
+    places: ['answers'],
+    label: {en: 'switch between poll and quiz', ko: '설문과 퀴즈 바꿔 보기'},
+    bar: {en: 'poll/quiz', ko: '설문/퀴즈'},
+  },
+];
