@@ -1,14 +1,16 @@
+import type {Titles} from '../classroom/board-titles.ts';
 import type {BoardView} from '../classroom/board-view.ts';
 import type {Language} from '../text/language.ts';
 import {offsetOf, timerFace} from './clock.ts';
 import {keepConnected} from './connection.ts';
+import {Density} from './density.ts';
 import {drawFrame, drawLink, drawScene, drawTimer, linkNote, put} from './draw.ts';
 import {Memory} from './memory.ts';
 import {readBoardView} from './read-view.ts';
 import type {Link} from './retry.ts';
-import {sceneOf} from './scene.ts';
+import {sceneOf, shapeOf} from './scene.ts';
 import {minutesOf, speechOf, type Told} from './speech.ts';
-import {noTitles, readTitles, type Titles} from './titles.ts';
+import {noTitles, readTitles} from './titles.ts';
 import {preferredLanguage, wishesOf} from './wishes.ts';
 
 /** A screen reader is told something at most so often, in ms. */
@@ -16,10 +18,13 @@ const betweenWords = 10_000;
 /** So many of the last messages say what time it is on the server. */
 const clockMessages = 20;
 
+/** Nothing was done for so long, in ms: the machine was asleep. */
+const asleep = 10_000;
+
 /** The page: one state, drawn whenever something in it has changed. */
 class Board {
   readonly #memory = new Memory();
-  readonly #host: string;
+  readonly #density = new Density();
   readonly #token: string | undefined;
   #language: Language;
   #theme: 'light' | 'dark';
@@ -29,6 +34,8 @@ class Board {
   #clock: readonly {readonly server: number; readonly local: number}[] = [];
   #told: Told | undefined;
   #toldLink: Link = 'connecting';
+  #reconnect: () => void = () => undefined;
+  #tickedAt = Date.now();
   #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor() {
@@ -37,7 +44,6 @@ class Board {
     // The address bar is on the projector too.
     history.replaceState(null, '', location.pathname + location.search);
     this.#token = wishes.token ?? this.#memory.get('token');
-    this.#host = wishes.host ?? this.#memory.get('host') ?? location.host;
     this.#language =
       wishesOf({hash: '', search: `?lang=${this.#memory.get('language')}`}).language ??
       preferredLanguage(navigator.languages);
@@ -56,13 +62,19 @@ class Board {
     this.#titles = await loadTitles();
     this.#draw();
     if (this.#token === undefined) return this.#linked('no-token');
-    const retry = keepConnected(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/`, this.#token, {
-      welcomed: (now, at) => this.#heardTime(now, at, true),
-      board: (value, at) => this.#heard(value, at),
-      linked: (link) => this.#linked(link),
+    this.#reconnect = keepConnected(
+      `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/`,
+      this.#token,
+      {
+        welcomed: (now, at) => this.#heardTime(now, at, true),
+        board: (value, at) => this.#heard(value, at),
+        linked: (link) => this.#linked(link),
+      },
+    );
+    addEventListener('online', () => this.#reconnect());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.#reconnect();
     });
-    addEventListener('online', retry);
-    document.addEventListener('visibilitychange', retry);
   }
 
   #listen(): void {
@@ -79,11 +91,13 @@ class Board {
       if (key === 'l' || key === 'L' || key === 'ㅣ') languages();
       else if (key === 'd' || key === 'D' || key === 'ㅇ') themes();
     });
+    addEventListener('resize', () => this.#draw());
     // Another address pasted into this tab loads nothing by itself.
     addEventListener('hashchange', () => {
       if (wishesOf(location).token !== undefined) location.reload();
     });
     setInterval(() => this.#tick(), 250);
+    setInterval(() => this.#watchSleep(), 1000);
   }
 
   #look(theme: 'light' | 'dark'): void {
@@ -117,7 +131,11 @@ class Board {
   #draw(): void {
     drawFrame(this.#language, this.#theme);
     drawLink(this.#link, this.#language);
-    if (this.#view !== undefined) drawScene(sceneOf(this.#view, this), this.#language, this.#host);
+    if (this.#view !== undefined) {
+      const scene = sceneOf(this.#view, this);
+      drawScene(scene, this.#language, location);
+      this.#density.fit(`${this.#language} ${shapeOf(scene)}`);
+    }
     this.#tick();
   }
 
@@ -128,6 +146,13 @@ class Board {
 
   get titles(): Titles {
     return this.#titles;
+  }
+
+  /** A machine that slept still believes in connections that are long gone. */
+  #watchSleep(): void {
+    const now = Date.now();
+    if (now - this.#tickedAt > asleep) this.#reconnect();
+    this.#tickedAt = now;
   }
 
   #tick(): void {

@@ -19,7 +19,8 @@ export interface Listener {
 
 /**
  * Keeps a board connected to the server its page came from, and tries again by itself until the server says that this
- * is of no use. Returns what tries at once, for when the network is back.
+ * is of no use. Returns what makes a new connection at once, for when the network is back or the machine was asleep; one
+ * that still lives is replaced by it without a word.
  */
 export function keepConnected(address: string, token: string, listener: Listener): () => void {
   let attempt = 0;
@@ -78,7 +79,7 @@ export function keepConnected(address: string, token: string, listener: Listener
 
   connect();
   return () => {
-    if (socket === undefined && !isFinal) connect();
+    if (!isFinal && socket?.readyState !== WebSocket.CONNECTING) connect();
   };
 }
 

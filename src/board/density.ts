@@ -1,37 +1,25 @@
-import {cells} from '../text/cells.ts';
-import type {Stage} from './stage.ts';
+/** From large to small; in the last one, texts that are too long even so are cut. styles: board.css. */
+const densities = ['roomy', 'full', 'packed', 'compact', 'tight', 'dense', 'cut'] as const;
 
-/** In rem: how large the heading and the labels are set, the room a bar needs below its label, and between two. */
-const settings = {
-  roomy: {heading: 2.3, label: 1.35, track: 0.7, gap: 0.6},
-  full: {heading: 1.75, label: 1.15, track: 0.7, gap: 0.45},
-  packed: {heading: 1.25, label: 1, track: 0.7, gap: 0.3},
-};
-/** What a projector has below the eyebrow and above the footer, and across, in rem; less when there is more to show. */
-const roomFor = {height: 17, meter: 2, note: 2, wide: 50, narrow: 30};
-/** A cell is about so wide, in em, and a line so high. */
-const cellWidth = 0.5;
-const lineHeight = 1.2;
+/**
+ * Sets everything as large as the window allows without scrolling. It gets smaller while one thing is shown, never
+ * larger again: numbers that come and go move nothing.
+ */
+export class Density {
+  #shown = '';
+  #at = 0;
 
-type Measured = Pick<Stage, 'kind' | 'heading' | 'bars' | 'note' | 'meter'>;
-
-/** The largest setting in which a stage fits on a projector; the smallest when none does, and the page can be scrolled. */
-export function densityOf(stage: Measured): keyof typeof settings {
-  const {note, meter} = stage;
-  const room = roomFor.height - (meter === undefined ? 0 : roomFor.meter) - (note === undefined ? 0 : roomFor.note);
-  if (heightOf(stage, settings.roomy) <= room) return 'roomy';
-  return heightOf(stage, settings.full) <= room ? 'full' : 'packed';
-}
-
-/** How many lines a text takes that is set in `em` rem, `across` rem wide. */
-export function linesOf(text: string, em: number, across: number): number {
-  return Math.ceil((cells(text) * cellWidth * em) / across);
-}
-
-function heightOf({kind, heading, bars}: Measured, size: (typeof settings)['roomy']): number {
-  const width = kind === 'exercise' || kind === 'exercises' ? roomFor.narrow : roomFor.wide;
-  const columns = bars.length > 5 ? 2 : 1;
-  const tallest = Math.max(0, ...bars.map(({label}) => linesOf(label, size.label, width / columns - 4)));
-  const rows = Math.ceil(bars.length / columns) * (tallest * size.label * lineHeight + size.track + size.gap);
-  return linesOf(heading, size.heading, width) * size.heading * lineHeight + rows;
+  /** `shown`: what is on the page, without its numbers; another thing is tried as large as can be. */
+  fit(shown: string): void {
+    const {documentElement: root} = document;
+    const key = `${innerWidth}×${innerHeight} ${shown}`;
+    if (key !== this.#shown) this.#at = 0;
+    this.#shown = key;
+    // A page in the hand is scrolled.
+    const isNarrow = matchMedia('(max-width: 820px), (max-aspect-ratio: 1)').matches;
+    for (; ; this.#at++) {
+      root.dataset.density = densities[this.#at];
+      if (isNarrow || this.#at === densities.length - 1 || root.scrollHeight <= innerHeight) return;
+    }
+  }
 }

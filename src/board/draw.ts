@@ -1,6 +1,7 @@
+import {shownCode} from '../classroom/code.ts';
 import type {Language} from '../text/language.ts';
 import type {TimerFace} from './clock.ts';
-import {densityOf} from './density.ts';
+import {entranceOf, type Origin} from './place.ts';
 import type {Link} from './retry.ts';
 import type {Scene} from './scene.ts';
 import type {Bar, Stage} from './stage.ts';
@@ -46,10 +47,26 @@ export function drawFrame(language: Language, theme: 'light' | 'dark'): void {
 /** Whether the board is connected, in words, and what to do when it is not. */
 export function drawLink(link: Link, language: Language): void {
   document.documentElement.dataset.link = link;
-  put('link', (link === 'live' ? words.live : link === 'connecting' ? words.connecting : words.away)[language]);
+  put('link', linkWord(link)[language]);
   const alert = linkNote(link, language);
   put('alert', alert);
   show('alert', alert !== '');
+}
+
+function linkWord(link: Link) {
+  switch (link) {
+    case 'live':
+      return words.live;
+    case 'connecting':
+      return words.connecting;
+    case 'ended':
+      return words.over;
+    case 'lost':
+    case 'refused':
+    case 'outdated':
+    case 'no-token':
+      return words.away;
+  }
 }
 
 /** What is wrong with the connection, in a sentence; empty when it lives or has done all it was for. */
@@ -77,12 +94,11 @@ export function drawTimer(face: TimerFace | undefined): void {
   part('timer').dataset.phase = face?.phase ?? 'none';
 }
 
-/** A class. `host`: where learners join. */
-export function drawScene(scene: Scene, language: Language, host: string): void {
-  const {title, place, isPaused, online, people, stage, rules, rulesNote, needHelp, done, code} = scene;
+/** A class. `origin`: where this page came from. */
+export function drawScene(scene: Scene, language: Language, origin: Origin): void {
+  const {title, place, isPaused, online, people, stage, rules, rulesNote, needHelp, done} = scene;
   const root = document.documentElement;
   root.dataset.stage = stage.kind;
-  root.dataset.density = densityOf(stage);
   root.dataset.paused = String(isPaused);
   document.title = title === '' ? words.pageTitle[language] : `${title} · ${words.pageTitle[language]}`;
   put('title', title);
@@ -90,9 +106,10 @@ export function drawScene(scene: Scene, language: Language, host: string): void 
   put('online-count', String(online));
   put('everyone', ofEveryone(language, people));
   put('help-count', String(needHelp));
-  part('help').dataset.any = String(needHelp > 0);
+  show('help', needHelp > 0);
   put('done-count', String(done));
-  drawJoin(code, host, stage);
+  show('done', done > 0);
+  drawJoin(scene, language, origin);
   drawStage(stage, language);
   rows('rules', rules, ['count', 'rule'], ([count, rule], {people, title: name}) => {
     fill(count, String(people));
@@ -101,16 +118,18 @@ export function drawScene(scene: Scene, language: Language, host: string): void 
   put('rules-note', rulesNote);
 }
 
-function drawJoin(code: string, host: string, {kind}: Stage): void {
-  const command = code === '' ? '' : `drydock class join ${code}@${host}`;
+function drawJoin({code, places, stage}: Scene, language: Language, origin: Origin): void {
+  const {command, reach} = entranceOf(code, places, origin);
   put('join-command', command);
   put('command', command);
-  put('big-code', code);
-  show('invitation', kind === 'waiting' && code !== '');
+  put('big-code', shownCode(code));
+  put('only-here', words.onlyHere[language]);
+  show('only-here', reach === 'this machine');
+  show('invitation', stage.kind === 'waiting' && code !== '');
   show('join', code !== '');
 }
 
-function drawStage({eyebrow, heading, note, meter, bars, names}: Stage, language: Language): void {
+function drawStage({eyebrow, heading, note, meter, listing, bars, names}: Stage, language: Language): void {
   put('eyebrow', eyebrow);
   put('heading', heading);
   put('note', note ?? '');
@@ -129,7 +148,14 @@ function drawStage({eyebrow, heading, note, meter, bars, names}: Stage, language
     put('meter-text', meter.text);
     put('meter-beside', meter.beside ?? '');
   }
+  show('listing', listing.length > 0);
+  rows('listing', listing, ['line', 'spoken'], ([line, spoken], {text, isRight}) => {
+    fill(line, text);
+    fill(spoken, isRight ? words.right[language] : '');
+    mark(line, isRight);
+  });
   show('bars', bars.length > 0);
+  part('bars').style.setProperty('--rows', String(Math.ceil(bars.length / 2)));
   rows('bars', bars, ['label', 'figure', 'spoken', 'track'], (cells, bar) => drawBar(cells, bar, language));
   show('passed', names.length > 0);
   rows('names', names, ['name'], ([name], text) => fill(name, text));
@@ -137,11 +163,15 @@ function drawStage({eyebrow, heading, note, meter, bars, names}: Stage, language
 
 function drawBar([label, figure, spoken, track]: readonly HTMLElement[], bar: Bar, language: Language): void {
   fill(label, bar.label);
-  fill(figure, bar.isRight ? `${bar.figure} ✓` : (bar.figure ?? ''));
+  fill(figure, bar.figure ?? '');
   fill(spoken, bar.isRight ? words.right[language] : '');
-  if (track === undefined) return;
-  track.style.setProperty('--share', String(bar.share ?? 0));
-  if (track.parentElement !== null) track.parentElement.dataset.right = String(bar.isRight);
+  track?.style.setProperty('--share', String(bar.share ?? 0));
+  mark(track, bar.isRight);
+}
+
+/** Marks the row of a cell as what is right, or not. */
+function mark(cell: HTMLElement | undefined, isRight: boolean): void {
+  if (cell?.parentElement) cell.parentElement.dataset.right = String(isRight);
 }
 
 /** One `li` for each, with a `span` of each class in it; rows that are there already stay and are filled anew. */

@@ -1,4 +1,5 @@
 import type {BoardView} from '../classroom/board-view.ts';
+import type {ClassAnswer} from '../classroom/protocol.ts';
 import {remoteText} from '../text/remote.ts';
 
 /**
@@ -11,10 +12,10 @@ export function readBoardView(value: unknown): BoardView | undefined {
   const {title, code, now, people, online, isPaused, isOver, needHelp, done} = found;
   const numbers = [now, people, online, needHelp, done];
   if (typeof title !== 'string' || typeof code !== 'string' || !numbers.every(isCount)) return undefined;
-  const pace = fields(found.pace);
   return {
     title: remoteText(title, 120),
     code: /^[0-9A-Z]{1,16}$/.test(code) ? code : '',
+    places: Array.isArray(found.places) ? found.places.slice(0, 20).filter(isPlace) : [],
     now: count(now),
     people: count(people),
     online: count(online),
@@ -22,7 +23,6 @@ export function readBoardView(value: unknown): BoardView | undefined {
     isOver: isOver === true,
     needHelp: count(needHelp),
     done: count(done),
-    pace: {slower: count(pace.slower), fine: count(pace.fine), faster: count(pace.faster)},
     ...placeOf(found.page),
     ...(isCount(found.timerEnds) && {timerEnds: found.timerEnds}),
     ...(typeof found.offered === 'string' && {offered: id(found.offered)}),
@@ -44,7 +44,7 @@ function placeOf(value: unknown): Pick<BoardView, 'page'> {
 }
 
 function pollOf(value: unknown): Pick<BoardView, 'poll'> {
-  const {prompt, choices, votes, isOpen, tally} = fields(value);
+  const {prompt, choices, votes, isOpen, isRevealed, tally} = fields(value);
   if (typeof prompt !== 'string' || !Array.isArray(choices)) return {};
   const told = counts(tally);
   return {
@@ -53,16 +53,17 @@ function pollOf(value: unknown): Pick<BoardView, 'poll'> {
       choices: choices.slice(0, 9).map((choice) => remoteText(String(choice), 240)),
       votes: count(votes),
       isOpen: isOpen === true,
+      isRevealed: isRevealed === true,
       ...(told !== undefined && {tally: told}),
     },
   };
 }
 
 function quizOf(value: unknown): Pick<BoardView, 'quiz'> {
-  const {number, of, question, answers, isOpen, tally, right} = fields(value);
+  const {number, of, question, answers, isOpen, isRevealed, tally, key} = fields(value);
   if (!isCount(number) || !isCount(of) || typeof question !== 'string') return {};
   const told = counts(tally);
-  const keys = counts(right);
+  const right = keyOf(key);
   return {
     quiz: {
       number,
@@ -70,10 +71,37 @@ function quizOf(value: unknown): Pick<BoardView, 'quiz'> {
       question: id(question),
       answers: count(answers),
       isOpen: isOpen === true,
+      isRevealed: isRevealed === true,
       ...(told !== undefined && {tally: told}),
-      ...(keys !== undefined && {right: keys}),
+      ...(right !== undefined && {key: right}),
     },
   };
+}
+
+/** The right answer, as far as the board says anything of its kind. */
+function keyOf(value: unknown): ClassAnswer | undefined {
+  const {kind, choices, lines, texts} = fields(value);
+  switch (kind) {
+    case 'choices':
+      return {kind, choices: [...(counts(choices) ?? [])]};
+    case 'lines':
+      return {kind, lines: [...(counts(lines) ?? [])]};
+    case 'texts':
+      return {kind, texts: Array.isArray(texts) ? texts.slice(0, 20).map((one) => remoteText(String(one), 300)) : []};
+    case 'order':
+      return {kind, items: []};
+    case 'pairs':
+      return {kind, rights: []};
+    default:
+      return undefined;
+  }
+}
+
+/** `HOST`, `HOST:PORT`, or that behind `wss://`: it is shown to the room, and typed. */
+function isPlace(value: unknown): value is string {
+  return (
+    typeof value === 'string' && /^(?:wss:\/\/)?(?:[\w.-]{1,253}|\[?[\da-f:.]{2,45}\]?)(?::\d{1,5})?$/i.test(value)
+  );
 }
 
 function rows<Row>(value: unknown, row: (one: Readonly<Record<string, unknown>>) => Row): readonly Row[] {

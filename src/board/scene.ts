@@ -1,5 +1,5 @@
 import type {BoardView} from '../classroom/board-view.ts';
-import {linesOf} from './density.ts';
+import {cells} from '../text/cells.ts';
 import {type Sources, type Stage, stageOf} from './stage.ts';
 import {titleOf} from './titles.ts';
 import {andMore, words} from './words.ts';
@@ -20,15 +20,16 @@ export interface Scene {
   readonly done: number;
   /** Empty while nobody may join. */
   readonly code: string;
+  readonly places: readonly string[];
 }
 
-/** So many rules find room, in so many lines of so many rem. */
-const roomForRules = {rules: 5, lines: 11, across: 12.5};
+/** So many rules find room, in so many lines of so many cells. */
+const roomForRules = {rules: 5, lines: 11, across: 25};
 
 /** What the board shows of this view. */
 export function sceneOf(view: BoardView, sources: Sources): Scene {
   const {language, titles} = sources;
-  const {title, isPaused, online, people, rules, needHelp, done} = view;
+  const {title, isPaused, online, people, rules, needHelp, done, places} = view;
   const stage = stageOf(view, sources);
   const titled = rules.map(({rule, people: who}) => ({title: titleOf(titles.rules, rule, language), people: who}));
   const shown = titled.slice(0, roomFor(titled));
@@ -46,7 +47,19 @@ export function sceneOf(view: BoardView, sources: Sources): Scene {
     needHelp,
     done,
     code: view.isOver ? '' : view.code,
+    places,
   };
+}
+
+/** All that takes room on the page, without its numbers. */
+export function shapeOf({stage, rules}: Scene): string {
+  const {kind, heading, note, meter, listing, bars, names} = stage;
+  const parts = [kind, heading, note, meter === undefined, names.length === 0, rules.map(({title}) => title)];
+  return JSON.stringify([
+    ...parts,
+    listing.map(({text}) => text),
+    bars.map(({label, figure}) => [label, figure?.length]),
+  ]);
 }
 
 function placeOf({page}: BoardView, {language, titles}: Sources): string {
@@ -59,7 +72,7 @@ function placeOf({page}: BoardView, {language, titles}: Sources): string {
 function roomFor(rules: Scene['rules']): number {
   let lines = 0;
   const full = rules.findIndex(({title}) => {
-    lines += linesOf(title, 1, roomForRules.across);
+    lines += Math.ceil(cells(title) / roomForRules.across);
     return lines > roomForRules.lines;
   });
   return Math.min(roomForRules.rules, full === -1 ? rules.length : full);

@@ -1,6 +1,7 @@
 import type {BoardView} from '../classroom/board-view.ts';
-import {quizStage, type Sources} from './stage.ts';
-import {titleOf} from './titles.ts';
+import type {Language} from '../text/language.ts';
+import {pollStage, quizStage, type Sources, type Stage} from './stage.ts';
+import {own, titleOf} from './titles.ts';
 import {exerciseOffered, helpWanted, minutesLeft, passedOf, pollOpened, questionOf, words} from './words.ts';
 
 /** What a screen reader was told last: the view, and how many whole minutes the timer had left (0: it is over). */
@@ -34,28 +35,34 @@ export function speechOf(before: Told | undefined, after: Told, sources: Sources
 
 function pollSpeech(old: BoardView['poll'], poll: BoardView['poll'], {language}: Sources): string[] {
   if (poll === undefined) return [];
-  if (poll.tally !== undefined && old?.tally === undefined)
+  const isSame = poll.prompt === old?.prompt;
+  if (poll.isRevealed && !(isSame && old?.isRevealed))
     return [
       `${words.poll[language]}: ${words.results[language]}.`,
-      ...poll.choices.map((choice, index) => `${choice}: ${poll.tally?.[index] ?? 0}.`),
+      ...resultSpeech(pollStage(poll, 0, language), language),
     ];
-  return poll.isOpen && poll.prompt !== old?.prompt ? [pollOpened(language, poll.prompt)] : [];
+  return poll.isOpen && !isSame ? [pollOpened(language, poll.prompt)] : [];
 }
 
 function quizSpeech(old: BoardView['quiz'], quiz: BoardView['quiz'], sources: Sources): string[] {
   if (quiz === undefined) return [];
   const {language, titles} = sources;
+  const number = questionOf(language, quiz.number, quiz.of);
   const isNew = quiz.question !== old?.question;
-  if (quiz.tally !== undefined && (isNew || old?.tally === undefined)) {
-    const {bars} = quizStage(quiz, quiz.answers, sources);
-    const rows = bars.map(
-      ({label, figure, isRight}) => `${label}: ${figure ?? 0}${isRight ? `, ${words.right[language]}` : ''}.`,
-    );
-    return [`${questionOf(language, quiz.number, quiz.of)}: ${words.results[language]}.`, ...rows];
-  }
+  if (quiz.isRevealed && (isNew || !old?.isRevealed))
+    return [`${number}: ${words.results[language]}.`, ...resultSpeech(quizStage(quiz, 0, sources), language)];
   if (!isNew) return [];
-  const asked = Object.hasOwn(titles.questions, quiz.question) ? titles.questions[quiz.question] : undefined;
-  return [`${questionOf(language, quiz.number, quiz.of)}.`, ...(asked === undefined ? [] : [asked.prompt[language]])];
+  const prompt = own(titles.questions, quiz.question)?.prompt[language];
+  return [`${number}.`, ...(prompt === undefined ? [] : [prompt])];
+}
+
+/** What came of it: the answer, then how many gave each. */
+function resultSpeech({note, bars}: Stage, language: Language): string[] {
+  const rows = bars.flatMap(({label, figure, isRight}) => {
+    const right = isRight ? `, ${words.right[language]}` : '';
+    return figure === undefined && !isRight ? [] : [`${label}${figure === undefined ? '' : `: ${figure}`}${right}.`];
+  });
+  return note === undefined ? rows : [note, ...rows];
 }
 
 function exerciseSpeech(old: BoardView | undefined, view: BoardView, {language, titles}: Sources): string[] {

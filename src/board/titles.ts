@@ -1,15 +1,5 @@
+import type {Titles} from '../classroom/board-titles.ts';
 import type {Language, Text} from '../text/language.ts';
-
-/** What stands behind the ids that the server sends: titles of rules, and of the course that the class takes. */
-export interface Titles {
-  readonly rules: Readonly<Record<string, Text>>;
-  readonly lessons: Readonly<Record<string, Text>>;
-  /** By `lesson#page`. */
-  readonly pages: Readonly<Record<string, Text>>;
-  readonly exercises: Readonly<Record<string, Text>>;
-  /** What is asked and what can be chosen, in the author's order; never which choice is right. */
-  readonly questions: Readonly<Record<string, {readonly prompt: Text; readonly choices: readonly Text[]}>>;
-}
 
 export const noTitles: Titles = {rules: {}, lessons: {}, pages: {}, exercises: {}, questions: {}};
 
@@ -33,9 +23,9 @@ export function readTitles(value: unknown): Titles {
     exercises: texts(exercises),
     questions: Object.fromEntries(
       Object.entries(object(questions)).flatMap(([id, question]) => {
-        const {prompt, choices} = object(question);
+        const {prompt, choices, listing} = object(question);
         if (!isText(prompt) || !Array.isArray(choices) || !choices.every(isText)) return [];
-        return [[id, {prompt, choices}]];
+        return [[id, {prompt, choices, ...(isText(listing) && {listing})}]];
       }),
     ),
   };

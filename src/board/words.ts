@@ -31,6 +31,14 @@ export const words = {
   results: {en: 'results', ko: '결과'},
   ownScreen: {en: 'answer on your own screen', ko: '각자 화면에서 답해 주세요'},
   right: {en: 'right answer', ko: '정답'},
+  tooFew: {
+    en: 'Counts are shown from three answers on.',
+    ko: '답이 세 개 이상일 때부터 집계를 보여 줘요.',
+  },
+  onlyHere: {
+    en: 'Only this computer can join so far: host the class with --host ADDRESS to let the room in.',
+    ko: '지금은 이 컴퓨터에서만 참여할 수 있어요. 다른 컴퓨터에서도 참여하려면 수업을 --host 주소로 열어 주세요.',
+  },
   outcomes: [
     {en: 'Right', ko: '정답'},
     {en: 'Partly right', ko: '일부 정답'},
@@ -89,6 +97,14 @@ export const questionOf: Sentence<[number, number]> = (language, number, of) =>
 
 export const choiceNumber: Sentence<[number]> = (language, number) =>
   language === 'en' ? `Choice ${number}` : `보기 ${number}`;
+
+export const rightAnswer: Sentence<[string]> = (language, answer) =>
+  language === 'en' ? `Right answer: ${answer}` : `정답: ${answer}`;
+
+export const rightLines: Sentence<[readonly number[]]> = (language, lines) =>
+  language === 'en'
+    ? `Right answer: ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`
+    : `정답: ${lines.map((line) => `${line}번째`).join(', ')} 줄`;
 
 export const ofEveryone: Sentence<[number]> = (language, people) =>
   language === 'en' ? `/ ${people}` : `/ ${people}명`;

@@ -1,10 +1,17 @@
 import type {ClassState, Learner} from './class-state.ts';
+import type {ClassAnswer} from './protocol.ts';
 import {failingRules} from './stuck.ts';
 
-/** What the projector shows: numbers and pseudonyms, never a name, an answer or a file of one person. */
+/**
+ * What the projector shows: numbers and pseudonyms, never a name, an answer or a file of one person. Of fewer than three
+ * people it says nothing: who asks for help, is still trying or gave the only two answers would be known to the room.
+ */
 export interface BoardView {
   readonly title: string;
+  /** Empty while nobody may join. */
   readonly code: string;
+  /** What learners type behind the `@`, the shortest way first; none: only the machine of the class reaches it. */
+  readonly places: readonly string[];
   /** By the server's clock, in ms since 1970. */
   readonly now: number;
   readonly people: number;
@@ -13,12 +20,13 @@ export interface BoardView {
   readonly timerEnds?: number;
   readonly isPaused: boolean;
   readonly isOver: boolean;
+  /** 0 for one or two. */
   readonly needHelp: number;
+  /** 0 for one or two. */
   readonly done: number;
-  readonly pace: {readonly slower: number; readonly fine: number; readonly faster: number};
   /** The exercise that was offered last. */
   readonly offered?: string;
-  /** Exercises that were tried, in the order of the first try. */
+  /** Exercises that were tried, in the order of the first try; `trying`: 0 for one or two. */
   readonly exercises: readonly {readonly ex: string; readonly passed: number; readonly trying: number}[];
   /** Rules that at least three people fail now. */
   readonly rules: readonly {readonly rule: string; readonly people: number}[];
@@ -28,7 +36,8 @@ export interface BoardView {
     readonly choices: readonly string[];
     readonly votes: number;
     readonly isOpen: boolean;
-    /** Only after the reveal. */
+    readonly isRevealed: boolean;
+    /** Only after the reveal, and of three votes or more. */
     readonly tally?: readonly number[];
   };
   readonly quiz?: {
@@ -37,10 +46,11 @@ export interface BoardView {
     readonly question: string;
     readonly answers: number;
     readonly isOpen: boolean;
-    /** Only after the reveal. */
+    readonly isRevealed: boolean;
+    /** The right answer; only after the reveal. */
+    readonly key?: ClassAnswer;
+    /** Only after the reveal, and of three answers or more: of choices each, of others right, partly right, wrong. */
     readonly tally?: readonly number[];
-    /** With a tally of choices, which of them are right; the tally of other questions is right, partly right, wrong. */
-    readonly right?: readonly number[];
   };
   /** Who passed the offered exercise, by alias, latest last: index into the names of the board. */
   readonly passedBy: readonly number[];
@@ -49,14 +59,24 @@ export interface BoardView {
 /** Groups smaller than this are not shown: everybody would know who it is. */
 const smallest = 3;
 
-/** The board of a class; `online`: ids of learners who are connected. */
-export function boardOf(state: ClassState, online: ReadonlySet<string>, now: number): BoardView {
+/** What a server knows besides the log. */
+interface Around {
+  /** Ids of learners who are connected. */
+  readonly online: ReadonlySet<string>;
+  readonly places: readonly string[];
+  /** Ms since 1970. */
+  readonly now: number;
+}
+
+/** The board of a class. */
+export function boardOf(state: ClassState, {online, places, now}: Around): BoardView {
   const people = [...state.learners.values()].filter(({isRemoved}) => !isRemoved);
   const {title, code, page, timerEnds, isPaused, endedAt} = state;
   const count = (holds: (one: (typeof people)[number]) => boolean) => people.filter(holds).length;
   return {
     title,
     code: state.isLocked ? '' : code,
+    places,
     now,
     people: people.length,
     online: count(({id}) => online.has(id)),
@@ -64,13 +84,8 @@ export function boardOf(state: ClassState, online: ReadonlySet<string>, now: num
     ...(timerEnds !== undefined && {timerEnds}),
     isPaused,
     isOver: endedAt !== undefined,
-    needHelp: count(({help}) => help !== undefined),
-    done: count(({isDone}) => isDone),
-    pace: {
-      slower: count(({pace}) => pace === 'slower'),
-      fine: count(({pace}) => pace === 'fine'),
-      faster: count(({pace}) => pace === 'faster'),
-    },
+    needHelp: group(count(({help}) => help !== undefined)),
+    done: group(count(({isDone}) => isDone)),
     ...(state.pushed !== undefined && {offered: state.pushed.ex}),
     exercises: exercisesOf(people),
     rules: failingRules(state).filter(({people: who}) => who >= smallest),
@@ -90,31 +105,51 @@ function exercisesOf(people: readonly Pick<Learner, 'exercises'>[]): BoardView['
       else row.passed++;
       found.set(ex, row);
     }
-  return [...found].sort(([, a], [, b]) => a.first - b.first).map(([ex, {passed, trying}]) => ({ex, passed, trying}));
+  return [...found]
+    .sort(([, a], [, b]) => a.first - b.first)
+    .map(([ex, {passed, trying}]) => ({
+      ex,
+      passed,
+      trying: group(trying),
+    }));
+}
+
+/** Fewer than three are nobody. */
+function group(people: number): number {
+  return people < smallest ? 0 : people;
 }
 
 function pollOf({poll, pushed, quiz}: ClassState): Pick<BoardView, 'poll'> {
   if (poll === undefined) return {};
-  const {prompt, choices, votes, openedAt, closedAt, tally} = poll;
+  const {prompt, choices, openedAt, closedAt, tally} = poll;
   const later = Math.max(pushed?.at ?? 0, quiz?.openedAt ?? 0);
   if (closedAt !== undefined && later > openedAt) return {};
-  const shown = tally === undefined ? {} : {tally};
-  return {poll: {prompt, choices, votes: votes.size, isOpen: closedAt === undefined, ...shown}};
+  const isRevealed = tally !== undefined;
+  const votes = inTime(poll.votes);
+  const shown = isRevealed && votes >= smallest ? {tally} : {};
+  return {poll: {prompt, choices, votes, isOpen: closedAt === undefined, isRevealed, ...shown}};
+}
+
+/** How many counted; who is late must not lift two to three. */
+function inTime(all: ReadonlyMap<string, {readonly isLate: boolean}> | undefined): number {
+  return [...(all?.values() ?? [])].filter(({isLate}) => !isLate).length;
 }
 
 function quizOf({quiz}: ClassState): Pick<BoardView, 'quiz'> {
   const question = quiz?.questions[quiz.current];
   if (quiz === undefined || question === undefined || quiz.endedAt !== undefined) return {};
   const revealed = quiz.revealed.get(question.id);
+  const answers = inTime(quiz.answers.get(question.id));
   return {
     quiz: {
       number: quiz.current + 1,
       of: quiz.questions.length,
       question: question.id,
-      answers: quiz.answers.get(question.id)?.size ?? 0,
+      answers,
       isOpen: !quiz.closed.has(question.id),
-      ...(revealed !== undefined && {tally: revealed.tally}),
-      ...(revealed?.key.kind === 'choices' && {right: revealed.key.choices}),
+      isRevealed: revealed !== undefined,
+      ...(revealed !== undefined && {key: revealed.key}),
+      ...(revealed !== undefined && answers >= smallest && {tally: revealed.tally}),
     },
   };
 }

@@ -10,8 +10,12 @@ export interface Reach {
   readonly from: 'network' | 'this machine';
 }
 
-/** How a server that listens on this address is reached. Of "all addresses" every one of the machine is named. */
-export function reachOf(host: string, port: number): Reach {
+/**
+ * How a server that listens on this address is reached. Of "all addresses" every one of the machine is named. `behind`:
+ * the name of a proxy with TLS in front of it, which is then the way for everybody.
+ */
+export function reachOf(host: string, port: number, behind?: string): Reach {
+  if (behind !== undefined) return {hosts: [`wss://${behind}`], from: 'network'};
   const all = isEverything(host) ? ownAddresses(host) : [host];
   const isLocal = /^(?:localhost|127\.|::1$)/.test(host);
   return {hosts: all.map((one) => placeOf(one, port)), from: isLocal ? 'this machine' : 'network'};

@@ -23,16 +23,11 @@ test('attempts become rarer, up to one in ten seconds, and do not fall together'
   expect(waitBefore(0, 1)).toBe(250);
 });
 
-test('the address brings the token, where to join and the language; what is odd is not taken over', () => {
+test('the address brings the token and the language; what is odd is not taken over', () => {
   const read = (hash: string, search = '') => wishesOf({hash, search});
-  expect(read('#t=abc_-9&join=192.168.0.4:7411', '?lang=ko')).toEqual({
-    token: 'abc_-9',
-    host: '192.168.0.4:7411',
-    language: 'ko',
-  });
-  expect(read('#t=a&join=[fe80::1]:7411').host).toBe('[fe80::1]:7411');
+  expect(read('#t=abc_-9', '?lang=ko')).toEqual({token: 'abc_-9', language: 'ko'});
   expect(read('')).toEqual({});
-  expect(read('#t=a%20b&join=evil.example%2Fpath', '?lang=fr')).toEqual({});
+  expect(read('#t=a%20b', '?lang=fr')).toEqual({});
   expect(read(`#t=${'x'.repeat(101)}`)).toEqual({});
 });
 

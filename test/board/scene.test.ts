@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {sceneOf} from '../../src/board/scene.ts';
+import {sceneOf, shapeOf} from '../../src/board/scene.ts';
 import {noTitles, readTitles} from '../../src/board/titles.ts';
 import {boardView} from '../support/board-view.ts';
 
@@ -43,4 +43,12 @@ test('titles are read from anything without harm', () => {
     expect(readTitles(value)).toEqual(noTitles);
   const read = readTitles({rules: {a: {en: 'A', ko: '가'}, b: {en: 'only'}, c: 7}, exercises: [1]});
   expect(read).toEqual({...noTitles, rules: {a: {en: 'A', ko: '가'}}});
+});
+
+test('numbers that grow do not change the shape of what is shown; other words do', () => {
+  const shape = (change: Parameters<typeof boardView>[0]) => shapeOf(sceneOf(boardView(change), sources));
+  const site = (passed: number) => ({offered: 'site', exercises: [{ex: 'site', passed, trying: 4}], passedBy: [1]});
+  expect(shape({...site(3), online: 3, needHelp: 9})).toBe(shape(site(12)));
+  expect(shape({...site(3), rules: [{rule: 'nginx/a', people: 4}]})).not.toBe(shape(site(3)));
+  expect(shape({offered: 'other'})).not.toBe(shape({offered: 'site'}));
 });

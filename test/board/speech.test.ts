@@ -27,15 +27,23 @@ test('offers, passes, help, pauses and the end are told in sentences', () => {
 });
 
 test('polls and questions are told when they open, counts only at the reveal', () => {
-  const poll = {prompt: 'Sure?', choices: ['Yes', 'No'], votes: 0, isOpen: true};
+  const poll = {prompt: 'Sure?', choices: ['Yes', 'No'], votes: 0, isOpen: true, isRevealed: false};
   expect(said({}, {poll})).toBe('A poll is open: Sure?');
   expect(said({poll}, {poll: {...poll, votes: 9}})).toBe('');
-  expect(said({poll}, {poll: {...poll, isOpen: false, tally: [6, 2]}})).toBe('Poll: results. Yes: 6. No: 2.');
-  const quiz = {number: 2, of: 5, question: 'q', answers: 4, isOpen: true};
-  expect(said({}, {quiz})).toBe('Question 2 of 5.');
-  expect(said({quiz}, {quiz: {...quiz, isOpen: false, tally: [1, 3], right: [1]}})).toBe(
-    'Question 2 of 5: results. Choice 1: 1. Choice 2: 3, right answer.',
+  expect(said({poll}, {poll: {...poll, isOpen: false, isRevealed: true, tally: [6, 2]}})).toBe(
+    'Poll: results. Yes: 6. No: 2.',
   );
+  const quiz = {number: 2, of: 5, question: 'q', answers: 4, isOpen: true, isRevealed: false};
+  expect(said({}, {quiz})).toBe('Question 2 of 5.');
+  expect(
+    said({quiz}, {quiz: {...quiz, isOpen: false, isRevealed: true, key: {kind: 'texts', texts: ['gunicorn']}}}),
+  ).toBe('Question 2 of 5: results. Right answer: gunicorn Counts are shown from three answers on.');
+  expect(
+    said(
+      {quiz},
+      {quiz: {...quiz, isOpen: false, isRevealed: true, tally: [1, 3], key: {kind: 'choices', choices: [1]}}},
+    ),
+  ).toBe('Question 2 of 5: results. Choice 1: 1. Choice 2: 3, right answer.');
 });
 
 test('the timer is told at ten, five, one minute and at its end', () => {

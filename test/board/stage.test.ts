@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {densityOf} from '../../src/board/density.ts';
 import {quizStage, stageOf} from '../../src/board/stage.ts';
-import {noTitles, type Titles} from '../../src/board/titles.ts';
+import {noTitles} from '../../src/board/titles.ts';
+import type {Titles} from '../../src/classroom/board-titles.ts';
 import {aliasName} from '../../src/classroom/names.ts';
 import {boardView} from '../support/board-view.ts';
 
@@ -16,12 +16,19 @@ const titles: Titles = {
         {en: 'Three', ko: '셋'},
       ],
     },
+    line: {
+      prompt: {en: 'Which line?', ko: '몇 번째 줄일까요?'},
+      choices: [],
+      listing: {en: 'one\n  two\n\nfour', ko: '하나\n  둘\n\n넷'},
+    },
   },
 };
 const english = {language: 'en', titles} as const;
 const korean = {language: 'ko', titles} as const;
-const poll = {prompt: 'Sure?', choices: ['Yes', 'No'], votes: 8, isOpen: true};
-const quiz = {number: 2, of: 5, question: 'runs', answers: 10, isOpen: true};
+const poll = {prompt: 'Sure?', choices: ['Yes', 'No'], votes: 8, isOpen: true, isRevealed: false};
+const quiz = {number: 2, of: 5, question: 'runs', answers: 10, isOpen: true, isRevealed: false};
+const revealed = {isOpen: false, isRevealed: true};
+const choice = (...choices: number[]) => ({kind: 'choices' as const, choices});
 
 describe('the most pressing thing is on the stage', () => {
   const all = boardView({
@@ -80,7 +87,7 @@ test('a poll shows how many have voted, and what only after the reveal', () => {
     {label: 'Yes', isRight: false},
     {label: 'No', isRight: false},
   ]);
-  const told = stageOf(boardView({poll: {...poll, isOpen: false, tally: [6, 2]}}), english);
+  const told = stageOf(boardView({poll: {...poll, isOpen: false, isRevealed: true, tally: [6, 2]}}), english);
   expect(told.bars.map(({share, figure}) => [share, figure])).toEqual([
     [0.75, '6'],
     [0.25, '2'],
@@ -88,7 +95,10 @@ test('a poll shows how many have voted, and what only after the reveal', () => {
 });
 
 test('more votes than people online are no share above one', () => {
-  const {meter, bars} = stageOf(boardView({online: 3, poll: {...poll, isOpen: false, tally: [12, 0]}}), english);
+  const {meter, bars} = stageOf(
+    boardView({online: 3, poll: {...poll, isOpen: false, isRevealed: true, tally: [12, 0]}}),
+    english,
+  );
   expect(meter).toMatchObject({value: 8, of: 8});
   expect(bars[0]?.share).toBe(1);
 });
@@ -101,7 +111,7 @@ test('a question of the course is shown with its texts; which is right only with
       {label: '셋', isRight: false},
     ],
   });
-  expect(quizStage({...quiz, isOpen: false, tally: [4, 6], right: [1]}, 28, english).bars).toEqual([
+  expect(quizStage({...quiz, ...revealed, tally: [4, 6], key: choice(1)}, 28, english).bars).toEqual([
     {label: 'One', share: 0.4, figure: '4', isRight: false},
     {label: 'Three', share: 0.6, figure: '6', isRight: true},
   ]);
@@ -109,12 +119,13 @@ test('a question of the course is shown with its texts; which is right only with
 
 test('a question whose texts are not known is shown by number', () => {
   const asked = {...quiz, question: 'own', isOpen: false};
+  const told = {...asked, isRevealed: true};
   expect(quizStage(asked, 28, english)).toMatchObject({heading: 'Question 2 of 5', bars: []});
-  expect(quizStage({...asked, tally: [4, 6], right: [0]}, 28, english).bars.map(({label}) => label)).toEqual([
+  expect(quizStage({...told, tally: [4, 6], key: choice(0)}, 28, english).bars.map(({label}) => label)).toEqual([
     'Choice 1',
     'Choice 2',
   ]);
-  expect(quizStage({...asked, tally: [4, 5, 1]}, 28, english).bars).toMatchObject([
+  expect(quizStage({...told, tally: [4, 5, 1], key: {kind: 'order', items: []}}, 28, english).bars).toMatchObject([
     {label: 'Right', isRight: true},
     {label: 'Partly right', isRight: false},
     {label: 'Not yet', isRight: false},
@@ -125,10 +136,51 @@ test('while joining is closed nobody is told to join', () => {
   expect(stageOf(boardView({code: ''}), english).heading).toBe('Joining is closed');
 });
 
-test('more text is set smaller', () => {
-  const stage = (heading: string, label: string, count: number) =>
-    densityOf(stageOf(boardView({poll: {...poll, prompt: heading, choices: Array(count).fill(label)}}), english));
-  expect(stage('Sure?', 'Yes', 2)).toBe('roomy');
-  expect(stage('How sure are you that you could do this tomorrow?', 'I would look things up', 4)).toBe('full');
-  expect(stage('long '.repeat(60), 'also long '.repeat(12), 9)).toBe('packed');
+test('code stands below its question; which line is right only after the reveal', () => {
+  const asked = {...quiz, question: 'line'};
+  expect(quizStage(asked, 28, english)).toMatchObject({
+    heading: 'Which line?',
+    listing: [
+      {text: 'one', isRight: false},
+      {text: '  two', isRight: false},
+      {text: '', isRight: false},
+      {text: 'four', isRight: false},
+    ],
+    bars: [],
+  });
+  expect(quizStage(asked, 28, english).note).toBeUndefined();
+  const told = {...asked, ...revealed, tally: [7, 0, 3], key: {kind: 'lines' as const, lines: [2, 4]}};
+  expect(quizStage(told, 28, english).listing.map(({isRight}) => isRight)).toEqual([false, true, false, true]);
+  expect(quizStage(told, 28, english).note).toBe('Right answer: lines 2, 4');
+  expect(quizStage(told, 28, korean).note).toBe('정답: 2번째, 4번째 줄');
+  expect(quizStage(told, 28, english).bars.map(({label, figure}) => [label, figure])).toEqual([
+    ['Right', '7'],
+    ['Partly right', '0'],
+    ['Not yet', '3'],
+  ]);
+});
+
+test('after the reveal a text is told; how the room answered only of three answers or more', () => {
+  const key = {kind: 'texts' as const, texts: ['gunicorn', '8000']};
+  expect(quizStage({...quiz, ...revealed, key, tally: [4, 3, 3]}, 28, korean).note).toBe('정답: gunicorn · 8000');
+  const few = quizStage({...quiz, ...revealed, answers: 2, key: choice(1)}, 28, english);
+  expect(few.note).toContain('three answers');
+  expect(few.bars).toEqual([
+    {label: 'One', isRight: false},
+    {label: 'Three', isRight: true},
+  ]);
+  const polled = stageOf(boardView({poll: {...poll, ...revealed, votes: 2}}), english);
+  expect(polled.note).toContain('three answers');
+  expect(polled.bars.every(({figure}) => figure === undefined)).toBe(true);
+});
+
+test('many choices are sorted by how many took them, few stay in their order, and nothing moves before the reveal', () => {
+  const choices = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const labels = (change: object, all = choices) =>
+    stageOf(boardView({poll: {...poll, votes: 14, choices: all, ...change}}), english)
+      .bars.map(({label}) => label)
+      .join('');
+  expect(labels({})).toBe('abcdef');
+  expect(labels({...revealed, tally: [1, 5, 0, 5, 1, 2]})).toBe('bdfaec');
+  expect(labels({...revealed, tally: [1, 5, 0, 5, 3]}, choices.slice(0, 5))).toBe('abcde');
 });

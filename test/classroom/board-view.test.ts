@@ -12,12 +12,13 @@ const failed = (who: string, id = 'dockerfile/pin'): Said => ({
   ms: 0,
   by: `l:${who}`,
 });
-const board = (...bodies: Said[]) => boardOf(fold(logOf(...bodies)), new Set(['ann']), 99_000);
+const board = (...bodies: Said[]) =>
+  boardOf(fold(logOf(...bodies)), {online: new Set(['ann']), places: [], now: 99_000});
 
 test('nobody can be recognised on the board', () => {
   fc.assert(
     fc.property(anyLog, (log) => {
-      const json = JSON.stringify(boardOf(fold(log), new Set(['ann', 'bob']), 1));
+      const json = JSON.stringify(boardOf(fold(log), {online: new Set(['ann', 'bob']), places: [], now: 1}));
       for (const who of ['ann', 'bob', 'cem', 'ada', 'max', 'Ada', 'why?', 'look'])
         expect(json).not.toContain(`"${who}"`);
       expect(json).not.toMatch(/"(?:picks|given|name|token|learner)":/);
@@ -30,36 +31,72 @@ test('a rule is told from three people on', () => {
   expect(board(failed('ann'), failed('bob'), failed('cem')).rules).toEqual([{rule: 'dockerfile/pin', people: 3}]);
 });
 
-test('counts of a poll and of a quiz stay hidden until the reveal', () => {
-  const open: Said = {k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b'], by: 'i:ada'};
-  const vote: Said = {k: 'vote', poll: 'p', picks: [1], by: 'l:ann'};
-  expect(board(open, vote).poll).toEqual({prompt: '?', choices: ['a', 'b'], votes: 1, isOpen: true});
-  const polled: Said = {k: 'polled', poll: 'p', tally: [0, 1], by: 'server'};
-  expect(board(open, vote, {k: 'poll.reveal', poll: 'p', by: 'i:ada'}, polled).poll).toMatchObject({
-    tally: [0, 1],
-    isOpen: false,
+const open: Said = {k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b'], by: 'i:ada'};
+const vote = (who: string): Said => ({k: 'vote', poll: 'p', picks: [1], by: `l:${who}`});
+const polled = (...tally: number[]): Said[] => [
+  {k: 'poll.reveal', poll: 'p', by: 'i:ada'},
+  {k: 'polled', poll: 'p', tally, by: 'server'},
+];
+const quiz: Said = {k: 'quiz.open', quiz: 'z', questions: [{id: 'q', hash: 'h'}], by: 'i:ada'};
+const answer = (who: string): Said => ({
+  k: 'answer',
+  quiz: 'z',
+  q: 'q',
+  given: {kind: 'choices', choices: [1]},
+  by: `l:${who}`,
+});
+const key = {kind: 'choices' as const, choices: [1]};
+const revealed = (...tally: number[]): Said => ({k: 'revealed', quiz: 'z', q: 'q', key, tally, by: 'server'});
+
+test('counts of a poll and of a quiz, and the key, stay hidden until the reveal', () => {
+  const asked = {isOpen: true, isRevealed: false};
+  expect(board(open, vote('ann')).poll).toEqual({prompt: '?', choices: ['a', 'b'], votes: 1, ...asked});
+  const told = {isOpen: false, isRevealed: true};
+  expect(board(open, vote('ann'), vote('bob'), vote('cem'), ...polled(0, 3)).poll).toMatchObject({
+    ...told,
+    tally: [0, 3],
   });
-  const quiz: Said = {k: 'quiz.open', quiz: 'z', questions: [{id: 'q', hash: 'h'}], by: 'i:ada'};
-  expect(board(quiz).quiz).toEqual({number: 1, of: 1, question: 'q', answers: 0, isOpen: true});
-  const revealed: Said = {
-    k: 'revealed',
-    quiz: 'z',
-    q: 'q',
-    key: {kind: 'choices', choices: [1]},
-    tally: [0, 1],
-    by: 'server',
-  };
-  expect(board(quiz, revealed).quiz).toMatchObject({isOpen: false, tally: [0, 1], right: [1]});
+  expect(board(quiz, answer('ann')).quiz).toEqual({number: 1, of: 1, question: 'q', answers: 1, ...asked});
+  const answers = ['ann', 'bob', 'cem'].map(answer);
+  expect(board(quiz, ...answers, revealed(0, 3)).quiz).toMatchObject({...told, tally: [0, 3], key});
+});
+
+test('of fewer than three answers no counts are shown, only what was right', () => {
+  const two = board(open, vote('ann'), vote('bob'), ...polled(0, 2)).poll;
+  expect(two).toEqual({prompt: '?', choices: ['a', 'b'], votes: 2, isOpen: false, isRevealed: true});
+  const told = board(quiz, answer('ann'), answer('bob'), revealed(0, 2)).quiz;
+  expect(told).toEqual({number: 1, of: 1, question: 'q', answers: 2, isOpen: false, isRevealed: true, key});
+});
+
+test('one or two who ask for help, are done or still try are nobody on the board', () => {
+  const doing = (...who: string[]): Said[] =>
+    who.flatMap((one): Said[] => [
+      {k: 'help', on: true, by: `l:${one}`},
+      {k: 'done', on: true, by: `l:${one}`},
+      failed(one),
+    ]);
+  expect(board(...doing('ann', 'bob'))).toMatchObject({needHelp: 0, done: 0, exercises: [{passed: 0, trying: 0}]});
+  expect(board(...doing('ann', 'bob', 'cem'))).toMatchObject({
+    needHelp: 3,
+    done: 3,
+    exercises: [{passed: 0, trying: 3}],
+  });
+});
+
+test('two boards, one after the other, tell of nobody who came between them how they answered', () => {
+  const frames = (...bodies: Said[]) => [1, 0].map((less) => board(...bodies.slice(0, bodies.length - less)));
+  const [before, after] = frames(open, vote('ann'), vote('bob'), ...polled(0, 2), vote('cem'));
+  expect(after?.poll).toEqual(before?.poll);
+  expect(after?.poll?.tally).toBeUndefined();
+  const [asked, late] = frames(quiz, answer('ann'), answer('bob'), answer('cem'), revealed(0, 3), answer('dan'));
+  expect(late?.quiz).toEqual(asked?.quiz);
 });
 
 test('it counts who is there, and hides the code of a room that is locked', () => {
-  const seen = board(
-    {k: 'lock', on: true, by: 'i:ada'},
-    {k: 'kick', learner: 'cem', by: 'i:ada'},
-    {k: 'help', on: true, by: 'l:bob'},
-  );
-  expect(seen).toMatchObject({people: 2, online: 1, needHelp: 1, code: '', now: 99_000});
+  const seen = board({k: 'lock', on: true, by: 'i:ada'}, {k: 'kick', learner: 'cem', by: 'i:ada'});
+  expect(seen).toMatchObject({people: 2, online: 1, code: '', now: 99_000});
   expect(board().code).toBe('ABCDEFGH');
+  expect(board({k: 'code', code: '7K2M9QXD', by: 'i:ada'}).code).toBe('7K2M9QXD');
 });
 
 test('exercises stand in the order they were begun, and who passed the offered one in the order they did', () => {

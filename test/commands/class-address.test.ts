@@ -17,6 +17,13 @@ describe('how a class is reached', () => {
     expect(boardUrl('0.0.0.0', 7373, 't')).not.toContain('0.0.0.0');
   });
 
+  test('behind a proxy with TLS everybody goes through it', () => {
+    expect(reachOf('127.0.0.1', 7373, 'class.example.org')).toEqual({
+      hosts: ['wss://class.example.org'],
+      from: 'network',
+    });
+  });
+
   test('what is typed and what is shown', () => {
     expect(joinCommand('7K2M9QXD', 'h:1')).toBe('drydock class join 7K2M-9QXD@h:1');
     expect(boardUrl('::1', 7373, 'key')).toBe('http://[::1]:7373/#t=key');

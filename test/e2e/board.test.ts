@@ -6,6 +6,7 @@ import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from
 // @ts-expect-error: a script without types
 import {buildBoard} from '../../scripts/build/board.mjs';
 import type {BoardView} from '../../src/classroom/board-view.ts';
+import {shownCode} from '../../src/classroom/code.ts';
 import {aliasName} from '../../src/classroom/names.ts';
 import {readBoardFiles} from '../../src/io/class/board-files.ts';
 import type {BoardFiles} from '../../src/io/class/http.ts';
@@ -93,19 +94,27 @@ const atWork = boardView({
   needHelp: 2,
   done: 11,
 });
-const poll = {prompt: 'How sure are you?', choices: ['Very', 'A little', 'Not yet'], votes: 20, isOpen: true};
-const revealed = {...poll, isOpen: false, tally: [4, 11, 5]};
-const quiz = {number: 3, of: 8, question: 'own', answers: 21, isOpen: false, tally: [3, 15, 3], right: [1]};
+const poll = {
+  prompt: 'How sure are you?',
+  choices: ['Very', 'A little', 'Not yet'],
+  votes: 20,
+  isOpen: true,
+  isRevealed: false,
+};
+const revealed = {...poll, isOpen: false, isRevealed: true, tally: [4, 11, 5]};
+const key = {kind: 'choices' as const, choices: [1]};
+const quiz = {number: 3, of: 8, question: 'own', answers: 21, isOpen: false, isRevealed: true, tally: [3, 15, 3], key};
 
 describe.skipIf(!isThere)('the board in a browser', () => {
   test('takes the token from the address, shows the class live, and survives being loaded again', async () => {
-    server.show(boardView());
-    const page = await open({}, `/?lang=en#t=${boardToken}&join=192.168.0.12:7411`);
-    await shows(page, 'command', 'drydock class join K7QM2XVA@192.168.0.12:7411');
+    server.show(boardView({places: ['192.168.0.12:7411']}));
+    const page = await open({}, `/?lang=en#t=${boardToken}`);
+    await shows(page, 'command', 'drydock class join K7QM-2XVA@192.168.0.12:7411');
+    expect(await page.locator('#only-here').isVisible()).toBe(false);
     expect(server.hellos).toEqual([{t: 'hello', v: 1, token: boardToken, since: 0}]);
     expect(page.url()).toBe(`${server.origin}/?lang=en`);
 
-    server.show(atWork);
+    server.show({...atWork, places: ['192.168.0.12:7411']});
     await shows(page, 'meter-text', '18 of 30 passed');
     expect(await text(page, 'online')).toMatch(/live\s*28 \/ 30 online/);
     expect(await page.locator('#rules li').allTextContents()).toEqual([
@@ -113,19 +122,24 @@ describe.skipIf(!isThere)('the board in a browser', () => {
       '3own/rule',
     ]);
     expect(await page.locator('#names li').allTextContents()).toEqual([5, 4, 3, 2].map((alias) => aliasName(alias).en));
-    server.show({...atWork, exercises: [{ex: 'nginx-site', passed: 30, trying: 0}]});
+    const all = {...atWork, exercises: [{ex: 'nginx-site', passed: 30, trying: 0}]};
+    server.show({...all, places: ['192.168.0.12:7411']});
     await shows(page, 'meter-text', '30 of 30 passed');
 
     await page.reload();
     await shows(page, 'meter-text', '30 of 30 passed');
-    await shows(page, 'join-command', 'K7QM2XVA@192.168.0.12:7411');
+    await shows(page, 'join-command', 'K7QM-2XVA@192.168.0.12:7411');
+    server.show({...all, code: '7K2M9QXD'});
+    await shows(page, 'join-command', '7K2M-9QXD@127.0.0.1');
   });
 
   test('follows a real class from the first to join until its end', async () => {
     const room = await openRoom({boardFiles: files});
     const page = await open({}, `http://127.0.0.1:${room.address.port}/?lang=en#t=${tokens.board}`);
     await shows(page, 'title', 'Deploy 101');
-    await shows(page, 'command', `drydock class join ${room.code}@127.0.0.1:${room.address.port}`);
+    await shows(page, 'command', `drydock class join ${shownCode(room.code)}@127.0.0.1:${room.address.port}`);
+    await shows(page, 'only-here', 'Only this computer');
+    expect(await page.locator('#only-here').isVisible()).toBe(true);
     const instructor = await room.enter('instructor');
     const learners = [await room.join('Mina'), await room.join('준호'), await room.join('Ada')];
     await shows(page, 'online', '3 / 3 online');
@@ -325,6 +339,14 @@ describe.skipIf(!isThere)('the board in a browser', () => {
     ['a poll', {...sixty(), poll}],
     ['its results', {...sixty(), poll: revealed}],
     ['a question', {...sixty(), quiz}],
+    ['a poll of nine long choices', {...sixty(), poll: nine}],
+    [
+      'its results',
+      {...sixty(), poll: {...nine, isOpen: false, isRevealed: true, tally: [9, 4, 0, 12, 3, 1, 5, 2, 2]}},
+    ],
+    ['code that is asked about', {...sixty(), quiz: {...quiz, question: 'code', key: {kind: 'lines', lines: [2]}}}],
+    ['a text that was asked for', {...sixty(), quiz: {...quiz, key: {kind: 'texts', texts: ['gunicorn mysite.wsgi']}}}],
+    ['a reveal of too few answers', {...sixty(), quiz: withoutTally}],
     ['a pause', {...sixty(), isPaused: true}],
     ['the end', {...sixty(), isOver: true}],
   ];
@@ -343,7 +365,7 @@ describe.skipIf(!isThere)('the board in a browser', () => {
           const where = `${width}×${height} ${theme}`;
           const {across, down} = await overflowOf(page);
           expect([where, Math.max(0, across)]).toEqual([where, 0]);
-          if (least >= 23) expect([where, Math.max(0, down)]).toEqual([where, 0]);
+          if (width > height) expect([where, Math.max(0, down)]).toEqual([where, 0]);
           const texts = await textsOf(page);
           expect(texts.length).toBeGreaterThan(8);
           const buttons = new Set(['language', 'theme']);
@@ -457,13 +479,24 @@ describe.skipIf(!isThere)('the board in a browser', () => {
   });
 });
 
-/** Width, height, and how large the smallest text of the room must be there, in pixels. */
+/** Width, height, and how large the smallest text of the room must be there, in pixels: 2.4 % of the height of a projector. */
 const sizes = [
-  [1280, 720, 24],
-  [1920, 1080, 36],
-  [1024, 768, 23],
+  [1280, 720, 17.5],
+  [1920, 1080, 26],
+  [3840, 2160, 52],
+  [1024, 768, 18.4],
   [390, 844, 15],
 ] as const;
+
+const {tally: _counts, ...withoutTally} = quiz;
+/** As long as a poll can be. */
+const nine = {
+  ...poll,
+  prompt: '배포한 사이트에 접속했더니 오류가 나왔어요. '.repeat(12).slice(0, 300),
+  choices: Array.from({length: 9}, (_, index) =>
+    `${index + 1} ${'소켓 파일의 권한이 맞지 않아요 '.repeat(7)}`.slice(0, 120),
+  ),
+};
 
 /** A full room: sixty people, long titles, many rules. */
 function sixty(): BoardView {

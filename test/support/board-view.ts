@@ -5,6 +5,7 @@ export function boardView(change: Partial<BoardView> = {}): BoardView {
   return {
     title: 'Deploying Django',
     code: 'K7QM2XVA',
+    places: [],
     now: 1_000_000,
     people: 30,
     online: 28,
@@ -12,7 +13,6 @@ export function boardView(change: Partial<BoardView> = {}): BoardView {
     isOver: false,
     needHelp: 0,
     done: 0,
-    pace: {slower: 0, fine: 0, faster: 0},
     exercises: [],
     rules: [],
     passedBy: [],

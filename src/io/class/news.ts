@@ -16,15 +16,18 @@ export class News {
   readonly #hub: Hub;
   readonly #attendance: Attendance;
   readonly #now: () => number;
+  readonly #places: () => readonly string[];
   readonly #timers = new Map<Audience, NodeJS.Timeout>();
   /** What was sent last, and when by a clock that only goes forward. */
   readonly #sent = new Map<Audience, {readonly frame: Buffer; readonly key: string; readonly at: number}>();
   #isOver = false;
 
-  constructor(hub: Hub, attendance: Attendance, now: () => number) {
+  /** `places`: where learners join, for the board. */
+  constructor(hub: Hub, attendance: Attendance, now: () => number, places: () => readonly string[]) {
     this.#hub = hub;
     this.#attendance = attendance;
     this.#now = now;
+    this.#places = places;
   }
 
   /** Something may have changed. */
@@ -77,7 +80,7 @@ export class News {
     const {state} = this.#hub;
     const now = this.#now();
     if (audience === 'board') {
-      const board = boardOf(state, online, now);
+      const board = boardOf(state, {online, places: this.#places(), now});
       return {key: JSON.stringify({...board, now: 0}), message: {t: 'board', board}};
     }
     if (audience === 'teachers') {

@@ -42,6 +42,8 @@ export interface ClassServerOptions {
   readonly cap?: number;
   /** Names by which the machine is reached, besides its own, `host`, localhost and addresses of numbers. */
   readonly names?: readonly string[];
+  /** What learners type behind the `@` of the code to reach this port; none unless said. */
+  readonly placesOf?: (port: number) => readonly string[];
   /** Is there a proxy or tunnel on this machine that tells in `X-Forwarded-For` where guests come from? */
   readonly isBehind?: boolean;
   /** The server's clock: ms since 1970. */
@@ -102,7 +104,7 @@ class ClassRooms implements ClassServer {
       if (what === 'people') this.#attendance.changed();
     });
     this.#attendance = new Attendance(store, this.#hub, newSecret(9), () => this.#news.changed());
-    this.#news = new News(this.#hub, this.#attendance, now);
+    this.#news = new News(this.#hub, this.#attendance, now, () => options.placesOf?.(this.address.port) ?? []);
     const known = new Set([host, hostname(), `${hostname()}.local`, ...names].map((name) => name.toLowerCase()));
     // Whoever comes back while the old connection is not yet known to be dead has two.
     const mostConnections = 2 * cap + 100;

@@ -1,8 +1,9 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import type {Course} from '../../../src/course/lesson.ts';
+import {readTitles} from '../../../src/board/titles.ts';
 import {readBoardFiles} from '../../../src/io/class/board-files.ts';
+import {loadCourse} from '../../../src/io/lessons.ts';
 import {temporaryFolder} from '../../support/temporary.ts';
 
 const built = {
@@ -33,21 +34,26 @@ test('the page is read by the paths under which it is served, with types', async
   expect(new TextDecoder().decode(files.get('/board.js')?.bytes)).toBe('run()');
 });
 
-test('another course brings its own titles, and keeps those of the rules', async () => {
-  const title = {en: 'New', ko: '새'};
-  const lesson = {id: 'new', number: 1, title, summary: title, minutes: 1};
-  const course: Course = {
-    lessons: [{...lesson, pages: [{id: 'p', title, questions: []}], exercises: [{id: 'x', title}]}],
-    planned: [],
-  };
-  const files = await readBoardFiles(builtFolder(), course);
-  expect(JSON.parse(new TextDecoder().decode(files.get('/titles.json')?.bytes))).toEqual({
-    rules: {a: {en: 'A', ko: '가'}},
-    lessons: {new: title},
-    pages: {'new#p': title},
-    exercises: {x: title},
-    questions: {},
-  });
+test('another course brings its own titles and questions, and keeps the titles of the rules', async () => {
+  const {store} = await loadCourse(join('test', 'support', 'quiz-course'), 'quiz-course');
+  const files = await readBoardFiles(builtFolder(), store);
+  const titles = readTitles(JSON.parse(new TextDecoder().decode(files.get('/titles.json')?.bytes)));
+  expect(titles.rules).toEqual({a: {en: 'A', ko: '가'}});
+  expect(Object.keys(titles.lessons)).toEqual(store.course.lessons.map(({id}) => id));
+  for (const {id, pages} of store.course.lessons)
+    for (const page of pages) expect(titles.pages[`${id}#${page.id}`]).toEqual(page.title);
+  const bank = await store.bank();
+  expect(Object.keys(titles.questions).sort()).toEqual(bank.map(({id}) => id).sort());
+  const {choices, prompt} = titles.questions[bank.find(({kind}) => kind === 'single')?.id ?? ''] ?? {};
+  expect(choices?.length).toBeGreaterThan(1);
+  expect(prompt?.ko).toMatch(/[가-힣]/);
+  expect(titles.questions[bank.find(({kind}) => kind === 'bug')?.id ?? '']?.listing?.en).toContain('\n');
+});
+
+test('nothing in the titles tells what is right', async () => {
+  const {store} = await loadCourse(join('test', 'support', 'quiz-course'), 'quiz-course');
+  const json = new TextDecoder().decode((await readBoardFiles(builtFolder(), store)).get('/titles.json')?.bytes);
+  expect(json).not.toMatch(/"(?:correct|accept|guilty|reason|explanation|items|pairs)"/);
 });
 
 test('a board that was not built is told by the system', async () => {
