@@ -52,6 +52,9 @@ export const emptyView: LearnerView = {
   hints: [],
 };
 
+/** Hints that came before these are not shown any more. */
+export const mostHints = 20;
+
 /** The view after an event. One that was seen already, or that fits nothing, changes nothing but the place. */
 export function seen(view: LearnerView, event: ShownEvent): LearnerView {
   if (event.seq <= view.seq) return view;
@@ -73,7 +76,7 @@ function changed(view: LearnerView, event: ShownEvent): LearnerView {
     case 'end':
       return {...view, isOver: true};
     case 'hint':
-      return {...view, hints: [...view.hints, {text: event.text, seq: event.seq}]};
+      return {...view, hints: [...view.hints, {text: event.text, seq: event.seq}].slice(-mostHints)};
     case 'helped':
       return {...view, needsHelp: false};
     case 'help':
@@ -132,6 +135,7 @@ function quizzed(view: LearnerView, event: QuizEvent): LearnerView {
 
 function quizAfter(quiz: QuizView, event: Exclude<QuizEvent, {k: 'quiz.open'}>): QuizView {
   const current = quiz.questions[quiz.current]?.id;
+  if ('q' in event && !quiz.questions.some(({id}) => id === event.q)) return quiz;
   switch (event.k) {
     case 'answer':
       return {...quiz, answers: {...quiz.answers, [event.q]: event.given}};

@@ -1,7 +1,11 @@
+import {hostname} from 'node:os';
+import {join} from 'node:path';
 import type {ClassEvent, ClassStatus} from '../../app/class-state.ts';
 import type {CourseStamp, Saying} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
+import {makeFolder} from '../folder.ts';
 import {stamp} from '../stamp.ts';
+import {type Holding, hold} from './hold.ts';
 import {Learner} from './learner.ts';
 import {classFolder, readMember} from './membership.ts';
 import {Outbox} from './outbox.ts';
@@ -61,22 +65,44 @@ const usual: Times = {answer: 10_000, silence: 30_000, ack: 15_000, pause: 5000}
 export async function joinClass(wish: JoinWish): Promise<Membership> {
   const {address, code, data} = wish;
   const folder = data === undefined ? undefined : classFolder(data, address, code);
-  const member = folder === undefined ? undefined : await readMember(folder);
+  const place = folder === undefined ? undefined : await placeIn(folder);
+  const mine = place?.kind === 'busy' ? undefined : folder;
+  const member = mine === undefined ? undefined : await readMember(mine);
   const notices: Text[] = [];
   let tell = (notice: Text): void => {
     notices.push(notice);
   };
-  const outbox = await Outbox.open(folder, stamp(new Date()), (notice) => tell(notice));
-  const learner = new Learner({...wish, times: {...usual, ...wish.times}}, folder, member, outbox);
+  const outbox = await Outbox.open(mine, stamp(new Date()), (notice) => tell(notice));
+  const learner = new Learner({...wish, times: {...usual, ...wish.times}}, mine, member, outbox);
   tell = (notice) => learner.tell(notice);
   for (const notice of notices) tell(notice);
-  learner.start();
+  if (place?.kind === 'busy') learner.refuse(openElsewhere(place.pid, place.host));
+  else learner.start();
+  const release = () => (place?.kind === 'held' ? place.release() : undefined);
   return {
     first: learner.first,
     status: () => learner.status(),
     connect: (dispatch) => learner.connect(dispatch),
     say: (saying) => learner.say(saying),
-    leave: () => learner.leave(),
-    close: () => learner.close(),
+    leave: () => learner.leave().then(release),
+    close: () => learner.close().then(release),
+  };
+}
+
+/** One drydock at a time is in a class from one data folder; where no lock can be made, one is let in all the same. */
+async function placeIn(folder: string): Promise<Holding | undefined> {
+  try {
+    await makeFolder(folder, 0o700);
+    return await hold(join(folder, 'open'));
+  } catch {
+    return undefined;
+  }
+}
+
+function openElsewhere(pid: number, host: string): Text {
+  const [en, ko] = host === hostname() ? [`process ${pid}`, `프로세스 ${pid}`] : [`on ${host}`, `${host} 컴퓨터`];
+  return {
+    en: `This class is open in another drydock already (${en}). Go on there, or close it and join again.`,
+    ko: `이 수업은 이미 다른 drydock에서 열려 있어요(${ko}). 거기서 계속하거나, 닫은 뒤에 다시 참여하세요.`,
   };
 }

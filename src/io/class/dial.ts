@@ -1,7 +1,8 @@
 import type {ClientOptions, WebSocket} from 'ws';
 import {closeCodes, type FromClient, type FromServer, readFromServer} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
-import {absenceOf, absences, type Refusal, refusals} from './refusals.ts';
+import type {Intake} from './intake.ts';
+import {absenceOf, absenceOfStatus, absences, type Refusal, refusals, tooManyTries} from './refusals.ts';
 
 /** How long is waited, in ms. */
 export interface Patience {
@@ -38,8 +39,14 @@ const mostGarbage = 20;
 const options: ClientOptions = {perMessageDeflate: false, followRedirects: false, maxPayload: largestFrame};
 
 /** Connects, says the first message, and tells what is heard until it ends. Never throws. */
-export function dial(url: string, first: FromClient, {heard, ended}: Listener, patience: Patience): Line {
-  const call = new Call(heard, ended, patience);
+export function dial(
+  url: string,
+  first: FromClient,
+  {heard, ended}: Listener,
+  patience: Patience,
+  intake: Intake,
+): Line {
+  const call = new Call(heard, ended, patience, intake);
   import('ws').then(
     ({WebSocket: Socket}) => call.begin(() => new Socket(url, {...options, handshakeTimeout: patience.answer}), first),
     () => call.end({kind: 'away', reason: absences.noClass, isTooBig: false}),
@@ -51,6 +58,7 @@ class Call {
   readonly #heard: Listener['heard'];
   readonly #ended: Listener['ended'];
   readonly #patience: Patience;
+  readonly #intake: Intake;
   #socket: WebSocket | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isOver = false;
@@ -60,10 +68,11 @@ class Call {
   #refusal: Refusal | undefined;
   #reason: Text | undefined;
 
-  constructor(heard: Listener['heard'], ended: Listener['ended'], patience: Patience) {
+  constructor(heard: Listener['heard'], ended: Listener['ended'], patience: Patience, intake: Intake) {
     this.#heard = heard;
     this.#ended = ended;
     this.#patience = patience;
+    this.#intake = intake;
   }
 
   begin(make: () => WebSocket, first: FromClient): void {
@@ -82,7 +91,7 @@ class Call {
     socket.on('message', (data, isBinary) => this.#message(isBinary ? undefined : String(data)));
     socket.on('ping', () => this.#alive());
     socket.on('unexpected-response', (request, {statusCode}) => {
-      this.#reason = statusCode === 429 ? absences.tooManyTries : absences.noClass;
+      this.#reason = absenceOfStatus(statusCode);
       request.destroy();
       socket.terminate();
     });
@@ -111,6 +120,11 @@ class Call {
 
   #message(json: string | undefined): void {
     if (this.#isOver) return;
+    if (!this.#intake.takes(json?.length ?? 0)) {
+      this.#reason = absences.tooMuch;
+      this.cut();
+      return;
+    }
     const message = json === undefined ? undefined : readFromServer(json);
     if (message === undefined) {
       this.#garbage++;
@@ -131,7 +145,10 @@ class Call {
 
   #note(message: Extract<FromServer, {t: 'err' | 'bye'}>): void {
     const name = message.t === 'err' ? message.code : message.reason;
-    if (name === 'rate' && !this.#isWelcome) this.#reason = absences.tooManyTries;
+    if (name === 'rate' && !this.#isWelcome)
+      this.#reason = tooManyTries(message.t === 'err' ? (message.retryMs ?? 0) : 0);
+    if (name === 'storage') this.#reason = absences.storage;
+    if (name === 'closing') this.#reason = absences.closing;
     if (message.t === 'bye' && message.reconnect) return;
     if (isRefusal(name) && (message.t === 'bye' || message.cid === undefined)) this.#refusal = name;
   }
@@ -152,9 +169,9 @@ class Call {
 
   #closed(code: number): void {
     const refusal = refusalBy.get(code) ?? this.#refusal;
-    const reason = code === closeCodes.rate && !this.#isWelcome ? absences.tooManyTries : this.#reason;
+    const reason = this.#reason ?? absenceOfClose(code, this.#isWelcome);
     if (refusal !== undefined) this.end({kind: 'refused', refusal});
-    else this.end({kind: 'away', reason: reason ?? absences.lost, isTooBig: code === closeCodes.tooBig});
+    else this.end({kind: 'away', reason, isTooBig: code === closeCodes.tooBig});
   }
 
   end(ending: Ending): void {
@@ -163,6 +180,14 @@ class Call {
     this.#isOver = true;
     this.#ended(ending);
   }
+}
+
+function absenceOfClose(code: number, wasWelcome: boolean): Text {
+  if (code === closeCodes.rate) return wasWelcome ? absences.tooFast : tooManyTries(0);
+  if (code === closeCodes.storage) return absences.storage;
+  // Somebody who talks of frames before any welcome talks another language than a class.
+  if (code === closeCodes.bad && !wasWelcome) return absences.noClass;
+  return absences.lost;
 }
 
 function isRefusal(name: string): name is Refusal {

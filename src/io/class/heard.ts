@@ -1,11 +1,18 @@
-import {emptyView, type LearnerView, seen} from '../../classroom/learner-view.ts';
+import {emptyView, type LearnerView, mostHints, seen} from '../../classroom/learner-view.ts';
 import {readShown, type ShownEvent} from '../../classroom/protocol.ts';
 import {remoteText} from '../../text/remote.ts';
 
-/** What a class told this learner, in the log's order and each once, in whatever order and however often it comes. */
+/** So many events are kept to be put in order; what comes later than all of them comes too late. */
+const mostKept = 500;
+
+/**
+ * What a class told this learner, in the log's order and each once, in whatever order and however often it comes. It takes
+ * no more memory the longer the class goes on, or the more a broken server says.
+ */
 export class Heard {
-  #events: ShownEvent[] = [];
-  #seqs = new Set<number>();
+  /** The last events, in order, and what came of all before them. */
+  #events: readonly ShownEvent[] = [];
+  #base: LearnerView = emptyView;
   #view: LearnerView = emptyView;
   #last = 0;
 
@@ -21,26 +28,38 @@ export class Heard {
 
   /** Takes in what came in one message; what this version does not understand is passed over. */
   add(values: readonly unknown[]): void {
-    const fresh = values
+    const known = new Set(this.#events.map(({seq}) => seq));
+    const ordered = values
       .map(readShown)
       .filter((event) => event !== undefined)
-      .filter(({seq}) => !this.#seqs.has(seq) && this.#seqs.add(seq))
-      .map(cleaned)
+      .filter(({seq}) => seq > this.#base.seq && !known.has(seq) && known.add(seq))
       .sort((a, b) => a.seq - b.seq);
-    this.#last = Math.max(this.#last, ...values.map(placeOf));
+    const fresh = stillShown(ordered).map(cleaned);
+    this.#last = values.reduce<number>((last, value) => Math.max(last, placeOf(value)), this.#last);
     const [first] = fresh;
     if (first === undefined) return;
+    // When something overtook something else on its way, the story is told again from where it is still known.
     const isLate = first.seq <= this.#view.seq;
-    this.#events.push(...fresh);
-    // Something overtook something else on its way: the story is told again from the beginning.
-    if (isLate) this.#events.sort((a, b) => a.seq - b.seq);
-    this.#view = isLate ? this.#events.reduce(seen, emptyView) : fresh.reduce(seen, this.#view);
+    this.#view = isLate ? this.#keep(fresh).reduce(seen, this.#base) : fresh.reduce(seen, this.#view);
+    if (!isLate) this.#keep(fresh);
+    this.#shorten();
+  }
+
+  #keep(fresh: readonly ShownEvent[]): readonly ShownEvent[] {
+    this.#events = [...this.#events, ...fresh].sort((a, b) => a.seq - b.seq);
+    return this.#events;
+  }
+
+  #shorten(): void {
+    const done = this.#events.slice(0, -mostKept);
+    this.#base = done.reduce(seen, this.#base);
+    this.#events = this.#events.slice(-mostKept);
   }
 
   /** Another log begins. */
   clear(): void {
     this.#events = [];
-    this.#seqs = new Set();
+    this.#base = emptyView;
     this.#view = emptyView;
     this.#last = 0;
   }
@@ -49,6 +68,21 @@ export class Heard {
 function placeOf(value: unknown): number {
   const isPlaced = typeof value === 'object' && value !== null && 'seq' in value;
   return isPlaced && Number.isSafeInteger(value.seq) ? Number(value.seq) : 0;
+}
+
+/** Of what one message says at once, only the last of these is ever seen; to clean thousands would take seconds. */
+function stillShown(events: readonly ShownEvent[]): readonly ShownEvent[] {
+  const room = new Map<string, number>([
+    ['hint', mostHints],
+    ['poll.open', 1],
+    ['askShare', 1],
+  ]);
+  const last = events.toReversed().filter(({k}) => {
+    const left = room.get(k) ?? 1;
+    if (room.has(k)) room.set(k, left - 1);
+    return left > 0;
+  });
+  return last.reverse();
 }
 
 /** Texts of other people are cleaned before anything else sees them. */

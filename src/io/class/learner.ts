@@ -5,69 +5,81 @@ import {type FromServer, type Hello, protocolVersion, type Saying, type Welcome}
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import {trouble} from '../trouble.ts';
+import {Calls} from './calls.ts';
 import type {Joined, JoinWish, Times} from './client.ts';
-import {dial, type Ending, type Line} from './dial.ts';
+import type {Ending} from './dial.ts';
 import {Heard} from './heard.ts';
 import {fitting, Mailer} from './mailer.ts';
-import {type Member, writeMember} from './membership.ts';
-import {checkedSaid, type Outbox} from './outbox.ts';
+import type {Member} from './membership.ts';
+import type {Outbox} from './outbox.ts';
+import {checkedSaid} from './outbox-file.ts';
 import {type Refusal, refusals} from './refusals.ts';
+import {lostText} from './refused-sayings.ts';
 import {ServerClock} from './server-clock.ts';
+import {WayBack} from './way-back.ts';
 
 type Wish = JoinWish & {readonly times: Times};
 type Told = ClassEvent | {readonly type: 'noticed'; readonly notice: Text};
 
-/** The learner's end: one connection at a time, tried again and again; what is said waits in the outbox. */
+/** The learner's end of a class: what is heard of it becomes a view, what is said to it waits in the outbox. */
 export class Learner {
   readonly #wish: Wish;
-  readonly #folder: string | undefined;
   readonly #outbox: Outbox;
   readonly #mailer: Mailer;
+  readonly #calls: Calls;
+  readonly #wayBack: WayBack;
   readonly #heard = new Heard();
-  readonly #urls: readonly string[];
-  #member: Member | undefined;
-  #remembered: Promise<void> = Promise.resolve();
+  readonly #clock = new ServerClock();
+  #dispatch: ((event: Told) => void) | undefined;
+  readonly #early: Text[] = [];
+  #link: ClassLinkState = 'offline';
+  #reason: Text | undefined;
+  /** Has the server of this call welcomed us? It does so once. */
+  #isWelcome = false;
   #isNew = false;
   /** The app has to say what is shared. */
   #hasToGreet = false;
-  #dispatch: ((event: Told) => void) | undefined;
-  readonly #early: Text[] = [];
-  #line: Line | undefined;
-  #link: ClassLinkState = 'offline';
-  #reason: Text | undefined;
-  #at = 0;
-  /** Tries since the last welcome. */
-  #tries = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #isClosed = false;
-  readonly #clock = new ServerClock();
   #hasOtherCourse = false;
   /** The furthest the log is known to reach, and the server that was live last. */
   #reach = 0;
   #liveAt: string | undefined;
+  #isClosed = false;
   #answered: (joined: Joined) => void = () => {};
   readonly first: Promise<Joined>;
 
   constructor(wish: Wish, folder: string | undefined, member: Member | undefined, outbox: Outbox) {
     this.#wish = wish;
-    this.#folder = folder;
-    this.#member = member;
     this.#outbox = outbox;
     this.#mailer = new Mailer(outbox, wish.times.ack);
-    this.#urls = wish.address
-      .split(',')
-      .map((one) => (/^wss?:\/\//.test(one.trim()) ? one.trim() : `ws://${one.trim()}`));
+    this.#wayBack = new WayBack(folder, member, (error, at) => this.tell(trouble(error, 'write', at)));
+    this.#calls = new Calls({
+      urls: wish.address.split(',').map((one) => (/^wss?:\/\//.test(one.trim()) ? one.trim() : `ws://${one.trim()}`)),
+      patience: wish.times,
+      pause: wish.times.pause,
+      hello: () => this.#hello(),
+      heard: (message, url) => this.#hear(message, url),
+      ended: (ending) => this.#ended(ending),
+      holdsProcess: () => this.#dispatch === undefined,
+    });
     this.first = new Promise((resolve) => {
       this.#answered = resolve;
     });
   }
 
   start(): void {
-    this.#dial();
+    this.#call();
+  }
+
+  /** There is no place for us, for a reason that the class knows nothing of. */
+  refuse(reason: Text): void {
+    this.#link = 'refused';
+    this.#reason = reason;
+    this.#answered({kind: 'refused', reason});
   }
 
   status(): ClassStatus {
-    const {title = '', learner = '', policy = openPolicy} = this.#member ?? {};
+    const {title = '', learner = '', policy = openPolicy} = this.#wayBack.member ?? {};
+    const policyUntil = this.#wayBack.policyUntil(Date.now());
     return {
       link: this.#link,
       waiting: this.#outbox.pending.length,
@@ -77,10 +89,11 @@ export class Learner {
       ),
       clockOffset: this.#clock.offset,
       title: remoteText(title, 80),
-      name: this.#member?.name ?? this.#wish.name,
+      name: this.#wayBack.member?.name ?? this.#wish.name,
       address: this.#wish.address,
       learner,
       policy,
+      ...(policyUntil !== undefined && {policyUntil}),
       hasOtherCourse: this.#hasOtherCourse,
       ...(this.#reason !== undefined && {reason: this.#reason}),
     };
@@ -101,7 +114,7 @@ export class Learner {
     if (this.#isClosed || this.#link === 'over' || this.#link === 'refused') return;
     const said = checkedSaid({cid: 1, say: fitting(saying)});
     if (said === undefined) return;
-    this.#forgetPlaces(said.say);
+    this.#mailer.forgetPlaces(said.say);
     this.#outbox.add(said.say, Date.now());
     this.#changed();
     this.#mailer.pump();
@@ -113,22 +126,15 @@ export class Learner {
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return this.#outbox.settled();
-    const end = performance.now() + 500;
-    while (this.#link === 'live' && this.#outbox.pending.length > 0 && performance.now() < end)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    this.#isClosed = true;
-    clearTimeout(this.#timer);
-    this.#line?.close();
-    this.#line = undefined;
-    await Promise.all([this.#outbox.settled(), this.#remembered]);
-  }
-
-  /** Where they were before they moved on says nothing any more. */
-  #forgetPlaces({k}: Saying): void {
-    if (k !== 'at' && k !== 'at-exercise') return;
-    const waiting = this.#outbox.pending.filter((one) => !this.#mailer.isFlying(one));
-    this.#outbox.drop(waiting.filter(({say}) => say.k === 'at' || say.k === 'at-exercise').map(({cid}) => cid));
+    if (!this.#isClosed) {
+      const end = performance.now() + 500;
+      while (this.#link === 'live' && this.#outbox.pending.length > 0 && performance.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      this.#isClosed = true;
+      if (this.#link === 'live') this.#wayBack.heard(Date.now(), 'for the last time');
+      this.#calls.close();
+    }
+    await Promise.all([this.#outbox.settled(), this.#wayBack.settled()]);
   }
 
   #changed(): void {
@@ -137,27 +143,16 @@ export class Learner {
     this.#dispatch?.({type: 'class-changed', status: this.status(), at: Date.now(), ...(isNew && {isNew})});
   }
 
-  #dial(): void {
-    const url = this.#urls[this.#at % this.#urls.length] ?? '';
-    const line: Line = dial(
-      url,
-      this.#hello(),
-      {
-        heard: (message) => {
-          if (this.#line === line) this.#hear(message, url);
-        },
-        ended: (ending) => {
-          if (this.#line === line) this.#ended(ending);
-        },
-      },
-      this.#wish.times,
-    );
-    this.#line = line;
+  #call(): void {
+    this.#isWelcome = false;
+    this.#calls.call();
   }
 
   #hello(): Hello {
+    this.#isWelcome = false;
     const {code, name, course} = this.#wish;
-    const who = this.#member === undefined ? {code, name: name.slice(0, 400)} : {token: this.#member.token};
+    const {member} = this.#wayBack;
+    const who = member === undefined ? {code, name: name.slice(0, 400)} : {token: member.token};
     return {t: 'hello', v: protocolVersion, ...who, since: this.#heard.last, course};
   }
 
@@ -188,13 +183,16 @@ export class Learner {
       case 'bye':
         break;
     }
+    this.#wayBack.heard(Date.now(), 'now and then');
   }
 
+  /** Only who is new gets a token: one is somebody for good. */
   #known(token: string, learner: string): void {
+    if (this.#wayBack.member !== undefined) return;
     const {address, code, name} = this.#wish;
     this.#isNew = true;
     this.#hasToGreet = true;
-    this.#remember({address, code, name: remoteText(name, 24) || '?', token, learner, title: ''});
+    this.#wayBack.became({address, code, name: remoteText(name, 24) || '?', token, learner, title: ''});
   }
 
   #told(events: readonly unknown[]): void {
@@ -205,30 +203,37 @@ export class Learner {
   }
 
   #welcomed({role, now, seq, title, policy, course}: Welcome, url: string): void {
-    const line = this.#line;
-    this.#tries = 0;
-    if (role !== 'learner' || this.#member === undefined || line === undefined) line?.cut();
-    else if (seq < this.#reach) this.#startOver();
-    else {
-      // Who was away may meet a server that never heard what another one acknowledged.
-      if (this.#liveAt !== url) this.#outbox.sendAgain();
-      this.#liveAt = url;
-      this.#reach = seq;
-      this.#link = 'live';
-      this.#reason = undefined;
-      this.#hasOtherCourse = course !== undefined && course.hash !== this.#wish.course.hash;
-      this.#remember({...this.#member, title, policy});
-      this.#clocked(now);
-      this.#changed();
-      void this.#settleIn(line);
+    const {line} = this.#calls;
+    const isStrange = role !== 'learner' || this.#wayBack.member === undefined || this.#isWelcome;
+    if (isStrange || line === undefined) {
+      line?.cut();
+      return;
     }
+    this.#isWelcome = true;
+    if (seq < this.#reach) {
+      this.#startOver();
+      return;
+    }
+    this.#calls.welcomed();
+    // Who was away may meet a server that never heard what another one acknowledged.
+    if (this.#liveAt !== url) this.#outbox.sendAgain();
+    this.#liveAt = url;
+    this.#reach = seq;
+    this.#link = 'live';
+    this.#reason = undefined;
+    this.#hasOtherCourse = course !== undefined && course.hash !== this.#wish.course.hash;
+    this.#wayBack.welcomed(title, policy, Date.now());
+    this.#clocked(now);
+    this.#changed();
+    void this.#settleIn();
   }
 
   /** Nothing is said before the way back is on disk: whoever lost it would be somebody else. */
-  async #settleIn(line: Line): Promise<void> {
-    await this.#remembered;
+  async #settleIn(): Promise<void> {
+    const {line} = this.#calls;
+    await this.#wayBack.settled();
     this.#answered({kind: 'joined', isNew: this.#isNew});
-    if (this.#line === line) this.#mailer.connected(line);
+    if (line !== undefined && this.#calls.line === line) this.#mailer.connected(line);
   }
 
   /** The server knows less than it did: what it told of that is not true any more, and what it acknowledged may be lost. */
@@ -236,79 +241,60 @@ export class Learner {
     this.#heard.clear();
     this.#reach = 0;
     this.#liveAt = undefined;
-    this.#line?.cut();
-  }
-
-  #remember(member: Member): void {
-    const isKnown = JSON.stringify(member) === JSON.stringify(this.#member);
-    this.#member = member;
-    const folder = this.#folder;
-    if (folder === undefined || isKnown) return;
-    const write = () =>
-      writeMember(folder, member).catch((error: unknown) => this.tell(trouble(error, 'write', folder)));
-    this.#remembered = this.#remembered.then(write);
+    this.#calls.line?.cut();
   }
 
   #clocked(now: number): void {
     if (this.#clock.told(now, Date.now())) this.#changed();
   }
 
-  #erred({cid, retryMs}: Extract<FromServer, {t: 'err'}>): void {
+  #erred({code, cid, retryMs}: Extract<FromServer, {t: 'err'}>): void {
     if (retryMs !== undefined) this.#mailer.later(retryMs);
-    else if (cid !== undefined) this.#mailer.refused(cid);
+    else if (cid !== undefined) {
+      const lost = lostText(code, this.#outbox.pending.find((said) => said.cid === cid)?.say);
+      this.#mailer.refused(cid);
+      if (lost !== undefined) this.tell(lost);
+    }
     this.#changed();
   }
 
   #ended(ending: Ending): void {
-    this.#line = undefined;
     this.#mailer.gone(ending.kind === 'away' && ending.isTooBig ? 'too-big' : 'lost');
     if (this.#isClosed) return;
-    if (ending.kind === 'refused') this.#refused(ending.refusal);
-    else {
-      this.#link = 'offline';
-      this.#reason = ending.reason;
-      this.#changed();
-      this.#again(ending.reason);
+    if (this.#link === 'live') this.#wayBack.heard(Date.now(), 'for the last time');
+    if (ending.kind === 'refused') {
+      this.#refused(ending.refusal);
+      return;
     }
-  }
-
-  #again(reason: Text): void {
-    this.#at++;
-    this.#tries++;
-    if (this.#tries >= this.#urls.length) this.#answered({kind: 'away', isMember: this.#member !== undefined, reason});
-    const longest = Math.min(
-      this.#wish.times.pause,
-      125 * 2 ** Math.min(10, Math.floor(this.#tries / this.#urls.length)),
-    );
-    this.#timer = setTimeout(() => this.#dial(), Math.random() * longest);
-    // Whoever only asks whether there is a class must not wait for it for ever.
-    if (this.#dispatch !== undefined) this.#timer.unref();
+    this.#link = 'offline';
+    this.#reason = ending.reason;
+    this.#changed();
+    this.#calls.callLater();
+    const isMember = this.#wayBack.member !== undefined;
+    if (this.#calls.hasTriedAll) this.#answered({kind: 'away', isMember, reason: ending.reason});
   }
 
   #refused(refusal: Refusal): void {
-    const line = this.#line;
-    this.#line = undefined;
-    line?.close();
+    this.#calls.hangUp();
     this.#mailer.gone('lost');
-    if (refusal === 'token' && this.#member !== undefined) {
+    if (refusal === 'token' && this.#wayBack.member !== undefined) {
       void this.#joinAnew();
       return;
     }
-    this.#link = refusal === 'ended' ? 'over' : 'refused';
-    this.#reason = refusals[refusal];
-    clearTimeout(this.#timer);
+    if (refusal === 'ended' || refusal === 'removed') this.#wayBack.freed();
     if (refusal === 'ended') void this.#outbox.clear().then(() => this.#changed());
+    this.refuse(refusals[refusal]);
+    if (refusal === 'ended') this.#link = 'over';
     this.#changed();
-    this.#answered({kind: 'refused', reason: refusals[refusal]});
   }
 
   /** The class was begun anew or has forgotten us: with the code we are somebody new in it. */
   async #joinAnew(): Promise<void> {
-    this.#member = undefined;
+    this.#wayBack.lost();
     this.#heard.clear();
     this.#reach = 0;
     await this.#outbox.clear();
-    if (!this.#isClosed) this.#dial();
+    this.#calls.callLater();
   }
 }
 

@@ -1,7 +1,8 @@
 import {fullBucket, spend} from '../../classroom/limits.ts';
 import type {Saying} from '../../classroom/protocol.ts';
 import type {Line} from './dial.ts';
-import type {Outbox, Said} from './outbox.ts';
+import type {Outbox} from './outbox.ts';
+import type {Said} from './outbox-file.ts';
 
 /** A message stays below what servers take from a learner (8 KiB), and a batch below what they take at once. */
 const mostBytes = 7000;
@@ -45,9 +46,11 @@ export class Mailer {
     this.#line = undefined;
   }
 
-  /** Is it on its way just now? */
-  isFlying(said: Said): boolean {
-    return this.#flying.includes(said);
+  /** Where somebody was before they moved on says nothing any more, as long as it is not on its way. */
+  forgetPlaces({k}: Saying): void {
+    if (k !== 'at' && k !== 'at-exercise') return;
+    const waiting = this.#outbox.pending.filter((one) => !this.#flying.includes(one));
+    this.#outbox.drop(waiting.filter(({say}) => say.k === 'at' || say.k === 'at-exercise').map(({cid}) => cid));
   }
 
   acknowledged(cids: readonly number[]): void {

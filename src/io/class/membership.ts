@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {readCode} from '../../classroom/code.ts';
 import type {Policy} from '../../classroom/protocol.ts';
@@ -16,6 +16,8 @@ export interface Member {
   /** As the class said it last; it holds while the class is away, too. */
   readonly title: string;
   readonly policy?: Policy;
+  /** When the class was heard last, in ms since 1970 by our own clock; there as long as its policy is. */
+  readonly heardAt?: number;
 }
 
 /** The folder of a class below the data folder: what one finds there says which class it is. */
@@ -39,11 +41,20 @@ export async function readMember(folder: string): Promise<Member | undefined> {
   }
 }
 
+/** What is remembered of all the classes of a data folder; nothing where nothing is, or nothing that can be read. */
+export async function membersIn(data: string): Promise<readonly Member[]> {
+  const folder = join(data, 'class');
+  const names = await readdir(folder).catch(() => []);
+  const found = await Promise.all(names.map((name) => readMember(join(folder, name))));
+  return found.filter((member) => member !== undefined);
+}
+
 function isMember(value: unknown): value is Member {
   if (typeof value !== 'object' || value === null) return false;
-  const {address, code, name, token, learner, title, policy} = value as Record<string, unknown>;
+  const {address, code, name, token, learner, title, policy, heardAt} = value as Record<string, unknown>;
   const texts = [address, code, name, token, learner, title].every((one) => typeof one === 'string');
-  return texts && token !== '' && (policy === undefined || isPolicy(policy));
+  const isTimed = heardAt === undefined || Number.isSafeInteger(heardAt);
+  return texts && token !== '' && isTimed && (policy === undefined || isPolicy(policy));
 }
 
 function isPolicy(value: unknown): value is Policy {

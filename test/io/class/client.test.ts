@@ -194,7 +194,7 @@ test('somebody who takes the call and says nothing is given up', async () => {
   onTestFinished(() => void silent.close());
   await until('it listens', () => silent.listening);
   const member = await join(`127.0.0.1:${(silent.address() as AddressInfo).port}`, {times: {...times, answer: 100}});
-  expect(await member.first).toMatchObject({kind: 'away', reason: {en: expect.stringContaining('Nothing answered')}});
+  expect(await member.first).toMatchObject({kind: 'away', reason: {en: expect.stringContaining('Nothing answers')}});
 });
 
 test('a connection that is only half there is noticed, and another is made', async () => {

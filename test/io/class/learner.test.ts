@@ -1,3 +1,5 @@
+import {cpSync} from 'node:fs';
+import {basename} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {readEvent} from '../../../src/classroom/protocol.ts';
 import {joinClass, type Membership} from '../../../src/io/class/client.ts';
@@ -85,7 +87,7 @@ test('a learner who was removed is told so, and stays away', async () => {
   await grace.first;
   ada.say({t: 'ctl', cid: 1, order: {k: 'kick', learner: grace.status().learner}});
   await until('it was told', () => grace.status().link === 'refused');
-  expect(grace.status().reason?.en).toContain('took you out');
+  expect(grace.status().reason?.en).toContain('removed you');
 });
 
 test('a server that goes and comes back on the same log: every answer once, in the order it was given', async () => {
@@ -113,14 +115,52 @@ test('a server that goes and comes back on the same log: every answer once, in t
   expect(votes.map(({picks}) => picks[0])).toEqual([0, ...Array.from({length: 30}, (_, at) => at % 2)]);
 });
 
-test('a second drydock of the same learner takes over, and both say the same', async () => {
+test('a second drydock of the same learner, on another machine, takes over, and both say the same', async () => {
+  const data = temporaryFolder();
+  const elsewhere = temporaryFolder();
+  const room = await openRoom();
+  const one = await join(room.address.port, room.code, data);
+  await one.first;
+  cpSync(data, elsewhere, {recursive: true, filter: (path) => basename(path) !== 'open'});
+  const other = await join(room.address.port, room.code, elsewhere);
+  expect(await other.first).toEqual({kind: 'joined', isNew: false});
+  await until('the first was told', () => one.status().link === 'refused');
+  expect(other.status().learner).toBe(one.status().learner);
+  expect(one.status().reason?.en).toContain('another drydock');
+});
+
+test('a second drydock in the same data folder is told so, and the first goes on', async () => {
   const data = temporaryFolder();
   const room = await openRoom();
   const one = await join(room.address.port, room.code, data);
   await one.first;
   const other = await join(room.address.port, room.code, data);
-  expect(await other.first).toEqual({kind: 'joined', isNew: false});
-  await until('the first was told', () => one.status().link === 'refused');
-  expect(other.status().learner).toBe(one.status().learner);
-  expect(one.status().reason?.en).toContain('another drydock');
+  expect(await other.first).toMatchObject({
+    kind: 'refused',
+    reason: {en: expect.stringContaining(`process ${process.pid}`), ko: expect.stringContaining('다른 drydock')},
+  });
+  other.say({k: 'help', on: true});
+  await other.close();
+  one.say({k: 'done', on: true});
+  await until('the first is heard', () => one.status().waiting === 0);
+  expect(one.status().link).toBe('live');
+  expect((await room.store.read(0, 100)).filter(({k}) => k === 'help')).toEqual([]);
+  await one.close();
+  expect(await (await join(room.address.port, room.code, data)).first).toEqual({kind: 'joined', isNew: false});
+});
+
+test('more questions than the class takes come back with their words, and are not sent again', async () => {
+  const room = await openRoom();
+  const grace = await join(room.address.port, room.code);
+  const told: string[] = [];
+  grace.connect((event) => {
+    if (event.type === 'noticed') told.push(event.notice.en);
+  });
+  await grace.first;
+  for (let at = 0; at < 7; at++) grace.say({k: 'ask', text: `why ${at}?`});
+  await until('all was answered', () => grace.status().waiting === 0);
+  const asked = (await room.store.read(0, 100)).filter(({k}) => k === 'ask');
+  expect(asked.length).toBeGreaterThan(0);
+  expect(told).toHaveLength(7 - asked.length);
+  expect(told[0]).toContain(`"why ${asked.length}?" was not sent`);
 });
