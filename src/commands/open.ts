@@ -1,4 +1,6 @@
-import {relative, resolve, sep} from 'node:path';
+import {existsSync} from 'node:fs';
+import {join, relative, resolve, sep} from 'node:path';
+import {examText} from '../app/class-policy.ts';
 import {nextDoor} from '../app/doors.ts';
 import {type Program, start} from '../app/program.ts';
 import type {Place, State} from '../app/state.ts';
@@ -25,7 +27,7 @@ export async function open(name: string | undefined, settings: Settings): Promis
   const store = await storeOf(settings);
   if (store === undefined) return 2;
   const keeper = await openKeeper(places.data, Date.now);
-  const state = firstState(store.course, keeper, settings);
+  const state = await underExam(firstState(store.course, keeper, settings), places);
   const place = name === undefined ? undefined : placeNamed(name, store.course);
   if (name !== undefined && place === undefined) {
     stderr.write(`drydock: ${unknownWord(name, namesIn(store.course))[state.language]}\n`);
@@ -40,7 +42,7 @@ export async function openQuiz(command: QuizCommand, settings: Settings): Promis
   const store = await storeOf(settings);
   if (store === undefined) return 2;
   const [keeper, bank] = await Promise.all([openKeeper(places.data, Date.now), store.bank()]);
-  const state = firstState(store.course, keeper, settings);
+  const state = await underExam(firstState(store.course, keeper, settings), places);
   const wish = wishOf(command, bank, Date.now());
   if ('wrong' in wish) {
     stderr.write(`drydock: ${wish.wrong[state.language]}\n`);
@@ -83,6 +85,16 @@ function firstState(course: Course, keeper: Keeper, settings: Settings): State {
     now: Date.now(),
     ...(notice && {notice}),
   };
+}
+
+/** An exam that goes on in a class of this data folder holds outside of the class as well. */
+async function underExam(state: State, {data}: Places): Promise<State> {
+  if (data === undefined || !existsSync(join(data, 'class'))) return state;
+  const {heldExam} = await import('../io/class/way-back.ts');
+  const held = await heldExam(data, state.now);
+  if (held === undefined) return state;
+  const now: State = {...state, held};
+  return {...now, notice: examText(now)};
 }
 
 function placeNamed(name: string, course: Course): Place | undefined {
