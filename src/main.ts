@@ -75,7 +75,12 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-async function classroom(action: ClassAction, settings: Settings, language: Language): Promise<number> {
+async function classroom(asked: ClassAction, settings: Settings, language: Language): Promise<number> {
+  const {withStore} = await import('./commands/class-store.ts');
+  const stored = withStore(asked, env);
+  if ('wrong' in stored) return print({stdout: '', stderr: `drydock: ${stored.wrong[language]}\n`, code: 2});
+  const {action, notice} = stored;
+  if (notice !== undefined) stderr.write(`drydock: ${notice[language]}\n`);
   const {placesOf} = await import('./commands/places.ts');
   const {data} = placesOf(settings, process.cwd(), env);
   const here = {...world(settings, language), data};

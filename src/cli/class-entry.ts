@@ -38,6 +38,10 @@ export const classEntry: Entry = {
       ko: 'list는 이 컴퓨터에 있는 수업을 보여 줘요. purge는 수업 하나를 지우거나, --older DAYS를 쓰면 그 일수보다 오래된 수업을 지워요. 둘 다 빼면 30일보다 오래된 수업을 지워요. forget은 학습자 한 명의 기록을 수업에서 지워요. 이름이나 id로 고르고, 수업은 --session으로 골라요(빼면 마지막 수업).',
     },
     {
+      en: 'With --store ADDRESS the class is kept in Redis or Valkey, so that several servers share it. A password in the address can be read by every user of the machine while drydock runs: put the address into the variable DRYDOCK_REDIS and write --store redis.',
+      ko: '--store ADDRESS를 쓰면 여러 서버가 함께 쓰도록 수업 기록을 Redis나 Valkey에 둬요. 주소에 쓴 비밀번호는 drydock이 실행되는 동안 이 컴퓨터의 다른 사용자도 볼 수 있어요. 주소를 환경 변수 DRYDOCK_REDIS에 넣고 --store redis라고 쓰세요.',
+    },
+    {
       en: 'Exit code: 0 done, 1 done in part (something could not be read, or a running class was not removed), 2 wrong usage, no such class, or the class cannot be reached.',
       ko: '종료 코드: 0 완료, 1 일부만 완료(읽지 못한 부분이 있거나, 진행 중이라 지우지 못한 수업이 있음), 2 사용법이 잘못됐거나, 수업이 없거나 접속할 수 없음.',
     },
@@ -63,10 +67,10 @@ export const classEntry: Entry = {
     },
     {
       name: 'store',
-      value: 'redis://…',
+      value: 'ADDRESS',
       about: {
-        en: 'keep the class in Redis, so that several servers share it',
-        ko: '여러 서버가 함께 쓰도록 수업 기록을 Redis에 저장해요',
+        en: 'the Redis of the class: redis://…, or redis for $DRYDOCK_REDIS',
+        ko: '수업 기록을 둔 Redis: redis://…, redis면 $DRYDOCK_REDIS의 주소',
       },
     },
     {

@@ -48,8 +48,13 @@ export const joinWhat: Text = {
 
 /** The address may hold a password: it is not repeated. */
 export const strangeStore: Text = {
-  en: '--store takes the address of a Redis or Valkey, as in `redis://127.0.0.1:6379` or `rediss://…`.',
-  ko: '--store에는 Redis나 Valkey의 주소를 쓰세요. 예: `redis://127.0.0.1:6379`, `rediss://…`',
+  en: '--store takes the address of a Redis or Valkey, as in `redis://127.0.0.1:6379` or `rediss://…`, or just `redis` for the address in the variable DRYDOCK_REDIS.',
+  ko: '--store에는 Redis나 Valkey의 주소를 쓰세요. 예: `redis://127.0.0.1:6379`, `rediss://…`. `redis`라고만 쓰면 환경 변수 DRYDOCK_REDIS에 있는 주소를 써요.',
+};
+
+export const purgeWhichOf: Text = {
+  en: 'With --store, purge takes the name of one class: Redis removes old ones by itself, 30 days after their last event.',
+  ko: '--store와 함께 쓸 때는 지울 수업의 이름을 쓰세요. Redis에 있는 오래된 수업은 마지막 기록에서 30일 뒤에 저절로 지워져요.',
 };
 
 export const teachWhere: Text = {

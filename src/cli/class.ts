@@ -8,6 +8,7 @@ import {
   joinWhat,
   meansNothing,
   purgeEither,
+  purgeWhichOf,
   strangeStore,
   teachWhere,
   teachWithWhat,
@@ -26,10 +27,10 @@ export type ClassAction =
   | ClassExport
   | {readonly kind: 'report'; readonly session?: string; readonly store?: string}
   | {readonly kind: 'list'}
-  | {readonly kind: 'purge'; readonly session: string}
+  | {readonly kind: 'purge'; readonly session: string; readonly store?: string}
   /** Those that began so many days ago or longer. */
   | {readonly kind: 'purge'; readonly older: number}
-  | {readonly kind: 'forget'; readonly learner: string; readonly session?: string};
+  | {readonly kind: 'forget'; readonly learner: string; readonly session?: string; readonly store?: string};
 
 export interface ClassHost {
   readonly kind: 'host';
@@ -39,7 +40,7 @@ export interface ClassHost {
   /** 0: any that is free; undefined: the one that classes have. */
   readonly port?: number;
   readonly policy?: string;
-  /** The URL of a Redis; undefined: a file of the session. */
+  /** The URL of a Redis, or `redis`: the one that DRYDOCK_REDIS names; undefined: a file of the session. */
   readonly store?: string;
   readonly session?: string;
   /** How many learners fit. */
@@ -84,8 +85,8 @@ const flagsOf: Readonly<Record<ClassActionName, readonly string[]>> = {
   export: ['format', 'bom', 'out', 'force', 'store', 'session'],
   report: ['store', 'session'],
   list: [],
-  purge: ['older', 'session'],
-  forget: ['session'],
+  purge: ['older', 'session', 'store'],
+  forget: ['session', 'store'],
 };
 
 /** Reads the words and flags behind `drydock class`; `word` is the first of them. */
@@ -99,6 +100,8 @@ export function classAction(
   if (action === undefined) return {wrong: unknownAction(word)};
   const stray = flags.find((name) => values.has(name) && !flagsOf[action].includes(name));
   if (stray !== undefined) return {wrong: meansNothing(stray, action, flagsOf[action])};
+  const store = values.get('store');
+  if (store !== undefined && !/^(?:redis$|(?:rediss?|unix|redis\+unix):\/\/)/.test(store)) return {wrong: strangeStore};
   const extra = operands[action === 'list' || action === 'host' ? 0 : 1];
   if (extra !== undefined) return {wrong: tooMuch(extra, action)};
   const [operand] = operands;
@@ -120,7 +123,7 @@ export function classAction(
     case 'forget':
       return operand === undefined || operand === ''
         ? {wrong: forgetWhom}
-        : {kind: 'forget', learner: operand, ...pick(values, 'session')};
+        : {kind: 'forget', learner: operand, ...pick(values, 'session'), ...pick(values, 'store')};
   }
 }
 
@@ -129,8 +132,6 @@ function hosted(values: Cut['values']): ClassHost | Wrong {
   const cap = wholeNumber(values, 'cap', 1, 5000) ?? 60;
   if (typeof port === 'object') return port;
   if (typeof cap === 'object') return cap;
-  const store = values.get('store');
-  if (store !== undefined && !/^(?:rediss?|unix):\/\//.test(store)) return {wrong: strangeStore};
   return {
     kind: 'host',
     ...pick(values, 'title'),
@@ -179,7 +180,8 @@ function purged(operand: string | undefined, values: Cut['values']): ClassAction
   const older = wholeNumber(values, 'older', 0, 36_500);
   if (typeof older === 'object') return older;
   if (session !== undefined && older !== undefined) return {wrong: purgeEither};
-  return session === undefined ? {kind: 'purge', older: older ?? retentionDays} : {kind: 'purge', session};
+  if (session !== undefined) return {kind: 'purge', session, ...pick(values, 'store')};
+  return values.has('store') ? {wrong: purgeWhichOf} : {kind: 'purge', older: older ?? retentionDays};
 }
 
 function sessionOf(operand: string | undefined, values: Cut['values']): {readonly session?: string} {

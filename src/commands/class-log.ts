@@ -75,7 +75,8 @@ async function fileEvents({name, folder}: Session): Promise<Events | {readonly w
 /** What Redis holds is read in steps: a class may have 100,000 events. */
 const step = 5000;
 
-async function redisEvents(url: string, session: string): Promise<Events | {readonly wrong: Text}> {
+/** What Redis holds of a class; `remarks`: what of it is none of ours. */
+export async function redisEvents(url: string, session: string): Promise<Events | {readonly wrong: Text}> {
   const {openRedisStore} = await import('../io/class/redis-store.ts');
   const remarks: Text[] = [];
   const opened = await openRedisStore({url, session, onNotice: (notice) => remarks.push(notice)});
@@ -107,10 +108,10 @@ function emptyLog(name: string): Text {
   return {en: `The class ${name} has no log yet.`, ko: `${name} 수업에는 아직 기록이 없어요.`};
 }
 
-function whichRedis(name: string): Text {
+export function whichRedis(name: string): Text {
   return {
-    en: `The class ${name} is kept in Redis: say where with --store redis://…`,
-    ko: `${name} 수업의 기록은 Redis에 있어요. --store redis://…로 주소를 알려 주세요.`,
+    en: `The class ${name} is kept in Redis: say where with --store redis://…, or --store redis for the address in DRYDOCK_REDIS.`,
+    ko: `${name} 수업의 기록은 Redis에 있어요. --store redis://…로 주소를 알려 주거나, DRYDOCK_REDIS에 주소를 넣고 --store redis라고 쓰세요.`,
   };
 }
 

@@ -1,6 +1,7 @@
 import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {ClassState} from '../classroom/class-state.ts';
+import {fold} from '../classroom/session.ts';
 import type {ClassAction} from '../cli/class.ts';
 import {rewriteWithout} from '../io/class/forget.ts';
 import {holdLog} from '../io/class/jsonl-store.ts';
@@ -8,7 +9,7 @@ import {printable, trouble} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
 import {remoteText} from '../text/remote.ts';
 import {cells, padTo} from '../text/width.ts';
-import {stateOf} from './class-log.ts';
+import {redisEvents, stateOf, whichRedis} from './class-log.ts';
 import {findSession, listSessions, removeSession, type Session, sessionsIn} from './class-sessions.ts';
 import {type CommandResult, drawn, type World} from './world.ts';
 
@@ -38,6 +39,7 @@ export async function classList(world: Place): Promise<CommandResult> {
 export async function classPurge(command: Extract<ClassAction, {kind: 'purge'}>, world: Place): Promise<CommandResult> {
   const {language, data, now} = world;
   if ('session' in command) {
+    if (command.store !== undefined) return purgeInRedis(command.session, command.store, world);
     const session = await findSession(data, command.session);
     return 'wrong' in session ? wrong(session.wrong, world) : removed([session], world);
   }
@@ -53,18 +55,52 @@ export async function classPurge(command: Extract<ClassAction, {kind: 'purge'}>,
  * class, or it is running.
  */
 export async function classForget(
-  {learner, session: name}: Extract<ClassAction, {kind: 'forget'}>,
+  {learner, session: name, store}: Extract<ClassAction, {kind: 'forget'}>,
   world: Place,
 ): Promise<CommandResult> {
   const {language, data} = world;
+  if (store !== undefined && name !== undefined) return forgetInRedis(learner, name, store, world);
   const session = await findSession(data, name);
   if ('wrong' in session) return wrong(session.wrong, world);
-  if (session.keeping === 'redis') return wrong(inRedis(session.name), world);
+  if (session.keeping === 'redis')
+    return store === undefined
+      ? wrong(whichRedis(session.name), world)
+      : forgetInRedis(learner, session.name, store, world);
   const found = whoIs(learner, await stateOf(session));
   if ('wrong' in found) return wrong(found.wrong(session.name), world);
   const done = await rewriteWithout(session.folder, found.id);
   if (done.kind !== 'forgotten') return wrong(done.reason, world);
   return {stdout: `${forgotten(found.name, session.name, done.count)[language]}\n`, stderr: '', code: 0};
+}
+
+/** Redis' own files hold what was there until it writes them anew. */
+async function forgetInRedis(learner: string, name: string, url: string, world: Place): Promise<CommandResult> {
+  const log = await redisEvents(url, name);
+  if ('wrong' in log) return wrong(log.wrong, world);
+  const found = whoIs(learner, fold(log.events));
+  if ('wrong' in found) return wrong(found.wrong(name), world);
+  const {rewriteInRedis} = await import('../io/class/redis-forget.ts');
+  const done = await rewriteInRedis({url, session: name}, found.id);
+  if (done.kind !== 'forgotten') return wrong(done.reason, world);
+  const {language} = world;
+  return {
+    stdout: `${forgotten(found.name, name, done.count)[language]} ${filesOfRedis[language]}\n`,
+    stderr: '',
+    code: 0,
+  };
+}
+
+/** The class in Redis, and what of it is on this machine. */
+async function purgeInRedis(name: string, url: string, world: Place): Promise<CommandResult> {
+  const {removeFromRedis} = await import('../io/class/redis-forget.ts');
+  const done = await removeFromRedis({url, session: name});
+  if (done.kind === 'refused') return {...wrong(done.reason, world), code: done.why === 'busy' ? 1 : 2};
+  const here = await sessionsOf(world.data);
+  const own = 'wrong' in here ? undefined : here.find((one) => one.name === name && one.keeping === 'redis');
+  if (own === undefined && done.kind === 'nothing') return wrong(notThere(name), world);
+  const local = own === undefined ? undefined : await removed([own], world);
+  const said = done.kind === 'removed' ? `${removedThere(name)[world.language]}\n` : '';
+  return {stdout: said + (local?.stdout ?? ''), stderr: local?.stderr ?? '', code: local?.code ?? 0};
 }
 
 /** The learner with this id, or the only one of this name. */
@@ -187,9 +223,20 @@ function several(name: string, ids: readonly string[]): Text {
   };
 }
 
-function inRedis(name: string): Text {
+const filesOfRedis: Text = {
+  en: 'The files of Redis (appendonly, snapshots, replicas, backups) hold the old log until they are written anew: `redis-cli BGREWRITEAOF`.',
+  ko: 'Redis의 파일(appendonly, 스냅샷, 복제본, 백업)에는 새로 쓸 때까지 예전 기록이 남아 있어요: `redis-cli BGREWRITEAOF`',
+};
+
+function removedThere(name: string): Text {
+  const shown = printable(name);
+  return {en: `Removed ${shown} from Redis.`, ko: `Redis에서 ${shown} 수업을 지웠어요.`};
+}
+
+function notThere(name: string): Text {
+  const shown = printable(name.slice(0, 80));
   return {
-    en: `The class ${name} is kept in Redis, where a single learner cannot be removed: remove the whole class there with \`redis-cli --scan --pattern 'drydock:class:{${name}}:*'\` and DEL, or wait until it is removed 30 days after its last entry.`,
-    ko: `${name} 수업의 기록은 Redis에 있어서 한 사람의 기록만 지울 수 없어요. \`redis-cli --scan --pattern 'drydock:class:{${name}}:*'\`로 찾아 DEL로 모두 지우거나, 마지막 기록에서 30일 뒤 지워질 때까지 기다리세요.`,
+    en: `Neither that Redis nor this machine has a class ${shown}. Nothing was removed.`,
+    ko: `그 Redis에도 이 컴퓨터에도 ${shown} 수업이 없어요. 지운 것도 없어요.`,
   };
 }

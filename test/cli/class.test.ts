@@ -58,6 +58,17 @@ describe('host', () => {
     expect(refused('host', ...words).en).toContain(says);
   });
 
+  test('a store is an address of Redis, or redis for the one in DRYDOCK_REDIS, wherever it is taken', () => {
+    for (const store of ['redis', 'rediss://h', 'unix:///run/r.sock', 'redis+unix:///run/r.sock']) {
+      expect(action('host', '--store', store)).toMatchObject({store});
+      expect(action('forget', 'Mina', '--store', store)).toMatchObject({learner: 'Mina', store});
+      expect(action('purge', 'day-1', '--store', store)).toEqual({kind: 'purge', session: 'day-1', store});
+    }
+    for (const words of [['report'], ['forget', 'Mina'], ['purge', 'day-1']])
+      expect(refused(...words, '--store', 'Redis').en).toContain('DRYDOCK_REDIS');
+    expect(refused('purge', '--store', 'redis').en).toContain('takes the name of one class');
+  });
+
   test('the address of a store is not repeated: it may hold a password', () => {
     for (const language of languages)
       expect(refused('host', '--store', 'http://u:secret@h')[language]).not.toContain('secret');

@@ -154,7 +154,7 @@ describe('class export', () => {
     expect(await exported(data, {session: 'other'})).toMatchObject({code: 2, stdout: ''});
     const kept = await newSession(data, {title: 'far', now: start + day, keeping: 'redis'});
     expect((await exported(data)).stderr).toBe(
-      `drydock: The class ${kept.name} is kept in Redis: say where with --store redis://…\n`,
+      `drydock: The class ${kept.name} is kept in Redis: say where with --store redis://…, or --store redis for the address in DRYDOCK_REDIS.\n`,
     );
     const away = await exported(data, {store: 'redis://127.0.0.1:1', session: kept.name});
     expect(away.code).toBe(2);
