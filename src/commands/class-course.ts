@@ -45,13 +45,15 @@ export async function questionsOf(
   const found = new Map<string, KnownQuestion>();
   for (const id of lessons) {
     const texts = await Promise.all(languages.map((language) => store.lesson(id, language)));
-    for (const question of texts.flatMap(({pages}) => pages.flatMap(({questions}) => questions))) {
-      if (wanted?.has(question.id) === false) continue;
-      const before = found.get(question.id);
-      const hashes = [...(before?.hashes ?? []), question.hash];
-      const known = before === undefined ? question : inBothLanguages(before.question, question);
-      found.set(question.id, {question: known, hashes});
-    }
+    for (const [index, {pages}] of texts.entries())
+      for (const question of pages.flatMap(({questions}) => questions)) {
+        if (wanted?.has(question.id) === false) continue;
+        const before = found.get(question.id);
+        const hashes = [...(before?.hashes ?? []), question.hash];
+        const known = before === undefined ? question : inBothLanguages(before.question, question);
+        const words = {...(before?.words ?? {en: question, ko: question}), [languages[index] ?? 'en']: question};
+        found.set(question.id, {question: known, words, hashes});
+      }
   }
   return found;
 }

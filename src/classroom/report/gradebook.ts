@@ -19,6 +19,8 @@ export interface Gradebook {
   readonly exercises: readonly string[];
   /** The questions of each quiz that were asked, in order. Quizzes are called by their place: `quiz-1`, `quiz-2`. */
   readonly quizzes: readonly {readonly id: string; readonly questions: readonly string[]}[];
+  /** The questions of the course that were asked, by id; those without a grade may be missing. */
+  readonly questions: ReadonlyMap<string, KnownQuestion>;
   readonly polls: readonly {readonly id: string; readonly prompt: string; readonly choices: readonly Choice[]}[];
   /** In the order they joined. Who is forgotten is not among them. */
   readonly learners: readonly Row[];
@@ -89,6 +91,7 @@ export function gradebookOf(record: ClassRecord, {questions, aliasOf, remarks}: 
     lastAt: record.lastAt,
     exercises: exercisesOf(learners),
     quizzes: asked.map(({id, asked: all}) => ({id, questions: all.map(({id: question}) => question)})),
+    questions,
     polls: pollsOf(state),
     learners: learners.map((learner) => ({
       id: learner.id,

@@ -1,6 +1,6 @@
 import {type Grade, grade} from '../../quiz/grade.ts';
 import type {Question} from '../../quiz/question.ts';
-import type {Text} from '../../text/language.ts';
+import type {Language, Text} from '../../text/language.ts';
 import type {Answer, Quiz} from '../class-state.ts';
 import {changedQuestion, unknownQuestion} from './remarks.ts';
 
@@ -26,6 +26,8 @@ export interface QuestionResult {
 /** A question as the course has it now, with the hashes of its languages. */
 export interface KnownQuestion {
   readonly question: Question;
+  /** As learners read it. */
+  readonly words: Readonly<Record<Language, Question>>;
   readonly hashes: readonly string[];
 }
 

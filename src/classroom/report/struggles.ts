@@ -1,5 +1,6 @@
 import {medianOf} from '../median.ts';
 import type {Gradebook} from './gradebook.ts';
+import {type Popular, popularOf} from './popular.ts';
 import type {QuestionResult} from './quiz-results.ts';
 
 /** What a class got stuck on, the worst first. */
@@ -26,10 +27,13 @@ export interface Struggles {
     readonly question: string;
     /** How many answers have a grade. */
     readonly answered: number;
+    readonly right: number;
     readonly wrong: number;
     readonly partly: number;
     readonly late: number;
     readonly missing: number;
+    /** What most of those took who were not right, when at least two did. */
+    readonly popular?: Popular;
   }[];
 }
 
@@ -38,7 +42,8 @@ export function strugglesOf(book: Gradebook): Struggles {
   return {rules: rulesOf(book), exercises: exercisesOf(book), questions: questionsOf(book)};
 }
 
-function presentIn({learners}: Gradebook) {
+/** Those who were not removed. */
+export function presentIn({learners}: Gradebook) {
   return learners.filter(({state}) => state === 'present');
 }
 
@@ -75,11 +80,12 @@ function exercisesOf(book: Gradebook): Struggles['exercises'] {
     .sort((a, b) => a.passed / a.tried - b.passed / b.tried || (b.median ?? 0) - (a.median ?? 0));
 }
 
-function questionsOf({quizzes, learners}: Gradebook): Struggles['questions'] {
-  const present = learners.filter(({state}) => state === 'present');
-  return quizzes
+function questionsOf(book: Gradebook): Struggles['questions'] {
+  const present = presentIn(book);
+  return book.quizzes
     .flatMap(({id: quiz, questions}) =>
       questions.map((question) => {
+        const popular = popularOf(book, quiz, question);
         const results = present.flatMap(({results: all}) => all.get(quiz)?.answers ?? []);
         const outcomes = results.filter((one) => one.question === question).map(({outcome}) => outcome);
         const count = (...wanted: readonly QuestionResult['outcome'][]) =>
@@ -88,10 +94,12 @@ function questionsOf({quizzes, learners}: Gradebook): Struggles['questions'] {
           quiz,
           question,
           answered: count('right', 'partly', 'wrong'),
+          right: count('right'),
           wrong: count('wrong'),
           partly: count('partly'),
           late: count('late'),
           missing: count('missing'),
+          ...(popular !== undefined && {popular}),
         };
       }),
     )

@@ -60,8 +60,8 @@ const multi: Question = {
 };
 
 const known: readonly KnownQuestion[] = [
-  {question: single, hashes: ['en-port', 'ko-port']},
-  {question: multi, hashes: ['en-many', 'ko-many']},
+  {question: single, words: {en: single, ko: single}, hashes: ['en-port', 'ko-port']},
+  {question: multi, words: {en: multi, ko: multi}, hashes: ['en-many', 'ko-many']},
 ];
 
 export const sources: Sources = {
