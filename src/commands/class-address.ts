@@ -6,8 +6,8 @@ import {defaultPort, readAddress, shownCode, type WrongAddress} from '../classro
 export interface Reach {
   /** `HOST` or `HOST:PORT`, one for each address of the machine. */
   readonly hosts: readonly string[];
-  /** Can other machines get here? */
-  readonly from: 'network' | 'this machine';
+  /** Who gets here: anybody in the network, this machine alone, or whoever comes through a proxy in front. */
+  readonly from: 'network' | 'this machine' | 'proxy';
 }
 
 /**
@@ -15,7 +15,7 @@ export interface Reach {
  * the name of a proxy with TLS in front of it, which is then the way for everybody.
  */
 export function reachOf(host: string, port: number, behind?: string): Reach {
-  if (behind !== undefined) return {hosts: [`wss://${behind}`], from: 'network'};
+  if (behind !== undefined) return {hosts: [`wss://${behind}`], from: 'proxy'};
   const all = isEverything(host) ? ownAddresses(host) : [host];
   const isLocal = /^(?:localhost|127\.|::1$)/.test(host);
   return {hosts: all.map((one) => placeOf(one, port)), from: isLocal ? 'this machine' : 'network'};
@@ -58,8 +58,9 @@ export function joinCommand(code: string, place: string): string {
   return `drydock class join ${shownCode(code)}@${place}`;
 }
 
-/** The page of the board. The token stands behind `#`, where browsers keep it to themselves. */
-export function boardUrl(host: string, port: number, token: string): string {
+/** The page of the board. The token stands behind `#`, where browsers keep it to themselves. `behind`: see `reachOf`. */
+export function boardUrl(host: string, port: number, token: string, behind?: string): string {
+  if (behind !== undefined) return `https://${behind}/#t=${token}`;
   const reached = isEverything(host) ? (ownAddresses(host)[0] ?? host) : host;
   return `http://${withPort(reached, port)}/#t=${token}`;
 }

@@ -11,7 +11,7 @@ export const usualTitle: Text = {en: 'Class', ko: '수업'};
 const columns = 78;
 
 interface Exposure {
-  readonly from: 'network' | 'this machine';
+  readonly from: 'network' | 'this machine' | 'proxy';
   /** `host:port` the server listens on. */
   readonly place: string;
   /** Lines with what learners type. */
@@ -20,19 +20,26 @@ interface Exposure {
   readonly folder: string;
 }
 
+/** Who can get in from where, and what that means. */
+const reaches: Readonly<Record<Exposure['from'], (place: string) => Text>> = {
+  network: (place) => ({
+    en: `Listening on ${place}. Anyone who can reach this address can try join codes and load the board's page; nothing else on this machine is served. The connection is NOT encrypted: names, answers and files that learners show can be read on the way. docs/class.md shows how to put it behind ssh or nginx.`,
+    ko: `${place}에서 접속을 받아요. 이 주소에 접속할 수 있는 사람은 누구나 참여 코드를 입력해 보거나 빈 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 연결은 암호화되지 않아서 이름, 답, 학습자가 보여 준 파일을 중간에서 누가 읽을 수 있어요. ssh나 nginx를 앞에 두는 방법은 docs/class.ko.md에 있어요.`,
+  }),
+  'this machine': (place) => ({
+    en: `Listening on ${place}. Only this machine can join; --host ADDRESS opens the class to the network.`,
+    ko: `${place}에서 접속을 받아요. 이 컴퓨터에서만 참여할 수 있어요. 다른 컴퓨터에서도 참여하게 하려면 --host에 이 컴퓨터의 주소를 쓰세요.`,
+  }),
+  proxy: (place) => ({
+    en: `Listening on ${place} for the proxy. Anyone who can reach the proxy can try join codes and load the board's page; nothing else on this machine is served. The way to the proxy is encrypted as far as the proxy sees to it.`,
+    ko: `${place}에서 프록시의 접속을 받아요. 프록시에 접속할 수 있는 사람은 누구나 참여 코드를 입력해 보거나 빈 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 프록시까지의 연결은 프록시가 암호화해요.`,
+  }),
+};
+
 /** How to get into the class, what others can reach of this machine, and that it is not encrypted. */
 export function exposed({from, place, commands, board, folder}: Exposure): Text {
   const where = printable(folder);
-  const reach: Text =
-    from === 'network'
-      ? {
-          en: `Listening on ${place}. Anyone who can reach this address can try join codes and load the board's page; nothing else on this machine is served. The connection is NOT encrypted: names, answers and files that learners show can be read on the way. docs/class.md shows how to put it behind ssh or nginx.`,
-          ko: `${place}에서 접속을 받아요. 이 주소에 접속할 수 있는 사람은 누구나 참여 코드를 입력해 보거나 빈 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 연결은 암호화되지 않아서 이름, 답, 학습자가 보여 준 파일을 중간에서 누가 읽을 수 있어요. ssh나 nginx를 앞에 두는 방법은 docs/class.ko.md에 있어요.`,
-        }
-      : {
-          en: `Listening on ${place}. Only this machine can join; --host ADDRESS opens the class to the network.`,
-          ko: `${place}에서 접속을 받아요. 이 컴퓨터에서만 참여할 수 있어요. 다른 컴퓨터에서도 참여하게 하려면 --host에 이 컴퓨터의 주소를 쓰세요.`,
-        };
+  const reach = reaches[from](place);
   return {
     en: `Learners type:\n${commands}\nBoard for the projector (its address ends in the token from board.token):\n  ${board}\n\n${wrap(reach.en, columns).join('\n')}\nLog and tokens: ${where}\n`,
     ko: `학습자가 입력할 명령:\n${commands}\n프로젝터용 현황판 (주소 끝에 board.token의 토큰이 들어가요):\n  ${board}\n\n${wrap(reach.ko, columns).join('\n')}\n기록과 토큰: ${where}\n`,

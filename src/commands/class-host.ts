@@ -54,6 +54,8 @@ interface Hosted {
   readonly session: Session;
   readonly tokens: Tokens;
   readonly reach: Reach;
+  /** The board's page, with this key. */
+  readonly boardWith: (key: string) => string;
   readonly course: LessonStore;
 }
 
@@ -131,7 +133,9 @@ async function served(command: ClassHost, ready: Ready, settings: Settings, worl
     return 2;
   }
   const {host, port} = server.address;
-  const hosted: Hosted = {server, session, tokens, reach: reachOf(host, port), course};
+  const {behind} = command;
+  const boardWith = (key: string) => boardUrl(host, port, key, behind);
+  const hosted: Hosted = {server, session, tokens, reach: reachOf(host, port, behind), boardWith, course};
   say(drawn(opening(hosted)[language], world));
   try {
     await taughtUntilLeft(command, hosted, settings, world);
@@ -172,7 +176,7 @@ async function listening(
       boardFiles: await readBoardFiles(boardFolder, lessons === undefined ? undefined : course),
       placesOf: (bound) => {
         const {hosts, from} = reachOf(host, bound, behind);
-        return from === 'network' ? hosts : [];
+        return from === 'this machine' ? [] : hosts;
       },
       cap,
       ...(behind !== undefined && {names: [behind], isBehind: true}),
@@ -199,7 +203,7 @@ async function taughtUntilLeft(
     say(`${running[language]}\n`);
     return interrupted;
   }
-  const {server, session, tokens, reach, course} = hosted;
+  const {server, session, tokens, reach, boardWith, course} = hosted;
   const {host, port} = server.address;
   const own = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   const {openConsole} = await import('./class-console.ts');
@@ -209,7 +213,7 @@ async function taughtUntilLeft(
     me: `host-${idOf(session.name)}`,
     name: nameOfUser(),
     store: course,
-    addresses: {join: reach.hosts[0] ?? withPort(host, port), board: boardUrl(host, port, tokens.board)},
+    addresses: {join: reach.hosts[0] ?? withPort(host, port), board: boardWith(tokens.board)},
     settings,
   });
   // A terminal that was closed cannot say that its console was left.
@@ -230,13 +234,13 @@ export function nameOfUser(): string {
   }
 }
 
-function opening({server, session, tokens, reach}: Hosted): Text {
+function opening({server, session, tokens, reach, boardWith}: Hosted): Text {
   const {host, port} = server.address;
   const commands = reach.hosts.map((place) => `  ${joinCommand(server.code, place)}\n`).join('');
   const place = withPort(host, port);
   // What is not read by a person may end in somebody's logs: there the address is told without its key.
   const key = process.stdout.isTTY ? tokens.board : boardTokenFile;
-  return exposed({...reach, place, commands, board: boardUrl(host, port, key), folder: session.folder});
+  return exposed({...reach, place, commands, board: boardWith(key), folder: session.folder});
 }
 
 async function policyOf(

@@ -20,8 +20,9 @@ describe('how a class is reached', () => {
   test('behind a proxy with TLS everybody goes through it', () => {
     expect(reachOf('127.0.0.1', 7373, 'class.example.org')).toEqual({
       hosts: ['wss://class.example.org'],
-      from: 'network',
+      from: 'proxy',
     });
+    expect(boardUrl('127.0.0.1', 7373, 'key', 'class.example.org')).toBe('https://class.example.org/#t=key');
   });
 
   test('what is typed and what is shown', () => {
