@@ -53,6 +53,12 @@ export function readDoor(text: string): Door | WrongAddress {
   return {kind: 'door', code, host, port, url: `${secure === null ? 'ws' : 'wss'}://${withPort(host, port)}`};
 }
 
+/** A door as it is typed behind the `@`: by who stands in it already, for others. */
+export function typedOf({url, host, port}: Door): string {
+  if (!url.startsWith('wss:')) return placeOf(host, port);
+  return `wss://${withPort(host, port).replace(/:443$/, '')}`;
+}
+
 /** What learners type. */
 export function joinCommand(code: string, place: string): string {
   return `drydock class join ${shownCode(code)}@${place}`;

@@ -4,7 +4,7 @@ import type {Settings} from '../cli/arguments.ts';
 import type {ClassTeach} from '../cli/class.ts';
 import {printable} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
-import {readDoor, withPort} from './class-address.ts';
+import {readDoor, typedOf, withPort} from './class-address.ts';
 import {courseOf} from './class-course.ts';
 import {idOf, nameOfUser} from './class-host.ts';
 import {tokenFrom} from './class-tokens.ts';
@@ -39,7 +39,7 @@ export async function teachClass(
     me: `t-${idOf(`${who} ${place}`)}`,
     name: who,
     store: await courseOf(settings.lessons, directory),
-    addresses: {join: place},
+    addresses: {join: typedOf(read)},
     settings,
   });
   return 0;
@@ -62,8 +62,8 @@ function answers(host: string, port: number): Promise<boolean> {
 function noAddress(word: string): Text {
   const shown = printable(word.slice(0, 80));
   return {
-    en: `${shown} cannot be read as the address of a class. Write it like this: \`192.168.0.10\` or \`192.168.0.10:7373\`.`,
-    ko: `수업 주소로 읽을 수 없어요: ${shown}. \`192.168.0.10\`이나 \`192.168.0.10:7373\`처럼 쓰세요.`,
+    en: `${shown} cannot be read as the address of a class. Write it like this: \`192.168.0.10\`, \`192.168.0.10:8000\` or \`wss://class.example.org\`.`,
+    ko: `수업 주소로 읽을 수 없어요: ${shown}. \`192.168.0.10\`, \`192.168.0.10:8000\`, \`wss://class.example.org\`처럼 쓰세요.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {boardUrl, joinCommand, reachOf, readDoor} from '../../src/commands/class-address.ts';
+import {boardUrl, joinCommand, reachOf, readDoor, typedOf} from '../../src/commands/class-address.ts';
 
 describe('how a class is reached', () => {
   test('this machine only, or one address of the network; the usual port is not said', () => {
@@ -40,6 +40,14 @@ describe('a door', () => {
   ])('%s', (typed, url, code) => {
     expect(readDoor(typed)).toMatchObject({kind: 'door', url, code});
   });
+
+  test.each(['h', 'h:8000', '[::1]:9', 'wss://class.example.org', 'wss://class.example.org:8443'])(
+    'by who came through %s it is told to others as they have to type it',
+    (place) => {
+      const door = readDoor(`7K2M9QXD@${place}`);
+      expect(door.kind === 'door' && typedOf(door)).toBe(place);
+    },
+  );
 
   test.each(['7K2M9QXD', 'x@h', '7K2M9QXD@', '7K2M9QXD@http://h', '7K2M9QXD@wss://h/x', '7K2M9QXD@wss://h:0'])(
     '%s is none',
