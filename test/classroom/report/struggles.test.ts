@@ -12,8 +12,8 @@ test('rules by people, then by tries; exercises by who passed; questions by wron
   ]);
   expect(exercises).toEqual([{ex: 'fix-cmd', tried: 2, passed: 1, median: 5 * minute, checks: 4}]);
   expect(questions).toEqual([
-    {quiz: 'quiz-1', question: 'q-port', answered: 2, wrong: 1, partly: 0, late: 1, missing: 0},
-    {quiz: 'quiz-1', question: 'q-many', answered: 1, wrong: 0, partly: 1, late: 0, missing: 2},
+    {quiz: 'quiz-1', question: 'q-port', answered: 2, right: 1, wrong: 1, partly: 0, late: 1, missing: 0},
+    {quiz: 'quiz-1', question: 'q-many', answered: 1, right: 0, wrong: 0, partly: 1, late: 0, missing: 2},
   ]);
 });
 
