@@ -38,6 +38,9 @@ interface DoorWays {
 /** Whoever joins when many do is let wait so long at most, in ms; the other side gives up after ten seconds. */
 const patience = 6000;
 
+/** Of the tokens that learners may bring, in characters: 16 random bytes in base64url. */
+const shortestToken = 22;
+
 const out = (why: Why, retryMs?: number): Admission => ({
   kind: 'out',
   why,
@@ -48,7 +51,7 @@ const out = (why: Why, retryMs?: number): Admission => ({
  * Decides who may come in, and as what: the token says the role, the join code makes a new learner. A right code comes
  * in however many wrong ones came before, as long as those came slower than `wrongCodeRates`; a wrong one is answered
  * late, so that a script that tries one after the other does not even come near. Tokens cannot be guessed, and are
- * never counted.
+ * never counted. A learner who is new may bring a token of their own, and is then one learner however often they join.
  */
 export class Door {
   readonly #ways: DoorWays;
@@ -56,8 +59,8 @@ export class Door {
   readonly #wrong = new Meter(wrongCodeRates.ofAddress);
   readonly #wrongInAll = new Meter(wrongCodeRates.inAll, 1);
   readonly #joins: Meter;
-  /** Learners whose `join` is on its way into the log. */
-  #coming = 0;
+  /** Learners whose `join` is on its way into the log, by the token they come with. */
+  readonly #coming = new Map<string, Promise<Admission>>();
   #nextAlias = 0;
 
   constructor(ways: DoorWays) {
@@ -68,11 +71,14 @@ export class Door {
   /** Rejects when the log cannot be written. */
   async admit(hello: Hello, address: string): Promise<Admission> {
     if (hello.v !== protocolVersion) return out('version');
-    if (hello.token !== undefined) return this.#byToken(hello, hello.token);
-    if (hello.code === undefined) return out('token');
-    return this.#byCode(hello, hello.code, originOf(address));
+    const {token, code} = hello;
+    const known = token === undefined ? out('token') : await this.#byToken(hello, token);
+    if (code === undefined || known.kind === 'in' || known.why !== 'token') return known;
+    if (token !== undefined && token.length < shortestToken) return known;
+    return this.#byCode(hello, code, originOf(address));
   }
 
+  /** Whoever says the code as well has not been told yet that they are in. */
   async #byToken(hello: Hello, token: string): Promise<Admission> {
     const {tokens, hub} = this.#ways;
     const roles = (['instructor', 'assistant', 'board'] as const).filter((role) => isSameSecret(token, tokens[role]));
@@ -85,7 +91,7 @@ export class Door {
     if (learner.isRemoved) return out('removed');
     if (hub.state.endedAt !== undefined) return out('ended');
     if (!this.#isCourse(hello.course)) return out('course');
-    return {kind: 'in', member: {role: 'learner', id: learner.id}};
+    return {kind: 'in', member: {role: 'learner', id: learner.id}, ...(hello.code !== undefined && {token})};
   }
 
   #isCourse(course: CourseStamp | undefined): boolean {
@@ -110,7 +116,7 @@ export class Door {
     const now = this.#ways.now();
     const retryMs = Math.max(this.#wrong.wait(origin, 1, now), this.#wrongInAll.wait('', 1, now));
     if (retryMs > 0) return out('rate', retryMs);
-    if (this.#isCode(typed)) return this.#join(hello, typed, origin);
+    if (this.#isCode(typed)) return this.#once(hello, typed, origin);
     this.#wrong.spend(origin, 1, now);
     this.#wrongInAll.spend('', 1, now);
     await pause(this.#ways.wrongMs);
@@ -122,20 +128,26 @@ export class Door {
     return isSameSecret(readCode(typed) ?? '', this.#ways.hub.state.code);
   }
 
-  async #join(hello: Hello, typed: string, origin: string): Promise<Admission> {
+  /** A connection may be lost while its learner comes in; whoever comes again with the same token is the same. */
+  #once(hello: Hello, typed: string, origin: string): Promise<Admission> {
+    const token = hello.token ?? newSecret(16);
+    const before = this.#coming.get(token);
+    if (before !== undefined) return before;
     const people = [...this.#ways.hub.state.learners.values()].filter(({isRemoved}) => !isRemoved).length;
-    const refusal = this.#refusal(hello, typed) ?? (people + this.#coming >= this.#ways.cap ? 'full' : undefined);
+    const isFull = people + this.#coming.size >= this.#ways.cap;
+    const coming = this.#join({...hello, token}, typed, origin, isFull).finally(() => this.#coming.delete(token));
+    this.#coming.set(token, coming);
+    return coming;
+  }
+
+  async #join(hello: Hello & {token: string}, typed: string, origin: string, isFull: boolean): Promise<Admission> {
+    const refusal = this.#refusal(hello, typed) ?? (isFull ? 'full' : undefined);
     if (refusal !== undefined) return out(refusal);
     const {verdict, waitMs} = this.#joins.spend(origin, 1, this.#ways.now(), patience);
     if (verdict === 'refused') return out('rate', waitMs);
-    this.#coming++;
-    try {
-      if (waitMs > 0) await pause(waitMs);
-      const changed = this.#refusal(hello, typed);
-      return changed === undefined ? await this.#add(hello.name ?? '') : out(changed);
-    } finally {
-      this.#coming--;
-    }
+    if (waitMs > 0) await pause(waitMs);
+    const changed = this.#refusal(hello, typed);
+    return changed === undefined ? this.#add(hello.name ?? '', hello.token) : out(changed);
   }
 
   /** Why nobody can join now who says this. */
@@ -147,10 +159,9 @@ export class Door {
     return this.#isCourse(course) ? undefined : 'course';
   }
 
-  async #add(name: string): Promise<Admission> {
+  async #add(name: string, token: string): Promise<Admission> {
     const {hub, store, now, cap} = this.#ways;
     const id = randomBytes(8).toString('hex');
-    const token = newSecret(16);
     const alias = Math.max(this.#nextAlias, hub.state.learners.size);
     this.#nextAlias = alias + 1;
     const shown = cleanName(name) ?? offeredName(id).en;

@@ -140,6 +140,23 @@ test('a code that was changed: the old one is refused, who is in stays and comes
   expect(board.frames.findLast((frame) => frame.includes('"code"'))).not.toContain(before);
 });
 
+test('whoever brings a token and comes again before they heard that they are in is one learner', async () => {
+  const room = await openRoom({cap: 1});
+  const hello = {code: room.code, name: 'Mina', token: 'a token of their own, by chance'};
+  const lost = await greeted(room, hello);
+  lost.socket.terminate();
+  const guests = [await greeted(room, hello), await greeted(room, hello)];
+  await until('one to be in', () => guests.some((guest) => guest.all('welcome').length > 0));
+  const again = await answered(room, hello);
+  expect(again.all('token')[0]).toMatchObject({token: hello.token, learner: again.you, alias: 0});
+  const later = await answered(room, {token: hello.token});
+  expect(later.you).toBe(again.you);
+  expect(later.all('token')).toEqual([]);
+  expect(room.store.events.filter(({k}) => k === 'join')).toHaveLength(1);
+  expect((await answered(room, {...hello, token: 'too short to be one'})).closed).toBe(closeCodes.token);
+  expect((await answered(room, {...hello, token: 'x'.repeat(22), code: '00000000'})).closed).toBe(closeCodes.code);
+});
+
 test('two servers of one class give away the last places once', async () => {
   const store = new ClassStore();
   const rooms = [await openRoom({store, cap: 3}), await openRoom({store, cap: 3})];
