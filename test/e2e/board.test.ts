@@ -215,6 +215,36 @@ describe.skipIf(!isThere)('the board in a browser', () => {
     expect(new Set((await page.evaluate('links')) as string[])).toEqual(new Set(['live']));
   });
 
+  test('a machine that wakes up makes a new connection at once, however alive the old one looks', async () => {
+    server.show(atWork);
+    const page = await open({}, undefined, true);
+    await shows(page, 'meter-text', '18 of 30');
+    await page.clock.runFor(3_000);
+    expect(server.hellos).toHaveLength(1);
+    await page.clock.fastForward(20_000);
+    await page.clock.runFor(1_000);
+    await until('a second hello', () => server.hellos.length === 2);
+    server.show({...atWork, needHelp: 7});
+    await shows(page, 'help-count', '7');
+  });
+
+  test('two tabs show the same; one that was opened without the token says what is missing', async () => {
+    server.show(atWork);
+    const [one, two] = [await open(), await open()];
+    await shows(one, 'meter-text', '18 of 30');
+    await shows(two, 'meter-text', '18 of 30');
+    const copied = await open({}, new URL(one.url()).pathname);
+    await shows(copied, 'alert', 'whole address');
+    expect(await text(one, 'alert')).toBe('');
+  });
+
+  test('a real server refuses a token it does not know, and the page says so', async () => {
+    const room = await openRoom({boardFiles: files});
+    const page = await open({}, `http://127.0.0.1:${room.address.port}/#t=${'x'.repeat(43)}`);
+    await linked(page, 'refused');
+    expect(await text(page, 'alert')).toContain('does not know this address');
+  });
+
   test('without the right token it says what to do, and does not knock again', async () => {
     const wrong = await open({}, '/#t=wrong');
     await linked(wrong, 'refused');
@@ -376,6 +406,50 @@ describe.skipIf(!isThere)('the board in a browser', () => {
         }
     },
   );
+
+  test('at 200 % everything is there by scrolling down, and nothing across', async () => {
+    const page = await open({viewport: {width: 640, height: 360}});
+    for (const [, change] of stages) {
+      const view = boardView(change);
+      server.show(view);
+      await shows(page, 'online', `${view.online} / ${view.people}`);
+      expect((await overflowOf(page)).across).toBeLessThanOrEqual(0);
+      const texts = await textsOf(page);
+      expect(texts.filter(({id, size}) => size < (id === 'language' || id === 'theme' ? 14 : 15))).toEqual([]);
+    }
+  });
+
+  test('with forced colours bars, ship and focus are still there', async () => {
+    server.show({...atWork, poll: revealed});
+    const page = await open({forcedColors: 'active'});
+    await shows(page, 'bars', 'A little');
+    const colourOf = (what: string) => page.evaluate(what) as Promise<string>;
+    const bar = await colourOf("getComputedStyle(document.querySelector('.track'), '::before').backgroundColor");
+    expect(bar).not.toBe(await colourOf('getComputedStyle(document.body).backgroundColor'));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.id')).toBe('language');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+  });
+
+  test('nothing is asked of anybody but the class', async () => {
+    const context = await browser.newContext(projector);
+    const page = await context.newPage();
+    pages.push(page);
+    await page.addInitScript(watchPolicy);
+    const asked: string[] = [];
+    await context.route(/.*/, (route) => {
+      asked.push(route.request().url());
+      return route.continue();
+    });
+    page.on('websocket', (socket) => asked.push(socket.url()));
+    server.show({...atWork, poll: revealed});
+    await page.goto(`${server.origin}/#t=${boardToken}`);
+    await shows(page, 'bars', 'A little');
+    expect(new Set(asked.map((url) => new URL(url).host))).toEqual(new Set([new URL(server.origin).host]));
+    const paths = asked.map((url) => new URL(url).pathname);
+    for (const path of ['/', '/board.js', '/board.css', '/titles.json']) expect(paths).toContain(path);
+    expect(asked.join()).not.toContain(boardToken);
+  });
 
   test('what matters most is very large', async () => {
     server.show(boardView({timerEnds: 1_300_000}));
