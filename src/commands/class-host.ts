@@ -18,6 +18,7 @@ import {codeOf, trouble} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
 import {allCards} from '../validators/cards.ts';
 import {boardUrl, joinCommand, type Reach, reachOf, withPort} from './class-address.ts';
+import type {ConsoleLeft} from './class-console.ts';
 import {courseOf, questionsOf, stampOf} from './class-course.ts';
 import {
   closed,
@@ -137,13 +138,14 @@ async function served(command: ClassHost, ready: Ready, settings: Settings, worl
   const boardWith = (key: string) => boardUrl(host, port, key, behind);
   const hosted: Hosted = {server, session, tokens, reach: reachOf(host, port, behind), boardWith, course};
   say(drawn(opening(hosted)[language], world));
+  let left: ConsoleLeft = 'left';
   try {
-    await taughtUntilLeft(command, hosted, settings, world);
+    left = await taughtUntilLeft(command, hosted, settings, world);
   } finally {
     await server.close();
     await store.close();
   }
-  say(`${closed(session.name)[language]}\n`);
+  say(`${closed(session.name, left === 'over' ? 'over' : 'open')[language]}\n`);
   return 0;
 }
 
@@ -196,8 +198,9 @@ async function taughtUntilLeft(
   hosted: Hosted,
   settings: Settings,
   world: HostWorld,
-): Promise<void> {
-  const {language, say, interrupted} = world;
+): Promise<ConsoleLeft> {
+  const {language, say} = world;
+  const interrupted = world.interrupted.then(() => 'left' as const);
   const hasTerminal = process.stdin.isTTY && process.stdout.isTTY;
   if (command.console === 'none' || settings.screen === 'plain' || !hasTerminal) {
     say(`${running[language]}\n`);
@@ -217,7 +220,7 @@ async function taughtUntilLeft(
     settings,
   });
   // A terminal that was closed cannot say that its console was left.
-  await Promise.race([left, interrupted]);
+  return Promise.race([left, interrupted]);
 }
 
 /** The same for every start on this machine: whoever drove before drives again. */

@@ -36,7 +36,7 @@ export function whenHeld(from: number, to: number, language: Language, zone?: st
 }
 
 /** Why something should be taken up again, in one sentence. */
-export function whyAgain(again: Again, people: number, popular: string | undefined): Text {
+export function whyAgain(again: Again, people: number): Text {
   switch (again.kind) {
     case 'rule':
       return {
@@ -45,10 +45,9 @@ export function whyAgain(again: Again, people: number, popular: string | undefin
       };
     case 'question': {
       const missed = again.answered - again.right;
-      const taken = popular === undefined ? {en: '', ko: ''} : {en: ` ${popular}`, ko: ` ${popular}`};
       return {
-        en: `${missed} of ${again.answered} did not have it right.${taken.en}`,
-        ko: `답한 ${again.answered}명 중 ${missed}명이 맞히지 못했어요.${taken.ko}`,
+        en: `${missed} of ${again.answered} did not have it right.`,
+        ko: `답한 ${again.answered}명 중 ${missed}명이 맞히지 못했어요.`,
       };
     }
     case 'exercise': {
@@ -74,51 +73,50 @@ export function mostTook(popular: Popular, choice: string | undefined): Text {
       };
     }
     case 'text':
-      return {en: `${people} wrote “${popular.text}”`, ko: `${people}명이 “${popular.text}”라고 썼어요`};
+      return {
+        en: `${people} wrote “${popular.text}”`,
+        ko: `${people}명이 ${particle(`“${popular.text}”`, '을/를')} 썼어요`,
+      };
     case 'line':
       return {en: `${people} took line ${popular.line}`, ko: `${people}명이 ${popular.line}번째 줄을 골랐어요`};
   }
 }
 
-/** How the calls for help went, in one sentence or two. */
+/** How the calls for help went, in one sentence. */
 export function helpWords({calls, helped, takenBack, waiting, median}: HelpSummary): Text {
-  const time = median === undefined ? undefined : lasting(median);
-  const parts: readonly (Text | undefined)[] = [
-    helped === 0
-      ? undefined
-      : {
-          en: `${helped} helped${time === undefined ? '' : `, half of them within ${time.en}`}`,
-          ko: `도와준 것 ${helped}번${time === undefined ? '' : `(절반은 ${time.ko} 안에)`}`,
-        },
-    takenBack === 0 ? undefined : {en: `${takenBack} taken back`, ko: `거둔 것 ${takenBack}번`},
-    waiting === 0 ? undefined : {en: `${waiting} nobody came to`, ko: `아무도 가지 못한 것 ${waiting}번`},
-  ];
-  const told = parts.flatMap((part) => part ?? []);
+  const time = median === undefined ? {en: '', ko: ''} : lasting(median);
+  const parts: readonly Text[] = [
+    {en: `${helped} helped (half within ${time.en})`, ko: `${helped}번 도와줌(절반은 ${time.ko} 안에)`},
+    {en: `${takenBack} taken back`, ko: `${takenBack}번 거둠`},
+    {en: `${waiting} unanswered`, ko: `${waiting}번 답하지 못함`},
+  ].filter((_, index) => [helped, takenBack, waiting][index] !== 0);
   return {
-    en: `${calls} ${calls === 1 ? 'call' : 'calls'}: ${told.map(({en}) => en).join('; ')}.`,
-    ko: `${calls}번 요청: ${told.map(({ko}) => ko).join(', ')}`,
+    en: `${calls} ${calls === 1 ? 'call' : 'calls'}: ${parts.map(({en}) => en).join(', ')}`,
+    ko: `요청 ${calls}번: ${parts.map(({ko}) => ko).join(', ')}`,
   };
 }
 
-/** Why somebody may need a word. `titles`: of the exercises, in that language. */
-export function needWords(need: Need, titles: readonly string[], language: Language): string {
-  const say = (text: Text) => text[language];
+/** Why somebody may need a word. */
+export function needWords(need: Need): Text {
   switch (need.why) {
     case 'waited':
-      return say({
+      return {
         en: `waited ${lasting(need.ms).en} for help; nobody came`,
-        ko: `도움을 ${lasting(need.ms).ko} 기다렸지만 아무도 가지 못했어요`,
-      });
+        ko: `${lasting(need.ms).ko} 기다렸지만 도움을 받지 못함`,
+      };
     case 'alone': {
-      const names = titles.join(', ');
-      return say(
-        need.asked === 0
-          ? {en: `never asked; not passed: ${names}`, ko: `도움을 청하지 않음, 통과 못 함: ${names}`}
-          : {en: `asked and took it back; not passed: ${names}`, ko: `도움 요청을 거둠, 통과 못 함: ${names}`},
-      );
+      const count = need.exercises.length;
+      const [first = ''] = need.exercises;
+      const what: Text =
+        count === 1
+          ? {en: `${first} not passed`, ko: `${first} 통과 못 함`}
+          : {en: `${count} exercises not passed`, ko: `실습 ${count}개 통과 못 함`};
+      return need.asked === 0
+        ? {en: `${what.en}, never asked`, ko: `${what.ko}, 도움 요청 없음`}
+        : {en: `${what.en}, took the call back`, ko: `${what.ko}, 도움 요청을 거둠`};
     }
     case 'absent':
-      return say({en: 'joined and tried nothing', ko: '참여만 하고 해 본 것이 없어요'});
+      return {en: 'joined and tried nothing', ko: '참여만 하고 해 본 것이 없음'};
   }
 }
 
@@ -133,6 +131,7 @@ export function otherPeople(count: number): Text {
 export const titles = {
   again: {en: 'To take up again', ko: '다음에 다시 다룰 것'},
   help: {en: 'Help', ko: '도움'},
+  asked: {en: 'Asked without a name', ko: '이름 없이 들어온 질문'},
   people: {en: 'Who may need a word', ko: '살펴볼 학습자'},
   polls: {en: 'Polls', ko: '설문'},
 } as const;
@@ -167,6 +166,6 @@ export const headings = {
 } as const;
 
 export const nothing: Text = {
-  en: 'Nobody has tried an exercise or answered a question.',
-  ko: '실습이나 문제를 풀어 본 사람이 없어요.',
+  en: 'Nobody has tried an exercise or answered a question yet.',
+  ko: '아직 실습이나 문제를 풀어 본 사람이 없어요.',
 };

@@ -180,7 +180,7 @@ describe('class report', () => {
   test('of a class in which nothing happened', async () => {
     const {data} = await withClass(lesson.slice(0, 4));
     const {stdout} = await classReport({kind: 'report'}, course, world(data));
-    expect(stdout).toContain('Nobody has tried an exercise or answered a question.');
+    expect(stdout).toContain('Nobody has tried an exercise or answered a question yet.');
   });
 });
 

@@ -25,7 +25,7 @@ export function lostText(code: string, say: Saying | undefined): Text | undefine
         ? undefined
         : {
             en: `The class did not take ${remoteText(say.file.path, 60)}: the instructor does not ask for it any more.`,
-            ko: `강사가 요청을 거둬서 ${remoteText(say.file.path, 60)} 파일은 전달되지 않았어요.`,
+            ko: `강사가 요청을 취소해서 ${remoteText(say.file.path, 60)} 파일은 전달되지 않았어요.`,
           };
     case 'help':
     case 'done':
