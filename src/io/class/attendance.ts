@@ -9,7 +9,11 @@ const together = 100;
 /** How often other servers are asked who is there, in ms. */
 const askEvery = 1_000;
 
-/** Who is connected, to this server or another of the class. */
+/**
+ * Who is connected, to this server or another of the class. Each server sends away only its own connections: somebody
+ * who comes to another server as the same learner has two, both of which are heard as one person. To tell which came
+ * later the servers would have to agree on a clock, and a wrong one would cut off the connection that is alive.
+ */
 export class Attendance {
   /** Ids of everybody who is connected. */
   online: ReadonlySet<string> = new Set();
