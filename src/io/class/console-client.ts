@@ -5,6 +5,7 @@ import {
   closeCodes,
   type FromServer,
   type Order,
+  type Position,
   protocolVersion,
   readEvent,
   readFromServer,
@@ -75,6 +76,8 @@ class Line {
   #isLive = false;
   #isClosed = false;
   #since = 0;
+  /** How far the log was told, as the server marked it. */
+  #position: Position | undefined;
   #cid = 0;
   #retry: NodeJS.Timeout | undefined;
   #watch: NodeJS.Timeout | undefined;
@@ -91,7 +94,15 @@ class Line {
     this.#socket = socket;
     const {token, me, name} = this.#door;
     socket.on('open', () => {
-      this.#send({t: 'hello', v: protocolVersion, token, me, name, since: this.#since});
+      this.#send({
+        t: 'hello',
+        v: protocolVersion,
+        token,
+        me,
+        name,
+        since: this.#since,
+        ...(this.#position && {position: this.#position}),
+      });
       this.#listen();
     });
     socket.on('ping', () => this.#listen());
@@ -139,10 +150,10 @@ class Line {
   #hear(message: FromServer): void {
     switch (message.t) {
       case 'welcome':
-        this.#welcomed(message.now, message.seq);
+        this.#welcomed(message);
         return;
       case 'log':
-        this.#logged(message.events);
+        this.#logged(message);
         return;
       case 'ack':
         for (const {cid} of message.acks) this.#waiting.delete(cid);
@@ -166,23 +177,25 @@ class Line {
     }
   }
 
-  #welcomed(now: number, end: number): void {
+  #welcomed({now, again}: Extract<FromServer, {t: 'welcome'}>): void {
     this.#isLive = true;
     if (this.#waiting.size === 0) this.#calm.flows();
-    // A log that ends before what was seen is another one: all of it is told again.
-    const log = end < this.#since ? 'another' : 'same';
-    if (log === 'another') this.#since = 0;
+    // A log that lost what was seen is another one: all of it is told again.
+    const log = again ? 'another' : 'same';
+    if (again) this.#since = 0;
+    if (again) this.#position = undefined;
     this.#tell({type: 'linked', log, now, at: Date.now()});
     for (const [cid, order] of this.#waiting) this.#send({t: 'ctl', cid, order});
   }
 
-  #logged(raw: readonly unknown[]): void {
+  #logged({events: raw, mark}: Extract<FromServer, {t: 'log'}>): void {
     const events = raw.map(readEvent).filter((event): event is ClassEvent => event !== undefined);
     const own = `i:${this.#door.me}`;
     for (const {seq, by, cid} of events) {
       this.#since = Math.max(this.#since, seq);
       if (by === own && cid !== undefined) this.#cid = Math.max(this.#cid, cid);
     }
+    if (mark !== undefined) this.#position = {seq: this.#since, mark};
     if (events.length > 0) this.#tell({type: 'logged', events});
   }
 

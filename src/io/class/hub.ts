@@ -26,6 +26,8 @@ export class Hub {
   readonly #members = new Map<string, Connection>();
   /** Learners by the digest of their token. */
   readonly #tokens = new Map<string, string>();
+  /** Ids of learners who were taken out of the log. */
+  readonly #forgotten = new Set<string>();
   /** Orders by who gave them and their numbers. */
   readonly #orders = new Set<string>();
   readonly #waiting: {readonly seq: number; readonly resolve: () => void}[] = [];
@@ -86,6 +88,11 @@ export class Hub {
   learnerOf(digest: string): string | undefined {
     const id = this.#tokens.get(digest);
     return id !== undefined && this.state.learners.get(id)?.token === digest ? id : undefined;
+  }
+
+  /** Was this learner taken out of the log? */
+  hasForgotten(learner: string): boolean {
+    return this.#forgotten.has(learner);
   }
 
   /** Is this order in the log already? Whoever got no acknowledgement gives it again. */
@@ -176,6 +183,7 @@ export class Hub {
     this.#feed = new Feed();
     this.#marks = new Marks();
     this.#tokens.clear();
+    this.#forgotten.clear();
     this.#orders.clear();
     for (const waiting of this.#waiting.splice(0)) waiting.resolve();
     this.#whole = this.reached(end);
@@ -187,6 +195,7 @@ export class Hub {
 
   #fold(event: ClassEvent) {
     this.#marks.add(event);
+    if (event.k === 'forget') this.#forgotten.add(event.learner);
     if (event.by.startsWith('i:') && event.cid !== undefined) this.#orders.add(`${event.cid} ${event.by}`);
     if (!apply(this.state, event)) return undefined;
     if (event.k === 'join') this.#tokens.set(event.token, event.learner);

@@ -1,7 +1,14 @@
 import {withSaid} from '../../app/class-pending.ts';
 import type {ClassEvent, ClassLinkState, ClassStatus} from '../../app/class-state.ts';
 import {openPolicy} from '../../classroom/class-state.ts';
-import {type FromServer, type Hello, protocolVersion, type Saying, type Welcome} from '../../classroom/protocol.ts';
+import {
+  type FromServer,
+  type Hello,
+  type Position,
+  protocolVersion,
+  type Saying,
+  type Welcome,
+} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import {trouble} from '../trouble.ts';
@@ -40,9 +47,8 @@ export class Learner {
   /** The app has to say what is shared. */
   #hasToGreet = false;
   #hasOtherCourse = false;
-  /** The furthest the log is known to reach, and the server that was live last. */
-  #reach = 0;
-  #liveAt: string | undefined;
+  /** How far the log was told, as the server marked it. */
+  #position: Position | undefined;
   #isClosed = false;
   #answered: (joined: Joined) => void = () => {};
   readonly first: Promise<Joined>;
@@ -57,7 +63,7 @@ export class Learner {
       patience: wish.times,
       pause: wish.times.pause,
       hello: () => this.#hello(),
-      heard: (message, url) => this.#hear(message, url),
+      heard: (message) => this.#hear(message),
       ended: (ending) => this.#ended(ending),
       holdsProcess: () => this.#dispatch === undefined,
     });
@@ -153,23 +159,23 @@ export class Learner {
     const {code, name, course} = this.#wish;
     const {member} = this.#wayBack;
     const who = member === undefined ? {code, name: name.slice(0, 400)} : {token: member.token};
-    return {t: 'hello', v: protocolVersion, ...who, since: this.#heard.last, course};
+    const position = this.#position !== undefined && {position: this.#position};
+    return {t: 'hello', v: protocolVersion, ...who, since: this.#heard.last, ...position, course};
   }
 
-  #hear(message: FromServer, url: string): void {
+  #hear(message: FromServer): void {
     switch (message.t) {
       case 'token':
         this.#known(message.token, message.learner);
         break;
       case 'welcome':
-        this.#welcomed(message, url);
+        this.#welcomed(message);
         break;
       case 'ev':
-        this.#told(message.events);
+        this.#told(message);
         break;
       case 'ack':
-        this.#reach = Math.max(this.#reach, ...message.acks.map(({seq}) => seq));
-        this.#mailer.acknowledged(message.acks.map(({cid}) => cid));
+        this.#mailer.acknowledged(message.acks);
         this.#changed();
         break;
       case 'tick':
@@ -195,14 +201,15 @@ export class Learner {
     this.#wayBack.became({address, code, name: remoteText(name, 24) || '?', token, learner, title: ''});
   }
 
-  #told(events: readonly unknown[]): void {
+  #told({events, mark}: Extract<FromServer, {t: 'ev'}>): void {
     this.#heard.add(events);
-    this.#reach = Math.max(this.#reach, this.#heard.last);
+    const seq = this.#heard.last;
+    if (mark !== undefined && seq > (this.#position?.seq ?? 0)) this.#position = {seq, mark};
     if (this.#heard.view.isOver) this.#refused('ended');
     else this.#changed();
   }
 
-  #welcomed({role, now, seq, title, policy, course}: Welcome, url: string): void {
+  #welcomed({role, now, seq, mark, again, title, policy, course}: Welcome): void {
     const {line} = this.#calls;
     const isStrange = role !== 'learner' || this.#wayBack.member === undefined || this.#isWelcome;
     if (isStrange || line === undefined) {
@@ -210,15 +217,11 @@ export class Learner {
       return;
     }
     this.#isWelcome = true;
-    if (seq < this.#reach) {
-      this.#startOver();
-      return;
-    }
     this.#calls.welcomed();
-    // Who was away may meet a server that never heard what another one acknowledged.
-    if (this.#liveAt !== url) this.#outbox.sendAgain();
-    this.#liveAt = url;
-    this.#reach = seq;
+    // What the server told before is not true any more, and what it acknowledged may be lost.
+    if (again) this.#heard.clear();
+    this.#outbox.sendAgain(again ? 0 : this.#position?.seq);
+    this.#position = mark === undefined ? undefined : {seq, mark};
     this.#link = 'live';
     this.#reason = undefined;
     this.#hasOtherCourse = course !== undefined && course.hash !== this.#wish.course.hash;
@@ -234,14 +237,6 @@ export class Learner {
     await this.#wayBack.settled();
     this.#answered({kind: 'joined', isNew: this.#isNew});
     if (line !== undefined && this.#calls.line === line) this.#mailer.connected(line);
-  }
-
-  /** The server knows less than it did: what it told of that is not true any more, and what it acknowledged may be lost. */
-  #startOver(): void {
-    this.#heard.clear();
-    this.#reach = 0;
-    this.#liveAt = undefined;
-    this.#calls.line?.cut();
   }
 
   #clocked(now: number): void {
@@ -292,7 +287,7 @@ export class Learner {
   async #joinAnew(): Promise<void> {
     this.#wayBack.lost();
     this.#heard.clear();
-    this.#reach = 0;
+    this.#position = undefined;
     await this.#outbox.clear();
     this.#calls.callLater();
   }

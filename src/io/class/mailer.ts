@@ -53,9 +53,9 @@ export class Mailer {
     this.#outbox.drop(waiting.filter(({say}) => say.k === 'at' || say.k === 'at-exercise').map(({cid}) => cid));
   }
 
-  acknowledged(cids: readonly number[]): void {
-    for (const cid of cids) this.#outbox.settle(cid, 'acknowledged');
-    this.#landed(cids);
+  acknowledged(acks: readonly {readonly cid: number; readonly seq: number}[]): void {
+    for (const {cid, seq} of acks) this.#outbox.settle(cid, 'acknowledged', seq);
+    this.#landed(acks.map(({cid}) => cid));
   }
 
   /** The server will never take it. */

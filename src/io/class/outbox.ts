@@ -29,6 +29,8 @@ export class Outbox {
   readonly #told: (notice: Text) => void;
   #pending: Said[];
   #kept: Said[];
+  /** Where the log has what is kept; not known of what an earlier process said. */
+  readonly #places = new WeakMap<Said, number>();
   #lastCid: number;
   /** Lines that are not on disk yet. */
   #unwritten: string[] = [];
@@ -78,12 +80,13 @@ export class Outbox {
     return said;
   }
 
-  /** The server has it for good, or will never take it. */
-  settle(cid: number, how: 'acknowledged' | 'refused'): void {
+  /** The server has it for good, at this place of the log, or will never take it. */
+  settle(cid: number, how: 'acknowledged' | 'refused', seq?: number): void {
     const said = this.#pending.find((one) => one.cid === cid);
     if (said === undefined) return;
     this.#pending = this.#pending.filter((one) => one !== said);
     if (how === 'acknowledged' && isKept(said)) this.#keep(said);
+    if (seq !== undefined && this.#kept.includes(said)) this.#places.set(said, seq);
     this.#write(JSON.stringify({[how === 'acknowledged' ? 'ack' : 'no']: cid}));
   }
 
@@ -92,10 +95,11 @@ export class Outbox {
     for (const cid of cids) this.settle(cid, 'refused');
   }
 
-  /** Another server may know less: answers that were acknowledged wait again, in their order. */
-  sendAgain(): void {
-    this.#pending = [...this.#pending, ...this.#kept].sort((a, b) => a.cid - b.cid);
-    this.#kept = [];
+  /** The log may not have what stood behind a place: answers that were acknowledged there wait again, in their order. */
+  sendAgain(behind = 0): void {
+    const lost = this.#kept.filter((said) => (this.#places.get(said) ?? Number.POSITIVE_INFINITY) > behind);
+    this.#pending = [...this.#pending, ...lost].sort((a, b) => a.cid - b.cid);
+    this.#kept = this.#kept.filter((said) => !lost.includes(said));
   }
 
   /** Nothing is needed any more: the class has ended, or does not know us. */
