@@ -30,7 +30,7 @@ export function offersOf(state: State): readonly Offer[] {
   const question = questionOffer(state, quiz);
   const vote: Offer[] = poll === undefined || isAtPoll(state) ? [] : [{kind: 'poll'}];
   return [
-    ...(share === undefined ? [] : [{kind: 'share', path: share.path} as const]),
+    ...(share === undefined || isAtShare(state) ? [] : [{kind: 'share', path: share.path} as const]),
     ...(isAnswered ? [] : question),
     ...(isVoted ? [] : vote),
     ...places(state, room.view),
@@ -66,8 +66,15 @@ function isAtPoll({over}: State): boolean {
   return over?.kind === 'class' && over.page === 'poll';
 }
 
+function isAtShare({over}: State): boolean {
+  return over?.kind === 'class' && over.page === 'share';
+}
+
 /** The offered exercise and the instructor's page, the later order first. */
-function places(state: State, {pushed, page}: LearnerView): readonly Offer[] {
+function places(state: State, view: LearnerView): readonly Offer[] {
+  const {pushed, page, quiz} = view;
+  const isAsked = state.screen.kind === 'class-quiz' && quiz?.id === state.screen.quiz && !quiz.isOver;
+  if (isAsked && quiz.seq > Math.max(pushed?.seq ?? 0, page?.seq ?? 0)) return [];
   const {screen, language} = state;
   const at = screen.kind === 'lesson' ? screen.lessons[language] : undefined;
   const here = screen.kind === 'lesson' ? at?.pages[screen.page]?.id : undefined;

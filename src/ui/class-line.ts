@@ -1,6 +1,9 @@
+import {classActionOf} from '../app/class-keys.ts';
 import {inClass, isPaused, type Offer, offerOf} from '../app/class-offer.ts';
+import {isExam} from '../app/class-policy.ts';
 import type {ClassRoom} from '../app/class-state.ts';
 import type {State} from '../app/state.ts';
+import {isTyping, placeOf} from '../app/update.ts';
 import type {Text} from '../text/language.ts';
 import {cells, cut} from '../text/width.ts';
 import type {Look} from './look.ts';
@@ -58,19 +61,30 @@ function partsOf(state: State, room: ClassRoom, look: Look): readonly Part[] {
     full: look.paint(role, look.say(text)),
     short: look.paint(role, look.say(short)),
   });
+  const [go, menu] = keysNow(state);
+  const inviting = ({en, ko}: Text): Text => (go === undefined ? {en, ko} : {en: `${en} — ${go}`, ko: `${ko} — ${go}`});
   const unread = hints.filter(({seq}) => seq > room.hintSeen).length;
   return [
     linkPart(room, look),
     ...(isPaused(state) ? [part(1, {en: 'paused', ko: '잠시 멈춤'}, undefined, 'wait')] : []),
+    ...(isExam(state) ? [part(3, {en: 'exam', ko: '시험'}, undefined, 'wait')] : []),
     ...(left === undefined ? [] : [part(2, left, undefined, 'wait')]),
-    ...(offer === undefined ? [] : [part(3, offerText(state, offer), shortOffer(state, offer), 'accent')]),
-    ...(needsHelp ? [part(4, {en: '! help', ko: '! 도움 요청'}, {en: '!', ko: '!'}, 'bad')] : []),
-    ...(isDone ? [part(5, {en: '✓ done', ko: '✓ 다 했어요'}, {en: '✓', ko: '✓'}, 'good')] : []),
+    ...(offer === undefined
+      ? []
+      : [part(4, inviting(offerText(state, offer)), inviting(shortOffer(state, offer)), 'accent')]),
+    ...(needsHelp ? [part(5, {en: '! help', ko: '! 도움 요청'}, {en: '!', ko: '!'}, 'bad')] : []),
+    ...(isDone ? [part(6, {en: '✓ done', ko: '✓ 다 했어요'}, {en: '✓', ko: '✓'}, 'good')] : []),
     ...(unread > 0
-      ? [part(6, {en: `hints: ${unread}`, ko: `힌트 ${unread}개`}, {en: `?${unread}`, ko: `?${unread}`}, 'wait')]
+      ? [part(7, {en: `hints: ${unread}`, ko: `힌트 ${unread}개`}, {en: `?${unread}`, ko: `?${unread}`}, 'wait')]
       : []),
-    part(7, {en: 'm class', ko: 'm 수업'}, {en: 'm', ko: 'm'}, 'quiet'),
+    ...(menu === undefined ? [] : [part(8, {en: `${menu} class`, ko: `${menu} 수업`}, {en: menu, ko: menu}, 'quiet')]),
   ];
+}
+
+/** The keys that go there and open the panel: others while letters are text, and none where something has to be answered first. */
+function keysNow(state: State): readonly [go?: string, menu?: string] {
+  if (classActionOf('g', placeOf(state)) === undefined) return [];
+  return isTyping(state) ? ['Ctrl+N', 'Ctrl+K'] : ['g', 'm'];
 }
 
 function linkPart({link, waiting}: ClassRoom, look: Look): Part {
@@ -120,21 +134,21 @@ function timerOf({view, clock, clockOffset}: ClassRoom): Text | undefined {
 export function offerText(state: State, offer: Offer): Text {
   switch (offer.kind) {
     case 'share':
-      return {en: `the instructor asks for ${offer.path} — g`, ko: `강사가 ${offer.path} 파일을 보고 싶어 해요 — g`};
+      return {en: `the instructor asks for ${offer.path}`, ko: `강사가 ${offer.path} 파일을 보고 싶어 해요`};
     case 'question':
       return {
-        en: `question ${offer.number} of ${offer.of} — g`,
-        ko: `문제 ${offer.number}/${offer.of} — g`,
+        en: `question ${offer.number} of ${offer.of}`,
+        ko: `문제 ${offer.number}/${offer.of}`,
       };
     case 'poll':
-      return {en: 'a poll — g', ko: '설문 — g'};
+      return {en: 'a poll', ko: '설문'};
     case 'exercise': {
       const title = exerciseTitle(state, offer.ex);
-      return {en: `exercise: ${title.en} — g`, ko: `실습: ${title.ko} — g`};
+      return {en: `exercise: ${title.en}`, ko: `실습: ${title.ko}`};
     }
     case 'page': {
       const place = pagePlace(state, offer);
-      return {en: `instructor: ${place.en} — g`, ko: `강사: ${place.ko} — g`};
+      return {en: `instructor: ${place.en}`, ko: `강사: ${place.ko}`};
     }
   }
 }
@@ -142,16 +156,16 @@ export function offerText(state: State, offer: Offer): Text {
 function shortOffer(state: State, offer: Offer): Text {
   switch (offer.kind) {
     case 'share':
-      return {en: 'file? — g', ko: '파일? — g'};
+      return {en: 'file?', ko: '파일?'};
     case 'question':
-      return {en: `question ${offer.number}/${offer.of} — g`, ko: `문제 ${offer.number}/${offer.of} — g`};
+      return {en: `question ${offer.number}/${offer.of}`, ko: `문제 ${offer.number}/${offer.of}`};
     case 'poll':
-      return {en: 'poll — g', ko: '설문 — g'};
+      return {en: 'poll', ko: '설문'};
     case 'exercise':
-      return {en: 'exercise — g', ko: '실습 — g'};
+      return {en: 'exercise', ko: '실습'};
     case 'page': {
       const place = pagePlace(state, offer);
-      return {en: `${place.en} — g`, ko: `${place.ko} — g`};
+      return {en: `${place.en}`, ko: `${place.ko}`};
     }
   }
 }

@@ -104,6 +104,41 @@ const line = (state: State, columns: number, language: 'en' | 'ko' = 'en') =>
 const withStatus = (status: Partial<ClassStatus>) => inClassAfter(sampleState(), [], {...classStatus, ...status});
 
 describe('the class line', () => {
+  test('names the keys that work while letters are text', () => {
+    const line = (state: State) => classLine(state, look('en', 'dark', 0, 100, 24)).join('');
+    const asked = inClassAfter(press(onLesson(), 'n').state, [push]);
+    expect(line(asked)).toMatch(/— g .*m class/);
+    const choosing = play(press(onLesson(), 'n').state, {type: 'chosen', index: 1, at: 1}).state;
+    const typing = inClassAfter(press(choosing, 'enter').state, [push]);
+    expect(line(typing)).toMatch(/— Ctrl\+N .*Ctrl\+K class/);
+    expect(press(typing, 'ctrl+n').effects).toMatchObject([{type: 'open-exercise'}]);
+    expect(line(over(asked, 'help'))).toMatch(/exercise: [^—]*$/);
+    expect(press(over(asked, 'help'), 'ctrl+n').effects).toEqual([]);
+  });
+
+  test('says that it is an exam, and says so no more when it is over', () => {
+    const policy = {opens: {}, hints: false, solutions: false, exam: true};
+    const line = (status: object) =>
+      classLine(inClassAfter(sampleState(), [], {policy, ...status}), look('ko', 'dark', 0, 40, 15)).join('');
+    expect(line({})).toContain('시험');
+    expect(line({link: 'over'})).not.toContain('시험');
+    expect(line({link: 'offline', policyUntil: 9_000_000})).toContain('시험');
+  });
+
+  test('does not call away from a question that was asked later, nor to the request in front', () => {
+    const line = (state: State) => classLine(state, look('en', 'dark', 0, 100, 24)).join('');
+    const asked = play(press(inClassAfter(sampleState(), [page, quiz]), 'g').state, {
+      type: 'questions-loaded',
+      questions: texts,
+    }).state;
+    expect(asked.screen.kind).toBe('class-quiz');
+    expect(line(asked)).not.toContain('— g');
+    expect(line(inClassAfter(asked, [push]))).toContain('— g');
+    const request = inClassAfter(sampleState(), [{k: 'askShare', req: 'r', path: 'x'}]);
+    expect(line(request)).toContain('asks for x');
+    expect(line(over(request, 'share'))).not.toContain('asks for x');
+  });
+
   test('is not there outside of a class', () => {
     expect(classLine(sampleState(), look('en', 'dark', 0, 80, 24))).toEqual([]);
     expect(lines(sampleState(), 80, 24).join('\n')).not.toContain('● live');

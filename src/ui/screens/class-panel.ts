@@ -35,9 +35,6 @@ function said(text: Text, look: Look): string[] {
   return ['', ...wrap(look.say(text), look.columns)];
 }
 
-/** The end of " — g": in the panel Enter goes there. */
-const goKey = / — g$/;
-
 function drawMenu(state: State, room: ClassRoom, over: ClassOverlay, look: Look): Drawing {
   const rows = panelRows(state);
   const selected = Math.min(over.selected, rows.length - 1);
@@ -74,7 +71,7 @@ function rowText(state: State, row: PanelRow): Text {
   switch (row.kind) {
     case 'offer': {
       const {en, ko} = offerText(state, row.offer);
-      return {en: `→ ${en.replace(goKey, '')}`, ko: `→ ${ko.replace(goKey, '')}`};
+      return {en: `→ ${en}`, ko: `→ ${ko}`};
     }
     case 'help':
       return {en: 'I no longer need help (!)', ko: '도움 요청 취소하기 (!)'};
