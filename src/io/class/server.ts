@@ -1,18 +1,16 @@
 import {randomBytes} from 'node:crypto';
 import {createServer, type Server} from 'node:http';
-import type {Socket} from 'node:net';
 import {hostname} from 'node:os';
 import {codeFrom} from '../../classroom/code.ts';
-import {originOf} from '../../classroom/limits.ts';
 import type {CourseStamp, Policy} from '../../classroom/protocol.ts';
 import type {Question} from '../../quiz/question.ts';
 import {Attendance} from './attendance.ts';
 import {cleanTitle} from './clean.ts';
-import {Crowd} from './crowd.ts';
+import {placesFor} from './crowd.ts';
 import {Desk} from './desk.ts';
 import {Door, type Tokens} from './door.ts';
 import {Gate} from './gate.ts';
-import {type BoardFiles, boardListener, isOwnMachine} from './http.ts';
+import {type BoardFiles, boardListener} from './http.ts';
 import {Hub} from './hub.ts';
 import {News} from './news.ts';
 import type {SessionStore} from './store.ts';
@@ -193,23 +191,4 @@ class ClassRooms implements ClassServer {
     await closed;
     clearTimeout(late);
   }
-}
-
-/**
- * Throws out whoever opens more connections of any kind than `most` from one address, as long as there are so many: they
- * need not say a word to take the places of all. Behind a proxy that is its own to decide.
- */
-function placesFor(most: number, isBehind: boolean): (socket: Socket) => void {
-  const crowd = new Crowd(most);
-  return (socket) => {
-    const {remoteAddress = ''} = socket;
-    if (isBehind && isOwnMachine(remoteAddress)) return;
-    const origin = originOf(remoteAddress);
-    if (crowd.isFull(origin)) {
-      socket.destroy();
-      return;
-    }
-    crowd.enter(origin);
-    socket.once('close', () => crowd.leave(origin));
-  };
 }
