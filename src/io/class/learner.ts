@@ -158,7 +158,8 @@ export class Learner {
     this.#isWelcome = false;
     const {code, name, course} = this.#wish;
     const {member} = this.#wayBack;
-    const who = member === undefined ? {code, name: name.slice(0, 400)} : {token: member.token};
+    // The code is said with the token as well: a log that lost its end may not know any more that we came.
+    const who = {code, name: name.slice(0, 400), ...(member !== undefined && {token: member.token})};
     const position = this.#position !== undefined && {position: this.#position};
     return {t: 'hello', v: protocolVersion, ...who, since: this.#heard.last, ...position, course};
   }
