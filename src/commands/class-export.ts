@@ -42,8 +42,19 @@ export async function classExport(
   } catch (error) {
     return wrong(codeOf(error) === 'EEXIST' ? isThere(command.out) : trouble(error, 'write', command.out));
   }
-  return {stdout: `${done(book, session, command.out)[language]}\n`, stderr: remarks, code};
+  const hint = isGarbledInExcel(command, text) ? ` ${forExcel[language]}` : '';
+  return {stdout: `${done(book, session, command.out)[language]}${hint}\n`, stderr: remarks, code};
 }
+
+/** Excel takes a table without a byte order mark for one of the old code pages. */
+function isGarbledInExcel({format, mark}: ClassExport, text: string): boolean {
+  return mark === 'none' && (format === 'csv' || format === 'csv-long') && /[^\x00-\x7f]/.test(text);
+}
+
+const forExcel: Text = {
+  en: 'For Excel add --bom, or it shows letters beyond English garbled.',
+  ko: 'Excel에서 열려면 --bom을 붙이세요. 없으면 한글이 깨져 보여요.',
+};
 
 function written({format, mark}: ClassExport, book: Gradebook, session: string, language: Language): string {
   switch (format) {

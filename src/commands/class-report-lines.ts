@@ -9,6 +9,7 @@ import {inlineText} from '../text/inlines.ts';
 import type {Language, Text} from '../text/language.ts';
 import {remoteText} from '../text/remote.ts';
 import {cells, cut, hang, padTo, wrap} from '../text/width.ts';
+import {most, tablePart} from './class-report-table.ts';
 import {
   headings,
   helpWords,
@@ -34,9 +35,6 @@ export interface ReportStyle {
   readonly names: ReadonlyMap<string, Text>;
 }
 
-/** How many rows of each table are shown; an export has them all. */
-const most = 15;
-
 /** What a class got stuck on, as an instructor reads it right after the class: first what to do about it. */
 export function reportLines(book: Gradebook, session: string, style: ReportStyle): readonly string[] {
   const struggles = strugglesOf(book);
@@ -48,9 +46,11 @@ export function reportLines(book: Gradebook, session: string, style: ReportStyle
     questionsPart(struggles, book, style),
     helpPart(book, style),
     peoplePart(book, style),
+    askedPart(book, style),
     pollsPart(book, style),
   ].filter((part) => part.length > 0);
-  const isEmpty = book.attempts.length === 0 && book.calls.length === 0 && book.polls.length === 0;
+  const isEmpty =
+    book.attempts.length === 0 && book.calls.length === 0 && book.polls.length === 0 && book.asked.length === 0;
   const said = isEmpty ? [parts[0] ?? [], [nothing[style.language]]] : parts;
   return said.flatMap((part, index) => (index === 0 ? part : ['', ...part]));
 }
@@ -75,12 +75,13 @@ function againPart(struggles: Struggles, book: Gradebook, style: ReportStyle): r
   const people = presentIn(book).length;
   const again = againOf(struggles, people);
   if (again.length === 0) return [];
-  const lines = again.flatMap((one) => {
-    const popular =
-      one.kind === 'question' && one.popular ? popularWords(one.question, one.popular, book, style) : undefined;
-    const why = whyAgain(one, people, popular === undefined ? undefined : `${popular}.`)[language];
-    return [...hang('  ', againName(one, book, style), width), ...hang('      ', why, width)];
-  });
+  const lines = again.flatMap((one) => [
+    ...hang('  ', againName(one, book, style), width),
+    ...hang('      ', whyAgain(one, people)[language], width),
+    ...(one.kind === 'question' && one.popular
+      ? hang('      ', popularWords(one.question, one.popular, book, style), width)
+      : []),
+  ]);
   return [titles.again[language], ...lines];
 }
 
@@ -144,12 +145,21 @@ function peoplePart(book: Gradebook, style: ReportStyle): readonly string[] {
   const names = shown.map(({row: {name, alias, id}}) => `${name === '' ? id : name} (${alias})`);
   const widest = Math.min(Math.max(...names.map(cells)), Math.floor(width / 2));
   const lines = shown.flatMap(({need}, index) => {
-    const exercises = need.why === 'alone' ? need.exercises : [];
     const lead = `  ${padTo(cut(names[index] ?? '', widest), widest)}  `;
-    return hang(lead, needWords(need, exercises, language), width);
+    return hang(lead, needWords(need)[language], width);
   });
   const left = all.length - shown.length;
   return [titles.people[language], ...lines, ...(left > 0 ? [`  ${otherPeople(left)[language]}`] : [])];
+}
+
+function askedPart({asked}: Gradebook, {language, width}: ReportStyle): readonly string[] {
+  if (asked.length === 0) return [];
+  const left = asked.length - most;
+  return [
+    titles.asked[language],
+    ...asked.slice(0, most).flatMap(({text}) => hang('  ', text, width)),
+    ...(left > 0 ? [`  ${others(left)[language]}`] : []),
+  ];
 }
 
 function pollsPart({polls}: Gradebook, {language, width}: ReportStyle): readonly string[] {
@@ -159,43 +169,4 @@ function pollsPart({polls}: Gradebook, {language, width}: ReportStyle): readonly
     ...choices.flatMap(({text, votes}) => hang(`    ${String(votes).padStart(4)}  `, text, width)),
   ]);
   return [titles.polls[language], ...lines];
-}
-
-interface TableRow {
-  readonly cells: readonly (string | number)[];
-  /** What stands below it, indented. */
-  readonly below?: string;
-}
-
-/** A table: what it is about stands first, cut where it has no room, the numbers behind it to the right. */
-function tablePart(
-  rows: readonly TableRow[],
-  {title, columns}: (typeof headings)[keyof typeof headings],
-  language: Language,
-  width: number,
-): readonly string[] {
-  if (rows.length === 0) return [];
-  const shown = rows.slice(0, most).map(({cells: row, below}) => ({row: row.map(String), below}));
-  const widths = columns.map((column, index) =>
-    Math.max(cells(column[language]), ...shown.map(({row}) => cells(row[index + 1] ?? ''))),
-  );
-  const room = width - 2 - widths.reduce((sum, one) => sum + one + 2, 0);
-  const names = shown.map(({row: [name = '']}) => cells(name));
-  const first = Math.max(8, Math.min(room, Math.max(...names, cells(title[language]) - 2)));
-  const line = (start: string, rest: readonly string[]) =>
-    [padTo(start, first), ...rest.map((cell, index) => toRight(cell, widths[index] ?? 0))].join('  ');
-  const table = shown.flatMap(({row: [name = '', ...rest], below}) => [
-    `  ${line(cut(name, first), rest)}`,
-    ...(below === undefined ? [] : hang('      ', below, width)),
-  ]);
-  const left = rows.length - shown.length;
-  return [
-    `${padTo(title[language], first + 2)}  ${columns.map((column, index) => toRight(column[language], widths[index] ?? 0)).join('  ')}`,
-    ...table,
-    ...(left > 0 ? [`  ${others(left)[language]}`] : []),
-  ];
-}
-
-function toRight(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - cells(text))) + text;
 }

@@ -9,8 +9,9 @@ import {type CommandResult, drawn, type World} from './world.ts';
 
 type Place = Pick<World, 'directory' | 'language' | 'data' | 'signs' | 'columns'>;
 
-/** Long lines are hard to read however wide the terminal is. */
+/** Long lines are hard to read however wide the terminal is; narrower than this the numbers of a table have no room. */
 const readable = 80;
+const narrowest = 60;
 
 /**
  * `drydock class report`: prints what a class got stuck on. Codes: 0 printed; 1 printed although parts of the log could
@@ -30,7 +31,8 @@ export async function classReport(
   const {course} = await courseOf(lessons, directory, compiled);
   const exercises = course.lessons.flatMap((lesson) => lesson.exercises);
   const names = new Map([...(await rulesOf(book)), ...exercises.map(({id, title}) => [id, title] as const)]);
-  const lines = reportLines(book, session, {language, width: Math.min(columns ?? readable, readable), names});
+  const width = Math.max(narrowest, Math.min(columns ?? readable, readable));
+  const lines = reportLines(book, session, {language, width, names});
   return {stdout: drawn(`${lines.join('\n')}\n`, world), stderr: remarks, code: isDamaged ? 1 : 0};
 }
 

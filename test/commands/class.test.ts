@@ -126,6 +126,16 @@ describe('class export', () => {
     expect(await exported(data, {out: 'no/r.csv'})).toMatchObject({code: 2});
   });
 
+  test('says that Excel needs a mark when there is more than ASCII in a table', async () => {
+    const {data} = await withClass(lesson.map((event) => (event.k === 'join' ? {...event, name: '민아'} : event)));
+    const hint = async (more: Partial<ClassExport>) => (await exported(data, {existing: 'replace', ...more})).stdout;
+    expect(await hint({out: 'a.csv'})).toContain('For Excel add --bom');
+    expect(await hint({out: 'a.csv', format: 'csv-long'})).toContain('For Excel add --bom');
+    expect(await hint({out: 'a.csv', mark: 'bom'})).not.toContain('Excel');
+    expect(await hint({out: 'a.xml', format: 'junit'})).not.toContain('Excel');
+    expect(await hint({})).not.toContain('Excel');
+  });
+
   test('also of a class that broke off in the middle of a line', async () => {
     const {data, session} = await withClass(lesson.slice(0, 8));
     const path = join(session.folder, 'log.jsonl');

@@ -27,6 +27,8 @@ export interface Gradebook {
   readonly forgotten: number;
   /** Everything those learners tried, in the order of the log; quizzes are called by their place. */
   readonly attempts: readonly Attempt[];
+  /** What was asked without a name, in order. */
+  readonly asked: readonly {readonly text: string; readonly at: number}[];
   /** When those learners asked for help, the first first. */
   readonly calls: readonly HelpCall[];
   /** What cannot be trusted, or is missing, and why. */
@@ -104,6 +106,7 @@ export function gradebookOf(record: ClassRecord, {questions, aliasOf, remarks}: 
     })),
     forgotten,
     attempts: attemptsIn(record, asked).filter(isHere),
+    asked: state.asked.map(({text, at}) => ({text: remoteText(text, 600), at})),
     calls: record.calls.filter(isHere),
     remarks: [...remarks, ...stateRemarks(state, forgotten), ...questionRemarks(asked.flatMap((one) => one.asked))],
   };

@@ -25,6 +25,7 @@ export function jsonOf(book: Gradebook, session: string, language: Language): st
       ended: ended === 'taken back' ? 'takenBack' : ended,
       seconds: Math.round(ms / 1000),
     })),
+    asked: book.asked.map(({text, at}) => ({text, at: time(at)})),
     forgotten: book.forgotten,
     remarks: book.remarks.map((remark) => remark[language]),
   };

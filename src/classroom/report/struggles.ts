@@ -103,5 +103,5 @@ function questionsOf(book: Gradebook): Struggles['questions'] {
         };
       }),
     )
-    .sort((a, b) => b.wrong - a.wrong || b.partly - a.partly);
+    .sort((a, b) => b.answered - b.right - (a.answered - a.right) || b.wrong - a.wrong);
 }
