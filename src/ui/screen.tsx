@@ -17,10 +17,14 @@ export function openScreen(program: Program, medium: Medium, reader: 'eyes' | 's
   return showOnScreen((onTerminal) => <App program={program} medium={medium} onTerminal={onTerminal} />, reader);
 }
 
-/** The same for any face: `face` is told how it can lend the terminal to another program. */
+/**
+ * The same for any face: `face` is told how it can lend the terminal to another program. Where Ctrl+C is a key, the face
+ * sees to it that one can leave.
+ */
 export function showOnScreen(
   face: (onTerminal: (suspend: SuspendTerminal) => void) => ReactElement,
   reader: 'eyes' | 'screen-reader',
+  ctrlC: 'closes' | 'is-a-key' = 'closes',
 ): FullScreen {
   const handle: {suspend?: SuspendTerminal} = {};
   const instance = render(
@@ -33,6 +37,7 @@ export function showOnScreen(
       incrementalRendering: true,
       // Ink draws nothing until the end when CI is set, even in a real terminal.
       interactive: true,
+      exitOnCtrlC: ctrlC === 'closes',
       maxFps: 60,
       patchConsole: false,
     },

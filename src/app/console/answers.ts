@@ -1,5 +1,6 @@
 import {type Poll, pollTally, type Quiz} from '../../classroom/class-state.ts';
 import {inBothLanguages, tallyOf} from '../../classroom/key.ts';
+import type {Text} from '../../text/language.ts';
 import {order} from './order.ts';
 import {type ClassQuestion, type ConsoleState, opened, type Step} from './state.ts';
 
@@ -99,15 +100,17 @@ function pollKey(
   if (action === 'next' || action === 'end') return [state];
   if (action === 'reveal' && stage !== 'over') return order(state, {k: 'poll.reveal', poll});
   if (action === 'shut' && stage === 'open') return order(state, {k: 'poll.close', poll});
-  return [{...state, notice: {en: 'That has been done already.', ko: '이미 한 일이에요.'}}];
+  return [{...state, notice: isDone}];
 }
+
+const isDone: Text = {en: 'That has been done already.', ko: '이미 한 일이에요.'};
 
 function quizKey(state: ConsoleState, quiz: Quiz, stage: Stage, action: 'shut' | 'reveal' | 'next' | 'end'): Step {
   switch (action) {
     case 'shut':
-      return stage === 'open' ? order(state, {k: 'quiz.close', quiz: quiz.id}) : [state];
+      return stage === 'open' ? order(state, {k: 'quiz.close', quiz: quiz.id}) : [{...state, notice: isDone}];
     case 'reveal':
-      return stage === 'revealed' ? [state] : order(state, {k: 'quiz.reveal', quiz: quiz.id});
+      return stage === 'revealed' ? [{...state, notice: isDone}] : order(state, {k: 'quiz.reveal', quiz: quiz.id});
     case 'next':
       if (quiz.current + 1 < quiz.questions.length) return order(state, {k: 'quiz.next', quiz: quiz.id});
       return [

@@ -60,10 +60,20 @@ export function boardColumns({learners, pushed}: ClassState, course: Course): re
   return [...known, ...[...tried].filter((ex) => !taught.has(ex))];
 }
 
+/** The exercise at which most people worked last. */
+function busiest({learners}: ClassState): string | undefined {
+  const counts = new Map<string, number>();
+  for (const {isRemoved, exercises} of learners.values()) {
+    const last = [...exercises.values()].sort((a, b) => a.lastAt - b.lastAt).at(-1);
+    if (last && !isRemoved) counts.set(last.ex, (counts.get(last.ex) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 /** The first exercise in sight when so many fit beside each other. */
 export function firstColumn({column, room}: ConsoleState, columns: readonly string[], fitting: number): number {
   const last = Math.max(0, columns.length - fitting);
   if (column !== 'follow') return Math.min(column, last);
-  const offered = room.pushed ? columns.indexOf(room.pushed.ex) : columns.length - 1;
-  return Math.max(0, Math.min(offered - fitting + 1, last));
+  const front = columns.indexOf(room.pushed?.ex ?? busiest(room) ?? '');
+  return Math.max(0, Math.min(front - fitting + 1, last));
 }

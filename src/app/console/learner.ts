@@ -2,19 +2,23 @@ import type {Learner} from '../../classroom/class-state.ts';
 import {aliasName} from '../../classroom/names.ts';
 import {type Text, text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
+import {cut} from '../../text/width.ts';
 import type {ConsoleAction} from './key-row.ts';
 import {confirming, order, refusalOf} from './order.ts';
 import {openPicker} from './pick.ts';
 import type {ConsoleState, Step} from './state.ts';
 import {hintTo} from './write.ts';
 
+/** In cells: no name is longer in the log. */
+const longestName = 80;
+
 /**
  * What a learner is called in this console, in at most `most` cells: the name, or the id where nothing is left of it;
  * the name of the board while names are hidden, because others look on.
  */
 export function nameOf({room}: ConsoleState, {name, id, alias}: Learner, most: number): Text {
-  const shown = remoteText(name, most) || remoteText(id, most);
-  return room.showsNames ? {en: shown, ko: shown} : text((language) => remoteText(aliasName(alias)[language], most));
+  const shown = remoteText(name, longestName) || remoteText(id, longestName);
+  return text((language) => cut(room.showsNames ? shown : aliasName(alias)[language], most));
 }
 
 /** A key about one learner; undefined when it is none of those. */

@@ -80,10 +80,16 @@ export const sharedKeys: readonly ConsoleKeyRow[] = [
     bar: {en: 'help', ko: '도움말'},
   },
   {
-    keys: ['q'],
+    keys: ['q', 'ctrl+c'],
     action: 'quit',
     places: [...panels, 'learner', 'room', 'pick', 'mark', 'reading'],
     label: {en: 'close the console (asks first)', ko: '강사 화면 닫기 (먼저 물어봐요)'},
     bar: {en: 'quit', ko: '끝내기'},
+  },
+  {
+    keys: ['ctrl+c'],
+    action: 'quit',
+    places: ['write', 'confirm'],
+    label: {en: 'close the console (twice: at once)', ko: '강사 화면 닫기 (두 번 누르면 바로 닫아요)'},
   },
 ];

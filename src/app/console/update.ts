@@ -124,7 +124,7 @@ function isText(name: string): boolean {
 function sharedKey(state: ConsoleState, action: ConsoleAction): Step | undefined {
   switch (action) {
     case 'quit':
-      return [opened(state, {kind: 'confirm', what: {kind: 'quit'}})];
+      return quitting(state);
     case 'new-code':
       return confirming(state, {kind: 'new-code'}, 'code');
     case 'help':
@@ -140,6 +140,13 @@ function sharedKey(state: ConsoleState, action: ConsoleAction): Step | undefined
       return panel && [{...state, panel}];
     }
   }
+}
+
+/** Closing asks first; to press it once more is an answer. */
+function quitting(state: ConsoleState): Step {
+  const over = topOf(state);
+  const isAsked = over?.kind === 'confirm' && over.what.kind === 'quit';
+  return isAsked ? [state, {type: 'quit'}] : [opened(state, {kind: 'confirm', what: {kind: 'quit'}})];
 }
 
 const panelOf: Readonly<Partial<Record<ConsoleAction, Panel>>> = {

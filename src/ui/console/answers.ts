@@ -12,7 +12,7 @@ import type {ConsoleState} from '../../app/console/state.ts';
 import type {Quiz} from '../../classroom/class-state.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
-import {cut, hang, padTo, wrap} from '../../text/width.ts';
+import {cells, cut, hang, padTo, wrap} from '../../text/width.ts';
 import {drawBlocks, inlineText} from '../blocks.ts';
 import {bar} from '../chart.ts';
 import type {Look} from '../look.ts';
@@ -48,8 +48,7 @@ function drawAsked(asked: Asked, state: ConsoleState, look: Look): string[] {
     return [...prompt, ...drawBars(choices, asked, state, look)];
   }
   const body = drawBody(question, stageOf(asked) === 'revealed' || isGraded(asked), look);
-  const outcomeNames = outcomes.map((one) => look.say(one));
-  return [...prompt, ...(body.length > 0 ? [...body, ''] : []), ...drawBars(outcomeNames, asked, state, look)];
+  return [...prompt, ...(body.length > 0 ? [...body, ''] : []), ...drawOutcomes(asked, state, look)];
 }
 
 const nothingAsked: Text = {
@@ -90,6 +89,23 @@ const outcomes: readonly Text[] = [
   {en: 'wrong', ko: '오답'},
 ];
 
+/** How many were right, partly right and wrong, as soon as that is known. */
+function drawOutcomes(asked: Asked, state: ConsoleState, look: Look): string[] {
+  const counts = distribution(asked, state) ?? [];
+  const total = Math.max(1, answerCount(asked).inTime);
+  const names = outcomes.map((one) => look.say(one));
+  const widest = Math.max(...names.map(cells));
+  const width = Math.max(5, Math.min(30, look.columns - widest - 16));
+  return names.map((name, index) => {
+    const count = counts[index] ?? 0;
+    return `  ${padTo(name, widest)}  ${drawShare(count, total, width, look)}`;
+  });
+}
+
+function drawShare(count: number, total: number, width: number, look: Look): string {
+  return `${bar(count / total, width, look)} ${padTo(String(count), 4)} ${Math.round((100 * count) / total)} %`;
+}
+
 /** Each row with how many took it, as soon as that is told. */
 function drawBars(rows: readonly string[], asked: Asked, state: ConsoleState, look: Look): string[] {
   const counts = distribution(asked, state);
@@ -99,12 +115,8 @@ function drawBars(rows: readonly string[], asked: Asked, state: ConsoleState, lo
   const width = Math.max(5, Math.min(30, look.columns - 26));
   return rows.flatMap((row, index) => {
     const count = counts[index] ?? 0;
-    const percent = `${Math.round((100 * count) / total)} %`;
     const mark = keys.has(index) ? look.paint('good', '✓') : ' ';
-    return [
-      ...hang(`${mark} ${index + 1}. `, row, look.columns),
-      `     ${bar(count / total, width, look)} ${padTo(String(count), 4)} ${percent}`,
-    ];
+    return [...hang(`${mark} ${index + 1}. `, row, look.columns), `     ${drawShare(count, total, width, look)}`];
   });
 }
 

@@ -8,7 +8,7 @@ import {remoteText} from '../../text/remote.ts';
 import {cut, padTo, wrap} from '../../text/width.ts';
 import type {Drawing} from '../blocks.ts';
 import type {Look} from '../look.ts';
-import {shortRule} from './words.ts';
+import {shortDuration, shortRule} from './words.ts';
 
 /** A panel: lines that stay at the top, lines that scroll below them, and of the board which exercises are in sight. */
 export interface PanelDrawing extends Drawing {
@@ -19,6 +19,8 @@ export interface PanelDrawing extends Drawing {
 
 /** A cell of the table takes at least so many cells. */
 const leastCell = 12;
+/** A wait with a blank before it, at its longest `59 min`. */
+const waitCells = 7;
 
 /** The live board: learners, who needs most first, by exercises. */
 export function drawBoard(state: ConsoleState, look: Look): PanelDrawing {
@@ -26,7 +28,8 @@ export function drawBoard(state: ConsoleState, look: Look): PanelDrawing {
   if (rows.length === 0) return {head: [], lines: nobodyYet(state, look)};
   const columns = boardColumns(state.room, state.course);
   const name = look.columns < 60 ? 14 : look.columns < 100 ? 18 : 26;
-  const room = Math.max(0, look.columns - name - 7);
+  const wait = look.columns < 60 ? 0 : waitCells;
+  const room = Math.max(0, look.columns - name - wait - 7);
   const fitting = Math.max(1, Math.min(Math.max(1, columns.length), Math.floor(room / leastCell)));
   const width = Math.min(26, Math.floor(room / fitting));
   const column = firstColumn(state, columns, fitting);
@@ -38,9 +41,18 @@ export function drawBoard(state: ConsoleState, look: Look): PanelDrawing {
   );
   const at = rows.findIndex(({learner}) => learner.id === chosen);
   return {
-    head: [drawHead(state, shown, {name, width, before: column, behind: columns.length - column - shown.length}, look)],
+    head: [
+      drawHead(state, shown, {name, wait, width, before: column, behind: columns.length - column - shown.length}, look),
+    ],
     lines: rows.map((row) =>
-      drawRow(row, look.say(nameOf(state, row.learner, name)), row.learner.id === chosen, shown, {name, width}, look),
+      drawRow(
+        row,
+        look.say(nameOf(state, row.learner, name)),
+        row.learner.id === chosen,
+        shown,
+        {name, wait, width},
+        look,
+      ),
     ),
     focus: {from: at, to: at},
     column,
@@ -59,17 +71,19 @@ function nobodyYet({room, addresses}: ConsoleState, look: Look): string[] {
 
 interface Widths {
   readonly name: number;
+  /** For how long somebody has waited. */
+  readonly wait: number;
   readonly width: number;
 }
 
 function drawHead(
   {room}: ConsoleState,
   shown: readonly string[],
-  {name, width, before, behind}: Widths & {readonly before: number; readonly behind: number},
+  {name, wait, width, before, behind}: Widths & {readonly before: number; readonly behind: number},
   look: Look,
 ): string {
   const label = look.say({en: 'learner', ko: '학습자'});
-  const lead = padTo(`    ${label}`, name + 6);
+  const lead = padTo(`    ${label}`, name + wait + 6);
   const titles = shown.map((ex) => {
     const title = `${ex === room.pushed?.ex ? '▸' : ''}${remoteText(ex, 60)}`;
     return padTo(cut(title, width - 1), width);
@@ -91,7 +105,13 @@ function drawRow(
   const said = padTo(name, widths.name);
   const called = chosen ? look.paint('title', said) : presence === 'offline' ? look.paint('quiet', said) : said;
   const works = shown.map((ex) => drawWork(learner.exercises.get(ex), widths.width, look)).join('');
-  return `${pointer} ${presenceMark(presence, look)} ${called} ${needMark(row, look)} ${works}`.trimEnd();
+  return `${pointer} ${presenceMark(presence, look)} ${called} ${needMark(row, look)}${drawWait(row, widths.wait, look)} ${works}`.trimEnd();
+}
+
+/** How long somebody has been waiting or stuck already. */
+function drawWait({stuck}: BoardRow, width: number, look: Look): string {
+  if (width === 0) return '';
+  return look.paint('quiet', padTo(stuck ? ` ${shortDuration(stuck.ms, look)}` : '', width));
 }
 
 /** ● there, ◐ there and silent for long, ○ not connected. */

@@ -1,4 +1,4 @@
-import {askedNow, hasOther} from '../../app/console/answers.ts';
+import {askedNow, hasOther, stageOf} from '../../app/console/answers.ts';
 import type {ConsoleAction} from '../../app/console/key-row.ts';
 import {consoleKeysOf, consolePlace, panelNames} from '../../app/console/keys.ts';
 import {chosenIn, chosenQuestion} from '../../app/console/panel.ts';
@@ -131,9 +131,14 @@ function withoutRow(state: ConsoleState): ReadonlySet<ConsoleAction> {
 
 function idleAnswers(state: ConsoleState): ReadonlySet<ConsoleAction> {
   const asked = askedNow(state);
+  const stage = asked && stageOf(asked);
+  const quiz = asked?.kind === 'quiz' && stage !== 'over' ? asked.quiz : undefined;
+  const hasNext = quiz !== undefined && quiz.current + 1 < quiz.questions.length;
   return new Set([
-    ...(asked === undefined ? (['shut', 'reveal'] as const) : []),
-    ...(asked?.kind === 'quiz' ? [] : (['next', 'end'] as const)),
+    ...(stage === 'open' ? [] : (['shut'] as const)),
+    ...(stage === 'open' || stage === 'closed' ? [] : (['reveal'] as const)),
+    ...(hasNext ? [] : (['next'] as const)),
+    ...(quiz ? [] : (['end'] as const)),
     ...(hasOther(state) ? [] : (['other'] as const)),
   ]);
 }

@@ -43,10 +43,11 @@ export function drawNeeds(state: ConsoleState, look: Look): PanelDrawing {
   const stuck = stuckLearners(room, now);
   const presences = new Map(boardRows(state).map(({learner, presence}) => [learner.id, presence]));
   const chosen = chosenIn(state, 'needs');
+  const name = look.columns < 60 ? 11 : look.columns < 100 ? 16 : 24;
   const rows = stuck.map(({learner, stuck: why}) => {
     const isChosen = learner.id === chosen;
     const mark = presenceMark(presences.get(learner.id) ?? 'offline', look);
-    const lead = `${pointer(isChosen, look)} ${mark} ${padTo(look.say(nameOf(state, learner, 16)), 16)} `;
+    const lead = `${pointer(isChosen, look)} ${mark} ${padTo(look.say(nameOf(state, learner, name)), name)} `;
     return {isChosen, lines: fitted(lead, reason(why, state, look), isChosen, look)};
   });
   const questions = openQuestions(state).map(({seq, text, at}) => {

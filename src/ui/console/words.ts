@@ -13,6 +13,12 @@ export function duration(ms: number, look: Look): string {
   return look.say({en: `${hours} h ${rest} min`, ko: `${hours}시간 ${rest}분`});
 }
 
+/** The same in six cells at most, for tables: hours without their minutes. */
+export function shortDuration(ms: number, look: Look): string {
+  const hours = Math.floor(ms / 3_600_000);
+  return hours < 1 ? duration(ms, look) : look.say({en: `${hours} h`, ko: `${hours}시간`});
+}
+
 /** What is left of a timer, as a clock: `3:05`. */
 export function clock(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

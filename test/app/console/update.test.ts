@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {askedNow, distribution} from '../../../src/app/console/answers.ts';
-import {boardRows} from '../../../src/app/console/board.ts';
+import {boardRows, firstColumn} from '../../../src/app/console/board.ts';
 import {type DriveItem, driveItems} from '../../../src/app/console/drive.ts';
 import type {ConsolePlace} from '../../../src/app/console/key-row.ts';
 import {consoleKeys, consoleKeysOf, consolePlace} from '../../../src/app/console/keys.ts';
@@ -296,6 +296,24 @@ test('what is right is counted live for questions without choices, and only ther
   const read = {id: fill.id, hash: 'h', prompt: {en: '', ko: ''}, question: {en: fill, ko: fill}};
   const known = happened(state, {type: 'questions-loaded', questions: [read]}).state;
   expect(asked && distribution(asked, known)).toEqual([1, 0, 1]);
+});
+
+test('Ctrl+C asks before it closes, also while something is written; once more closes', () => {
+  const writing = pressed(inConsole(sixty()), 'h', 'a', 'ctrl+c');
+  expect(writing.effects).toEqual([]);
+  expect(pressed(writing.state, 'n').state.over).toMatchObject([{kind: 'write', texts: ['a']}]);
+  expect(pressed(writing.state, 'ctrl+c').effects).toEqual([{type: 'quit'}]);
+  expect(pressed(inConsole(sixty()), 'enter', 'x', 'ctrl+c').orders).toEqual([]);
+  expect(pressed(inConsole(sixty()), 'enter', 'x', 'ctrl+c', 'y').effects).toEqual([{type: 'quit'}]);
+});
+
+test('of exercises that do not fit, that one is in sight first at which most people work', () => {
+  const columns = ['first-image', 'z', 'y'];
+  const entries = ['l1', 'l2', 'l3'].flatMap((id, index) => [joins(id, id, index), fails(id, 'first-image', 'a/b')]);
+  const state = inConsole([...entries, fails('l3', 'y', 'a/b')]);
+  expect(firstColumn(state, columns, 1)).toBe(0);
+  expect(firstColumn(inConsole([...entries, {by: 'i:ada', k: 'push', ex: 'z'}]), columns, 1)).toBe(1);
+  expect(firstColumn({...state, column: 2}, columns, 1)).toBe(2);
 });
 
 const places: readonly ConsolePlace[] = [...panels, 'learner', 'room', 'pick', 'mark', 'write', 'confirm', 'reading'];

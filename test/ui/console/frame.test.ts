@@ -93,9 +93,9 @@ test('sixty learners on 80 × 24: who asks first, then who is stuck, then who fa
   expect(lines[0]).toContain('Deploy 101 · ABCD-EFGH');
   expect(lines[0]).toContain('● live 60/60');
   expect(lines[1]).toBe('[1 Learners] 2 Rules  3 Help 3+4  4 Lead  5 Answers ');
-  expect(lines[2]).toBe('    learner              ▸first-image');
-  expect(lines[3]).toMatch(/^▶ ◐ Learner 1 {10}! ·$/);
-  expect(lines[6]).toMatch(/^ {2}◐ 학습자 4 {11}\? 2 pin-base-image$/);
+  expect(lines[2]).toBe('    learner                     ▸first-image');
+  expect(lines[3]).toMatch(/^▶ ◐ Learner 1 {10}! 9 min {2}·$/);
+  expect(lines[6]).toMatch(/^ {2}◐ 학습자 4 {11}\? \d min {2}2 pin-base-image$/);
   expect(lines[10]).toMatch(/^ {2}◐ .* 1 exec-form$/);
   expect(lines.at(-2)).toContain('1–19 / 60');
   expect(lines.at(-1)).toMatch(/^Enter open .*\? help$/);
@@ -203,6 +203,19 @@ describe('while names are hidden, because others look on', () => {
     'a learner': pressed(quiet, 'enter').state,
     'a hint': pressed(quiet, 'enter', 'h').state,
     'removing somebody': pressed(quiet, 'enter', 'x').state,
+    'somebody was removed': pressed(quiet, 'enter', 'x', 'y').state,
+    'a file to be chosen': happened(pressed(quiet, 'G', 'g', 'down', 'down', 'down', 'enter', 'f').state, {
+      type: 'files-loaded',
+      ex: 'first-image',
+      paths: ['Dockerfile'],
+    }).state,
+    rules: pressed(quiet, '2').state,
+    'a hint to many': pressed(quiet, '2', 'h').state,
+    'a hint was sent': pressed(quiet, 'h', 'a', 'enter').state,
+    'nobody to be helped': pressed(quiet, 'end', 'd').state,
+    answers: pressed(quiet, '5').state,
+    'whoever left': pressed(inConsole([...sixty(), hidden, {by: 'i:ada', k: 'kick', learner: 'l1'}]), 'end', 'enter')
+      .state,
     lead: pressed(quiet, '4').state,
   };
 
