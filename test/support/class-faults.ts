@@ -14,12 +14,13 @@ import {openJsonlStore} from '../../src/io/class/jsonl-store.ts';
 import {openRedisStore} from '../../src/io/class/redis-store.ts';
 import {bundled} from './bundled.ts';
 import {cuttingProxy} from './cutting-proxy.ts';
+import {startFailingRedis} from './failing-redis.ts';
 import {startRedis} from './redis.ts';
 import {random} from './seed.ts';
 import {until} from './until.ts';
 
 /** What goes wrong while a class answers. */
-export type Fault = 'kill' | 'fail-over' | 'cuts';
+export type Fault = 'kill' | 'fail-over' | 'cuts' | 'replica' | 'replica-and-server';
 
 export interface FaultRun {
   readonly learners: number;
@@ -30,7 +31,7 @@ export interface FaultRun {
 
 /** What was found in the log and at the learners when all was over. */
 export interface FaultOutcome {
-  /** How often the server was killed, or connections were cut. */
+  /** How often the server was killed, or connections were cut; events that the Redis which took over never got. */
   readonly faults: number;
   /** Learners whose answers are all in the log, each once and as it was given. */
   readonly whole: number;
@@ -172,7 +173,16 @@ interface Stage {
 
 async function stageOf(fault: Fault, run: FaultRun, folder: string, undo: Undo): Promise<Stage> {
   const file = await bundled(program, folder);
-  return fault === 'fail-over' ? failOver(file, undo) : oneServer(fault, file, join(folder, 'log'), run, undo);
+  switch (fault) {
+    case 'fail-over':
+      return failOver(file, undo);
+    case 'replica':
+    case 'replica-and-server':
+      return replicaTakesOver(fault, file, folder, undo);
+    case 'kill':
+    case 'cuts':
+      return oneServer(fault, file, join(folder, 'log'), run, undo);
+  }
 }
 
 async function oneServer(
@@ -232,13 +242,47 @@ async function failOver(file: string, undo: Undo): Promise<Stage> {
       await first.kill();
       kills++;
     },
-    async log() {
-      const opened = await openRedisStore({url: redis.url, session: 's'});
-      if (opened.kind !== 'open') throw new Error(opened.reason.en);
-      undo.push(() => opened.store.close());
-      return opened.store.read(0, 1_000_000);
-    },
+    log: () => inRedis(redis.url, undo),
   };
+}
+
+/** The primary dies with events that its replica never got, and in the worse case the class server with it. */
+async function replicaTakesOver(
+  fault: 'replica' | 'replica-and-server',
+  file: string,
+  folder: string,
+  undo: Undo,
+): Promise<Stage> {
+  const key = 'drydock:class:{s}:log';
+  const redis = await startFailingRedis(folder, await freePort());
+  undo.push(() => redis.remove());
+  const port = await freePort();
+  let server = await serve(file, redis.url, port);
+  undo.push(() => server.kill());
+  let lost = 0;
+  return {
+    code: server.code,
+    learners: `127.0.0.1:${port}`,
+    teacher: `ws://127.0.0.1:${port}/class`,
+    faults: () => lost,
+    calm: async () => {},
+    async trouble() {
+      await pause(1500);
+      await redis.stall(key);
+      await pause(1000);
+      if (fault === 'replica-and-server') await server.kill();
+      lost = await redis.failOver(key);
+      if (fault === 'replica-and-server') server = await serve(file, redis.url, port);
+    },
+    log: () => inRedis(redis.url, undo),
+  };
+}
+
+async function inRedis(url: string, undo: Undo): Promise<readonly ClassEvent[]> {
+  const opened = await openRedisStore({url, session: 's'});
+  if (opened.kind !== 'open') throw new Error(opened.reason.en);
+  undo.push(() => opened.store.close());
+  return opened.store.read(0, 1_000_000);
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {type Fault, faultRun} from '../../support/class-faults.ts';
 import {cannotRedis, canRedis} from '../../support/redis.ts';
 import {printedSeed} from '../../support/seed.ts';
@@ -7,10 +7,10 @@ const learners = 50;
 const answers = 15;
 
 /** `npm run bench:class` does the same with 300. */
-async function run(fault: Fault) {
+async function run(fault: Fault, followed: unknown = learners) {
   const outcome = await faultRun(fault, {learners, answers, seed: printedSeed()});
   console.log(`${fault}: ${JSON.stringify(outcome)}`);
-  expect(outcome).toMatchObject({whole: learners, doubles: 0, followed: learners, waiting: 0});
+  expect(outcome).toMatchObject({whole: learners, doubles: 0, followed, waiting: 0});
   expect(outcome.pages).toBeGreaterThan(10);
   return outcome;
 }
@@ -30,3 +30,14 @@ test.skipIf(!canRedis)(
   },
   180_000,
 );
+
+describe.skipIf(!canRedis)('a replica of Redis takes over without the last events', () => {
+  test('the class server puts them back, and nobody notices', async () => {
+    expect((await run('replica')).faults).toBeGreaterThan(learners);
+  }, 180_000);
+
+  // Pages that only the dead had told are gone: learners are told anew which one it is.
+  test('and the class server is dead as well: learners send again what nobody else has', async () => {
+    expect((await run('replica-and-server', expect.any(Number))).faults).toBeGreaterThan(learners);
+  }, 180_000);
+});
