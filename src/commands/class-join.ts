@@ -1,9 +1,9 @@
 import {offeredName} from '../classroom/names.ts';
 import type {Settings} from '../cli/arguments.ts';
 import type {ClassJoin} from '../cli/class.ts';
-import {joinClass} from '../io/class/client.ts';
+import {type Joined, joinClass} from '../io/class/client.ts';
 import {localeLanguage} from '../io/terminal.ts';
-import type {Text} from '../text/language.ts';
+import type {Language, Text} from '../text/language.ts';
 import {readDoor, withPort} from './class-address.ts';
 import {courseOf, stampOf} from './class-course.ts';
 import {openIn} from './open.ts';
@@ -11,9 +11,13 @@ import {placesOf} from './places.ts';
 
 const {env, stderr, stdout} = process;
 
+/** How long the app waits for a class that we were in before, and when a newcomer is told that it takes long, in ms. */
+const patience = {known: 250, silent: 1500};
+
 /**
- * `drydock class join`: takes a place in a class, says what is shared with it, and opens the app as always. Resolves
- * with the exit code; 2 when the class does not take us, or does not answer and never took us.
+ * `drydock class join`: takes a place in a class, says what is shared with it, and opens the app as always: at once for
+ * who was in it before, whether the class answers or not. Resolves with the exit code; 2 when the class does not take us,
+ * or does not answer and never took us.
  */
 export async function joinAndOpen({address, name}: ClassJoin, settings: Settings): Promise<number> {
   const language = settings.language ?? localeLanguage(env);
@@ -32,20 +36,48 @@ export async function joinAndOpen({address, name}: ClassJoin, settings: Settings
     course: await stampOf(store, settings.lessons),
     data,
   });
-  const first = await membership.first;
-  if (first.kind === 'refused' || (first.kind === 'away' && !first.isMember)) {
+  const isDrawn = settings.screen === 'full' && stdout.isTTY;
+  const isKnown = membership.status().learner !== '';
+  if (isDrawn && isKnown) void import('../ui/screen.tsx');
+  const first = await (isKnown ? soon(membership.first) : announced(membership.first, read.host, language));
+  if (first?.kind === 'refused' || (first?.kind === 'away' && !first.isMember)) {
     await membership.close();
     return wrong(first.reason);
   }
   const {title, name: called} = membership.status();
-  if (settings.screen === 'full' && stdout.isTTY) void import('../ui/screen.tsx');
-  else stdout.write(`${joined(title, called)[language]}\n`);
+  if (isDrawn) void import('../ui/screen.tsx');
+  else stdout.write(`${(first?.kind === 'joined' ? joined(title, called) : waitsFor(title, called))[language]}\n`);
   return openIn(membership, settings);
+}
+
+/** How it went, or undefined when that takes longer than anybody should wait for their own work. */
+function soon(first: Promise<Joined>): Promise<Joined | undefined> {
+  return Promise.race([
+    first,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience.known)),
+  ]);
+}
+
+async function announced(first: Promise<Joined>, host: string, language: Language): Promise<Joined> {
+  const said = {en: `Waiting for ${host} to answer …`, ko: `${host}의 응답을 기다리는 중이에요…`};
+  const timer = setTimeout(() => stderr.write(`${said[language]}\n`), patience.silent);
+  try {
+    return await first;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function joined(title: string, name: string): Text {
   return {
     en: `You are in the class "${title}" as ${name}. The instructor sees this name, where you are, your checks and your answers.`,
     ko: `"${title}" 수업에 ${name} 이름으로 참여했어요. 강사에게는 이 이름과 지금 보는 곳, 검사 결과, 답이 보여요.`,
+  };
+}
+
+function waitsFor(title: string, name: string): Text {
+  return {
+    en: `You are in the class "${title}" as ${name}. It does not answer just now: what you do is kept, and sent when it does.`,
+    ko: `"${title}" 수업에 ${name} 이름으로 참여하고 있어요. 지금은 수업에서 응답이 없어요. 하는 일은 저장해 두었다가 연결되면 보내요.`,
   };
 }

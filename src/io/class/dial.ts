@@ -62,6 +62,7 @@ class Call {
   #socket: WebSocket | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isOver = false;
+  #hasOpened = false;
   #isWelcome = false;
   #garbage = 0;
   /** What the server said before it hung up. */
@@ -85,6 +86,7 @@ class Call {
     }
     const socket = this.#socket;
     socket.on('open', () => {
+      this.#hasOpened = true;
       this.#waitFor(this.#patience.answer);
       this.send(first);
     });
@@ -169,7 +171,7 @@ class Call {
 
   #closed(code: number): void {
     const refusal = refusalBy.get(code) ?? this.#refusal;
-    const reason = this.#reason ?? absenceOfClose(code, this.#isWelcome);
+    const reason = this.#reason ?? (this.#hasOpened ? absenceOfClose(code, this.#isWelcome) : absences.hungUp);
     if (refusal !== undefined) this.end({kind: 'refused', refusal});
     else this.end({kind: 'away', reason, isTooBig: code === closeCodes.tooBig});
   }
@@ -198,11 +200,13 @@ const refusalBy: ReadonlyMap<number, Refusal> = new Map(
   Object.entries(closeCodes).flatMap(([name, code]) => (isRefusal(name) ? [[code, name] as const] : [])),
 );
 
-function reasonOf(error: Error): Text {
+function reasonOf(error: Error): Text | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   if (code?.startsWith('WS_ERR') || code?.startsWith('HPE_')) return absences.noClass;
   if (/handshake has timed out/.test(error.message)) return absences.silence;
-  return absenceOf(code ?? firstCode(error));
+  // Without a code: the other side has hung up.
+  const known = code ?? firstCode(error);
+  return known === undefined || known === 'ECONNRESET' || known === 'EPIPE' ? undefined : absenceOf(known);
 }
 
 /** A name with several addresses fails with one error for each. */

@@ -77,12 +77,16 @@ export const absences = {
     ko: '이 주소의 프록시는 응답하지만 뒤에 있는 수업은 응답하지 않아요. 강사가 수업을 열 때까지 기다리세요.',
   },
   noTls: {
-    en: 'This class is not encrypted: leave wss:// out of the address, or ask the instructor for the one with TLS.',
-    ko: '이 주소의 수업은 암호화를 쓰지 않아요. 주소에서 wss://를 빼거나, 강사에게 TLS를 쓰는 주소를 물어보세요.',
+    en: 'This address does not speak TLS: leave wss:// out of it, or ask the instructor for the one that does.',
+    ko: '이 주소는 TLS를 쓰지 않아요. 주소에서 wss://를 빼거나, 강사에게 TLS를 쓰는 주소를 물어보세요.',
   },
   onlyTls: {
     en: 'This address wants TLS: put wss:// behind the @, as in CODE@wss://HOST.',
     ko: '이 주소는 TLS로 접속해야 해요. CODE@wss://HOST처럼 @ 뒤에 wss://를 붙이세요.',
+  },
+  hungUp: {
+    en: 'This address hangs up at once: it is no drydock class, or one behind TLS (then CODE@wss://HOST). Check it.',
+    ko: '이 주소는 바로 연결을 끊어요. drydock 수업이 아니거나 TLS를 쓰는 주소예요. 주소를 확인하거나 CODE@wss://HOST처럼 써 보세요.',
   },
   certificate: {
     en: 'The certificate of this address is not one this machine trusts. Check the name, or ask the instructor.',
@@ -120,8 +124,12 @@ export function tooManyTries(ms: number): Text {
 /** What an answer of HTTP says that should have been a class. */
 export function absenceOfStatus(status: number | undefined): Text {
   switch (status) {
+    // The way from http to https, and what nginx says on a port that wants TLS.
+    case 301:
+    case 302:
+    case 307:
+    case 308:
     case 400:
-    case 497:
       return absences.onlyTls;
     case 403:
       return absences.otherName;
