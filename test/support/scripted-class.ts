@@ -72,6 +72,6 @@ export async function scriptedClass(
 }
 
 export function letIn(socket: WebSocket, hello: Extract<FromClient, {t: 'hello'}>): void {
-  if (hello.token === undefined) tell(socket, {t: 'token', token: 'secret-token', learner: 'ada', alias: 3});
+  if (hello.token !== 'secret-token') tell(socket, {t: 'token', token: 'secret-token', learner: 'ada', alias: 3});
   tell(socket, welcome(1000));
 }

@@ -23,6 +23,7 @@ import {checkedSaid} from './outbox-file.ts';
 import {type Refusal, refusals} from './refusals.ts';
 import {lostText} from './refused-sayings.ts';
 import {ServerClock} from './server-clock.ts';
+import {newSecret} from './tokens.ts';
 import {WayBack} from './way-back.ts';
 
 type Wish = JoinWish & {readonly times: Times};
@@ -44,6 +45,8 @@ export class Learner {
   /** Has the server of this call welcomed us? It does so once. */
   #isWelcome = false;
   #isNew = false;
+  /** Whoever loses the connection before the first welcome is no second learner: both tries come with this token. */
+  #ownToken = newSecret(16);
   /** The app has to say what is shared. */
   #hasToGreet = false;
   #hasOtherCourse = false;
@@ -159,7 +162,7 @@ export class Learner {
     const {code, name, course} = this.#wish;
     const {member} = this.#wayBack;
     // The code is said with the token as well: a log that lost its end may not know any more that we came.
-    const who = {code, name: name.slice(0, 400), ...(member !== undefined && {token: member.token})};
+    const who = {code, name: name.slice(0, 400), token: member?.token ?? this.#ownToken};
     const position = this.#position !== undefined && {position: this.#position};
     return {t: 'hello', v: protocolVersion, ...who, since: this.#heard.last, ...position, course};
   }
@@ -287,6 +290,7 @@ export class Learner {
   /** The class was begun anew or has forgotten us: with the code we are somebody new in it. */
   async #joinAnew(): Promise<void> {
     this.#wayBack.lost();
+    this.#ownToken = newSecret(16);
     this.#heard.clear();
     this.#position = undefined;
     await this.#outbox.clear();

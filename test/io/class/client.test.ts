@@ -31,7 +31,8 @@ test('joining says the code and the name, and what is said is acknowledged', asy
   member.say(vote(1));
   expect(member.status()).toMatchObject({link: 'live', waiting: 1, title: 'Deploying', learner: 'ada'});
   await until('the vote is acknowledged', () => member.status().waiting === 0);
-  expect(hellos(there.heard)).toEqual([{t: 'hello', v: 1, code: 'ABCD-EFGH', name: 'Ada', since: 0, course}]);
+  const token = expect.stringMatching(/^[\w-]{22}$/);
+  expect(hellos(there.heard)).toEqual([{t: 'hello', v: 1, code: 'ABCD-EFGH', name: 'Ada', token, since: 0, course}]);
   expect(saidIn(there.heard)).toEqual([vote(1)]);
 });
 
@@ -55,6 +56,23 @@ test('who comes back in another process is the same learner, and says what was l
   expect(hellos(there.heard)[1]).toMatchObject({token: 'secret-token', since: 0});
   const cids = puts(there.heard).map(({cid}) => cid);
   expect(new Set(cids).size).toBe(1);
+});
+
+test('who loses the connection before the first welcome comes again with the same token; somebody new has another', async () => {
+  const there = await scriptedClass({
+    onHello: (socket, hello, count) => {
+      if (count === 3) letIn(socket, hello);
+      else socket.terminate();
+    },
+  });
+  const member = await join(there.address);
+  await until('it is in', () => member.status().link === 'live');
+  const other = await scriptedClass();
+  await (await join(other.address)).first;
+  const tokens = hellos(there.heard).map(({token}) => token);
+  expect(tokens).toHaveLength(3);
+  expect(new Set(tokens).size).toBe(1);
+  expect(hellos(other.heard)[0]?.token).not.toBe(tokens[0]);
 });
 
 test('a connection that is cut comes back where it was, and nothing is folded twice', async () => {
@@ -162,7 +180,8 @@ test('a class that has forgotten the learner lets them in anew with the code', a
   await there.stop();
   const anew = await scriptedClass({
     port: there.port,
-    onHello: (socket, hello) => (hello.token === undefined ? letIn(socket, hello) : socket.close(closeCodes.token)),
+    onHello: (socket, hello) =>
+      hello.token !== 'secret-token' ? letIn(socket, hello) : socket.close(closeCodes.token),
   });
   const member = await join(anew.address, {data});
   expect(await member.first).toEqual({kind: 'joined', isNew: true});
@@ -239,10 +258,11 @@ test('the second address is tried when the first is gone, and hears again what t
 
 test('how far it was told is said with the mark of it; a log without that is heard from its beginning', async () => {
   const there = await scriptedClass({
-    onHello: (socket, hello, count) => {
-      if (hello.token === undefined) tell(socket, {t: 'token', token: 's', learner: 'ada', alias: 1});
-      if (count === 1) tell(socket, welcome(3, {mark: 'three'}), {t: 'ev', events: [page(9, 'lost')], mark: 'nine'});
-      else if (count === 2) tell(socket, welcome(12, {mark: 'twelve'}));
+    onHello: (socket, _hello, count) => {
+      if (count === 1) {
+        tell(socket, {t: 'token', token: 's', learner: 'ada', alias: 1}, welcome(3, {mark: 'three'}));
+        tell(socket, {t: 'ev', events: [page(9, 'lost')], mark: 'nine'});
+      } else if (count === 2) tell(socket, welcome(12, {mark: 'twelve'}));
       else tell(socket, welcome(14, {mark: 'other', again: true}), {t: 'ev', events: [page(4, 'kept')], mark: 'four'});
     },
     onPut: (socket, {puts: all}) => tell(socket, {t: 'ack', acks: all.map(({cid}, index) => ({cid, seq: 10 + index}))}),
