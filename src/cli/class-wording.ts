@@ -46,6 +46,13 @@ export const joinWhat: Text = {
   ko: '어떤 수업에 참여할까요? 강사가 알려 준 참여 코드와 주소를 쓰세요: `drydock class join 7K2M-9QXD@192.168.0.10`',
 };
 
+export function strangeBehind(word: string): Text {
+  return {
+    en: `--behind takes the name of the proxy alone, such as \`class.example.org\`: no https:// and no port. ${quoted(word)} cannot be used.`,
+    ko: `--behind에는 \`class.example.org\`처럼 프록시의 이름만 쓰세요. https://와 포트는 빼요. ${particle(quoted(word), '은/는')} 쓸 수 없어요.`,
+  };
+}
+
 /** The address may hold a password: it is not repeated. */
 export const strangeStore: Text = {
   en: '--store takes the address of a Redis or Valkey, as in `redis://127.0.0.1:6379` or `rediss://…`, or just `redis` for the address in the variable DRYDOCK_REDIS.',

@@ -9,6 +9,7 @@ import {
   meansNothing,
   purgeEither,
   purgeWhichOf,
+  strangeBehind,
   strangeStore,
   teachWhere,
   teachWithWhat,
@@ -132,6 +133,8 @@ function hosted(values: Cut['values']): ClassHost | Wrong {
   const cap = wholeNumber(values, 'cap', 1, 5000) ?? 60;
   if (typeof port === 'object') return port;
   if (typeof cap === 'object') return cap;
+  const behind = values.get('behind')?.toLowerCase();
+  if (behind !== undefined && !/^[a-z\d](?:[a-z\d.-]*[a-z\d])?$/.test(behind)) return {wrong: strangeBehind(behind)};
   return {
     kind: 'host',
     ...pick(values, 'title'),
@@ -141,7 +144,7 @@ function hosted(values: Cut['values']): ClassHost | Wrong {
     ...pick(values, 'store'),
     ...pick(values, 'session'),
     cap,
-    ...pick(values, 'behind'),
+    ...(behind !== undefined && {behind}),
     console: values.has('no-console') ? 'none' : 'shown',
   };
 }

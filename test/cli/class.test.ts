@@ -52,6 +52,8 @@ describe('host', () => {
     [['--cap', '0'], '--cap takes a whole number from 1 to 5000'],
     [['now'], '`now` is one word too many. It is written like this: `drydock class host`'],
     [['--store', 'postgres://u:secret@h'], '--store takes the address of a Redis or Valkey'],
+    [['--behind', 'https://class.example.org'], '--behind takes the name of the proxy alone'],
+    [['--behind', 'class.example.org:8443'], 'no port'],
     [['--bom'], '--bom means nothing for `drydock class host`, which takes only --title, --host, --port'],
     [['--titel', 'x'], 'Did you mean `--title`?'],
   ])('%j is refused', (words, says) => {
