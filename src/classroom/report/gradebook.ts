@@ -4,7 +4,7 @@ import {type ClassState, type Learner, pollTally, type Quiz} from '../class-stat
 import {type Attempt, attemptsOf} from './attempts.ts';
 import {type Asked, askedOf, type KnownQuestion, type QuizResult, questionRemarks, resultOf} from './quiz-results.ts';
 import type {ClassRecord, HelpCall} from './record.ts';
-import {forgottenLearners, noStart, notEnded} from './remarks.ts';
+import {forgottenLearners, noStart, notEnded, unknownPeople} from './remarks.ts';
 
 /** Everything a class came to, graded; all reports are made of it. Times are ms since 1970 by the server's clock. */
 export interface Gradebook {
@@ -108,7 +108,7 @@ export function gradebookOf(record: ClassRecord, {questions, aliasOf, remarks}: 
     attempts: attemptsIn(record, asked).filter(isHere),
     asked: state.asked.map(({text, at}) => ({text: remoteText(text, 600), at})),
     calls: record.calls.filter(isHere),
-    remarks: [...remarks, ...stateRemarks(state, forgotten), ...questionRemarks(asked.flatMap((one) => one.asked))],
+    remarks: [...remarks, ...stateRemarks(record, forgotten), ...questionRemarks(asked.flatMap((one) => one.asked))],
   };
 }
 
@@ -151,9 +151,10 @@ function worksOf({exercises}: Learner): Row['works'] {
   );
 }
 
-function stateRemarks({startedAt, endedAt}: ClassState, forgotten: number): readonly Text[] {
+function stateRemarks({state: {startedAt, endedAt}, strangers}: ClassRecord, forgotten: number): readonly Text[] {
   return [
     ...(startedAt === 0 ? [noStart] : []),
+    ...(strangers === 0 ? [] : [unknownPeople(strangers)]),
     ...(endedAt === undefined ? [notEnded] : []),
     ...(forgotten > 0 ? [forgottenLearners(forgotten)] : []),
   ];

@@ -10,6 +10,8 @@ export interface ClassRecord {
   readonly calls: readonly HelpCall[];
   /** When the last event was; 0 when there is none. */
   readonly lastAt: number;
+  /** How many people did something of whom the log does not say who they are: only a damaged one holds such. */
+  readonly strangers: number;
 }
 
 interface Recorded {
@@ -60,10 +62,12 @@ class Recorder {
   readonly #calls: HelpCall[] = [];
   /** When each question was asked, by quiz and question. */
   readonly #asked = new Map<string, number>();
+  readonly #strangers = new Set<string>();
   #lastAt = 0;
 
   take(event: ClassEvent): void {
     if (event.seq <= this.#state.seq) return;
+    if (this.#isStranger(event.by)) this.#strangers.add(event.by);
     const waited = this.#helpOf(event);
     const hadAnswer = this.#hasAnswer(event);
     const meant = apply(this.#state, event);
@@ -86,7 +90,19 @@ class Recorder {
       help === undefined ? [] : [{learner: id, since: help.since, ended: 'waiting', ms: Math.max(0, end - help.since)}],
     );
     const calls = [...this.#calls, ...waiting].sort((a, b) => a.since - b.since);
-    return {state: this.#state, checks: this.#checks, answers: this.#answers, calls, lastAt: this.#lastAt};
+    return {
+      state: this.#state,
+      checks: this.#checks,
+      answers: this.#answers,
+      calls,
+      lastAt: this.#lastAt,
+      strangers: this.#strangers.size,
+    };
+  }
+
+  #isStranger(by: string): boolean {
+    const who = by.slice(2);
+    return by.startsWith('l:') ? !this.#state.learners.has(who) : by !== 'server' && !this.#state.teachers.has(who);
   }
 
   #check({seq, at, by, ex, ok, rules}: Extract<ClassEvent, {k: 'check'}>): void {

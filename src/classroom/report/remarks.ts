@@ -12,6 +12,13 @@ export const notEnded: Text = {
   ko: '끝내지 않은 수업이에요. 아직 진행 중이거나 중간에 끊겼어요.',
 };
 
+export function unknownPeople(count: number): Text {
+  return {
+    en: `${count === 1 ? 'One person is' : `${count} people are`} not known, because the line that says who they are cannot be read. What they did is left out; if one of them led the class, so are quizzes and polls.`,
+    ko: `${count}명은 누구인지 적힌 줄을 읽을 수 없어서, 그 사람들이 한 일은 빠져 있어요. 진행한 강사라면 퀴즈와 설문도 빠져요.`,
+  };
+}
+
 export function forgottenLearners(count: number): Text {
   return {
     en: `${count === 1 ? 'One learner was' : `${count} learners were`} forgotten and ${count === 1 ? 'is' : 'are'} left out.`,

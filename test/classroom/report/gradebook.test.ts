@@ -115,10 +115,19 @@ test('a log without its end, without its beginning, or with damage has a remark 
   expect(part.remarks[0]).toBe(damage);
   expect(part.remarks.slice(1).map(({en}) => en)).toEqual([
     'The beginning of this class is missing, so its title and course are not known.',
+    'One person is not known, because the line that says who they are cannot be read. What they did is left out; if one of them led the class, so are quizzes and polls.',
     'This class was never ended: it may still be running, or it broke off.',
   ]);
   expect(part.startedAt).toBeUndefined();
   expect(part.learners[0]?.works.get('fix-cmd')?.passedAt).toBe(start + 7 * minute);
+});
+
+test('who they are of whom the line is lost is asked, not passed over', () => {
+  const lost = gradebookOf(recordOf(lesson.filter(({k, seq}) => k !== 'join' || seq > 4)), sources);
+  expect(lost.learners.map(({id}) => id)).toEqual(['c', 'd']);
+  expect(lost.remarks.map(({ko}) => ko)).toEqual([
+    '2명은 누구인지 적힌 줄을 읽을 수 없어서, 그 사람들이 한 일은 빠져 있어요. 진행한 강사라면 퀴즈와 설문도 빠져요.',
+  ]);
 });
 
 test('a class of nobody is a gradebook of nobody', () => {
