@@ -21,7 +21,7 @@ export const words = {
   waiting: {en: 'Welcome aboard', ko: '어서 오세요'},
   waitingHeading: {en: 'Join with this code', ko: '이 코드로 참여해요'},
   waitingNote: {en: 'In your terminal:', ko: '터미널에서 이렇게 입력해요:'},
-  locked: {en: 'Joining is closed', ko: '지금은 참여를 받지 않아요'},
+  locked: {en: 'Joining is locked', ko: '지금은 참여를 받지 않아요'},
   join: {en: 'Join', ko: '참여'},
   exercise: {en: 'Exercise', ko: '실습'},
   exercises: {en: 'Exercises', ko: '실습'},
@@ -37,7 +37,7 @@ export const words = {
   },
   onlyHere: {
     en: 'Only this computer can join so far: host the class with --host ADDRESS to let the room in.',
-    ko: '지금은 이 컴퓨터에서만 참여할 수 있어요. 다른 컴퓨터에서도 참여하려면 수업을 --host 주소로 열어 주세요.',
+    ko: '지금은 이 컴퓨터에서만 참여할 수 있어요. 다른 컴퓨터에서도 참여하려면 수업을 열 때 --host에 주소를 쓰세요.',
   },
   outcomes: [
     {en: 'Right', ko: '정답'},
@@ -68,7 +68,7 @@ export const words = {
   },
   outdatedNote: {
     en: 'This page is from another version of drydock. Reload it.',
-    ko: '이 페이지는 다른 버전의 drydock 것이에요. 새로 고침해 주세요.',
+    ko: '다른 버전의 drydock에서 온 페이지예요. 새로 고침해 주세요.',
   },
   toDark: {en: 'Dark', ko: '어둡게'},
   toLight: {en: 'Light', ko: '밝게'},

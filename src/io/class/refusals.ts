@@ -33,7 +33,7 @@ export const refusals: Readonly<Record<Refusal, Text>> = {
     ko: '수업이 끝났어요. drydock에서 한 것은 그대로 남아 있어요.',
   },
   replaced: {
-    en: 'You are in this class in another drydock now, so this one is no longer connected. To come back here, close that one and start this one again.',
+    en: 'You are in this class in another drydock now, so this one is no longer connected. To come back here, close that one and join again here.',
     ko: '다른 drydock에서 이 수업에 들어가서 여기는 연결이 끊겼어요. 여기로 돌아오려면 그 drydock을 닫고 다시 실행하세요.',
   },
   token: {
@@ -73,7 +73,7 @@ export const absences = {
     ko: '지금은 연결이 너무 많아서 수업에 접속할 수 없어요. 잠시 뒤에 다시 해 보세요.',
   },
   proxy: {
-    en: 'A proxy answers at this address, but the class behind it does not. Wait until the instructor has begun.',
+    en: 'A proxy answers at this address, but the class behind it does not. Wait until the instructor opens it.',
     ko: '이 주소의 프록시는 응답하지만 뒤에 있는 수업은 응답하지 않아요. 강사가 수업을 열 때까지 기다리세요.',
   },
   noTls: {
@@ -85,7 +85,7 @@ export const absences = {
     ko: '이 주소는 TLS로 접속해야 해요. CODE@wss://HOST처럼 @ 뒤에 wss://를 붙이세요.',
   },
   hungUp: {
-    en: 'This address hangs up at once: it is no drydock class, or one behind TLS (then CODE@wss://HOST). Check it.',
+    en: 'This address hangs up at once: it is no drydock class, or one behind TLS. Check it, or try CODE@wss://HOST.',
     ko: '이 주소는 바로 연결을 끊어요. drydock 수업이 아니거나 TLS를 쓰는 주소예요. 주소를 확인하거나 CODE@wss://HOST처럼 써 보세요.',
   },
   certificate: {
@@ -97,7 +97,7 @@ export const absences = {
     ko: '수업 서버에서 내용이 너무 많이 와서 연결을 끊었어요. 강사에게 알려 주세요. 잠시 뒤 저절로 다시 연결해요.',
   },
   tooFast: {
-    en: 'The class asked for less at once. What waits is sent more slowly.',
+    en: 'Too much was sent at once, so the connection was cut. What waits is sent more slowly.',
     ko: '한꺼번에 너무 많이 보내서 연결이 끊겼어요. 대기 중인 내용은 천천히 다시 보내요.',
   },
   storage: {
