@@ -132,8 +132,8 @@ test('a question whose texts are not known is shown by number', () => {
   ]);
 });
 
-test('while joining is closed nobody is told to join', () => {
-  expect(stageOf(boardView({code: ''}), english).heading).toBe('Joining is closed');
+test('while joining is locked nobody is told to join', () => {
+  expect(stageOf(boardView({code: ''}), english).heading).toBe('Joining is locked');
 });
 
 test('code stands below its question; which line is right only after the reveal', () => {
