@@ -48,7 +48,9 @@ export function closedLesson(state: State, lesson: string | undefined): Text | u
 }
 
 function moment(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeStyle: 'short'}).format(new Date(at));
+  return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23'}).format(
+    new Date(at),
+  );
 }
 
 /** The lesson an exercise belongs to. */

@@ -1,4 +1,5 @@
 import {type PanelRow, panelRows} from '../../app/class-panel.ts';
+import {examText, isExam} from '../../app/class-policy.ts';
 import type {ClassOverlay, ClassRoom} from '../../app/class-state.ts';
 import type {State} from '../../app/state.ts';
 import type {Text} from '../../text/language.ts';
@@ -40,7 +41,7 @@ function drawMenu(state: State, room: ClassRoom, over: ClassOverlay, look: Look)
   const selected = Math.min(over.selected, rows.length - 1);
   const head = [
     look.paint('title', visible(room.title) || look.say({en: 'Class', ko: '수업'})),
-    ...about(room, look),
+    ...about(state, room, look),
     '',
   ];
   const drawn = rows.map((row, index) => {
@@ -54,11 +55,12 @@ function drawMenu(state: State, room: ClassRoom, over: ClassOverlay, look: Look)
   return {lines: [...head, ...drawn.flat()], focus: {from: selected === 0 ? 0 : from, to}};
 }
 
-function about(room: ClassRoom, look: Look): string[] {
+function about(state: State, room: ClassRoom, look: Look): string[] {
   const who = {en: `You are here as ${visible(room.name)}.`, ko: `수업에서 쓰는 이름: ${visible(room.name)}`};
   const why = room.link === 'live' || room.reason === undefined ? [] : wrap(look.say(room.reason), look.columns);
   const goesOn = room.link === 'offline' ? wrap(look.paint('quiet', look.say(offlineText)), look.columns) : [];
-  return [...wrap(look.paint('quiet', look.say(who)), look.columns), ...why, ...goesOn];
+  const exam = isExam(state) ? wrap(look.paint('wait', look.say(examText(state))), look.columns) : [];
+  return [...wrap(look.paint('quiet', look.say(who)), look.columns), ...why, ...goesOn, ...exam];
 }
 
 const offlineText: Text = {
