@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {ClientClosedError, createClient, ErrorReply} from '@redis/client';
+import type {Text} from '../../text/language.ts';
 import {closedLog} from './log-notices.ts';
 import {StoreTrouble} from './opened.ts';
 import {lostContact, refusedByRedis} from './redis-notices.ts';
@@ -91,7 +92,7 @@ export class RedisLink {
           throw new StoreTrouble(refusedByRedis(this.#url, error.message), error);
         if (error instanceof ClientClosedError) throw new StoreTrouble(closedLog, error);
         if (performance.now() > start + (this.#isClosing ? pause : patience))
-          throw new StoreTrouble(lostContact(this.#url), error);
+          throw new StoreTrouble(whyNot(this.#url, error), error);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
@@ -106,4 +107,10 @@ export class RedisLink {
     this.#isOpen = false;
     this.#client.destroy();
   }
+}
+
+/** A replica that nobody makes a primary is there, and says so. */
+function whyNot(url: string, error: unknown): Text {
+  const isReplica = error instanceof ErrorReply && error.message.startsWith('READONLY');
+  return isReplica ? refusedByRedis(url, error.message) : lostContact(url);
 }

@@ -34,6 +34,11 @@ const nobody: Text = {
   ko: '그 주소에서 받는 프로그램이 없거나 방화벽이 막고 있어요.',
 };
 
+const strangeCertificate: Text = {
+  en: 'nobody this machine trusts has signed its certificate (for one of your own, name the file of its authority in NODE_EXTRA_CA_CERTS)',
+  ko: '이 컴퓨터가 신뢰하는 기관이 서명한 인증서가 아니에요. (직접 만든 인증서라면 NODE_EXTRA_CA_CERTS에 인증 기관 파일을 지정하세요.)',
+};
+
 const causes: Readonly<Record<string, Text>> = {
   ECONNREFUSED: nobody,
   EHOSTUNREACH: nobody,
@@ -46,11 +51,33 @@ const causes: Readonly<Record<string, Text>> = {
   NOAUTH: password,
   WRONGPASS: password,
   NOPERM: {en: 'this user may not do what a class needs', ko: '이 사용자에게는 수업에 필요한 권한이 없어요.'},
+  MOVED: {
+    en: 'it is one node of a cluster, and another one has this class; drydock needs a Redis that is none',
+    ko: '클러스터의 노드인데 이 수업은 다른 노드에 있어요. 클러스터가 아닌 Redis를 쓰세요.',
+  },
+  DEPTH_ZERO_SELF_SIGNED_CERT: strangeCertificate,
+  SELF_SIGNED_CERT_IN_CHAIN: strangeCertificate,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: strangeCertificate,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: strangeCertificate,
+  CERT_HAS_EXPIRED: {en: 'its certificate has expired', ko: '인증서 유효 기간이 지났어요.'},
+  ERR_TLS_CERT_ALTNAME_INVALID: {
+    en: 'its certificate is for another name',
+    ko: '다른 이름으로 발급된 인증서예요.',
+  },
   WRONGTYPE: {
     en: 'the keys of this class hold something else',
     ko: '이 수업의 키에 다른 데이터가 들어 있어요.',
   },
 };
+
+/** Redis throws keys away when its memory is full, and those of classes among the first: they end after 30 days. */
+export function evicts(url: string, policy: string): Text {
+  const shown = shownAddress(url);
+  return {
+    en: `The Redis at ${shown} throws data away when its memory is full (maxmemory-policy ${printable(policy)}), a class as well. Set \`maxmemory-policy noeviction\`.`,
+    ko: `${shown}의 Redis는 메모리가 차면 데이터를 지워요(maxmemory-policy ${printable(policy)}). 수업 기록도 지워질 수 있어요. \`maxmemory-policy noeviction\`으로 설정하세요.`,
+  };
+}
 
 /** Redis answers before what it was given is on disk. */
 export function notDurable(url: string, setting: string): Text {
@@ -72,11 +99,38 @@ export function lostContact(url: string): Text {
 /** Redis refuses what is asked, with these words. */
 export function refusedByRedis(url: string, words: string): Text {
   const shown = shownAddress(url);
+  // In a script Redis says it in other words.
+  const code = /user executing the script can't/.test(words) ? 'NOPERM' : /^[A-Z]+/.exec(words)?.[0];
+  const known = refusals[code ?? ''];
+  if (known !== undefined)
+    return {
+      en: `The Redis at ${shown} does not write the log of this class: ${known.en}`,
+      ko: `${shown}의 Redis가 수업 기록을 쓰지 않아요. ${known.ko}`,
+    };
   return {
     en: `The Redis at ${shown} refused to write the log of this class: ${printable(words)}`,
     ko: `${shown}의 Redis가 수업 기록을 쓰지 않았어요: ${printable(words)}`,
   };
 }
+
+const refusals: Readonly<Record<string, Text>> = {
+  OOM: {
+    en: 'its memory is full (maxmemory). What was confirmed is there; give it more, and the class goes on by itself.',
+    ko: '메모리가 가득 찼어요(maxmemory). 저장됐다고 알린 내용은 그대로 있어요. 메모리를 늘리면 수업이 저절로 이어져요.',
+  },
+  MISCONF: {
+    en: 'it cannot save to its disk. What was confirmed is there; its own log says more.',
+    ko: '디스크에 저장하지 못하고 있어요. 저장됐다고 알린 내용은 그대로 있어요. 자세한 내용은 Redis의 로그에 있어요.',
+  },
+  NOPERM: {
+    en: 'this user may not do what a class needs. docs/class.md lists the rights.',
+    ko: '이 사용자에게는 수업에 필요한 권한이 없어요. 필요한 권한은 docs/class.ko.md에 있어요.',
+  },
+  READONLY: {
+    en: 'it is a replica. Name its primary, or make it one (`REPLICAOF NO ONE`).',
+    ko: '복제본이라서 쓸 수 없어요. 프라이머리의 주소를 쓰거나 `REPLICAOF NO ONE`으로 프라이머리로 바꾸세요.',
+  },
+};
 
 /** `seq`: the last event that drydock wrote; `last`: what stands last now. */
 export function changedLog(key: string, seq: string, last: string): Text {

@@ -7,7 +7,7 @@ import {type Opened, StoreTrouble} from './opened.ts';
 import {Following} from './redis-follow.ts';
 import type {RedisLink} from './redis-link.ts';
 import {keysOf, type RedisKeys, RedisLog} from './redis-log.ts';
-import {notDurable} from './redis-notices.ts';
+import {evicts, notDurable} from './redis-notices.ts';
 import {openLink} from './redis-open.ts';
 import {everybodyScript, presentScript} from './redis-scripts.ts';
 import type {Appended, SessionStore} from './store.ts';
@@ -29,15 +29,22 @@ export async function openRedisStore({url, session, onNotice = () => {}}: RedisP
   const keys = keysOf(session);
   const link = await openLink(url, keys);
   if (link.kind === 'refused') return link;
-  const setting = await link.ask((client) => client.configGet(['appendonly', 'appendfsync'])).catch(() => undefined);
+  const setting = await link.ask((client) => client.configGet([...settings])).catch(() => undefined);
   return {kind: 'open', store: new RedisStore(link, keys, onNotice), notices: durabilityOf(url, setting)};
 }
 
+/** What decides whether an event that was confirmed may be gone. */
+const settings = ['appendonly', 'appendfsync', 'maxmemory', 'maxmemory-policy'] as const;
+
 /** Who does not let us look at the settings has others who look after them. */
 function durabilityOf(url: string, setting: Readonly<Record<string, string>> | undefined): readonly Text[] {
-  const {appendonly, appendfsync} = setting ?? {};
-  if (appendonly === undefined || (appendonly === 'yes' && appendfsync === 'always')) return [];
-  return [notDurable(url, `appendonly ${appendonly}, appendfsync ${appendfsync}`)];
+  const {appendonly, appendfsync, maxmemory, 'maxmemory-policy': policy = 'noeviction'} = setting ?? {};
+  if (appendonly === undefined) return [];
+  const isDurable = appendonly === 'yes' && appendfsync === 'always';
+  return [
+    ...(isDurable ? [] : [notDurable(url, `appendonly ${appendonly}, appendfsync ${appendfsync}`)]),
+    ...(maxmemory === '0' || policy === 'noeviction' ? [] : [evicts(url, policy)]),
+  ];
 }
 
 class RedisStore implements SessionStore {
