@@ -1,6 +1,4 @@
 import type {Order} from '../../classroom/protocol.ts';
-import type {Course} from '../../course/lesson.ts';
-import type {Text} from '../../text/language.ts';
 import {ownWish, wishToAnswer} from './lead.ts';
 import {order, refusalOf} from './order.ts';
 import {openPicker} from './pick.ts';
@@ -39,6 +37,13 @@ function leadItems(state: ConsoleState): readonly DriveItem[] {
   if (room.driver === me) return ['hand-over'];
   const ask = (ownWish(state)?.left ?? 0) > 0 ? 'drop-lead' : 'ask-lead';
   return room.teachers.get(me)?.role === 'instructor' ? [ask, 'take-lead'] : [ask];
+}
+
+/** What is pointed at: what was chosen, or what has taken its place. */
+export function chosenItem(state: ConsoleState, items = driveItems(state)): DriveItem {
+  const {drive: chosen} = state.chosen;
+  const instead = chosen === 'ask-lead' ? 'drop-lead' : chosen === 'drop-lead' ? 'ask-lead' : chosen;
+  return items.find((item) => item === chosen) ?? items.find((item) => item === instead) ?? 'page';
 }
 
 /** Does, or begins to ask for, what is pointed at. Whoever may not is told so at once, not after writing a poll. */
@@ -108,38 +113,4 @@ function lessonIndex({room, course}: ConsoleState): number {
     0,
     course.lessons.findIndex(({id}) => id === room.page?.lesson),
   );
-}
-
-/** The page one further (1) or one back (-1); the first of the course when none was chosen yet. */
-export function turnPage(state: ConsoleState, by: 1 | -1): Step {
-  const pages = pagesOf(state.course);
-  const {page} = state.room;
-  const at = pages.findIndex(({lesson, page: id}) => lesson === page?.lesson && id === page.page);
-  const to = pages[at === -1 ? 0 : at + by];
-  if (to === undefined) return [{...state, notice: noFurther[by]}];
-  return order(state, {k: 'page', ...to, hard: state.hard});
-}
-
-const noFurther: Readonly<Record<1 | -1, Text>> = {
-  1: {en: 'This is the last page of the course.', ko: '코스의 마지막 페이지예요.'},
-  [-1]: {en: 'This is the first page of the course.', ko: '코스의 첫 페이지예요.'},
-};
-
-function pagesOf({lessons}: Course): readonly {readonly lesson: string; readonly page: string}[] {
-  return lessons.flatMap(({id: lesson, pages}) => pages.map(({id: page}) => ({lesson, page})));
-}
-
-/** Pages are offered, or turned for everybody; the page that is shown now becomes the one or the other at once. */
-export function switchHard(state: ConsoleState): Step {
-  const hard = !state.hard;
-  const notice: Text = hard
-    ? {en: 'From now on pages turn for everybody.', ko: '이제부터 모두의 페이지가 함께 넘어가요.'}
-    : {
-        en: 'From now on pages are only offered; learners turn them.',
-        ko: '이제부터 페이지를 안내만 하고, 넘기는 것은 학습자가 정해요.',
-      };
-  const {page} = state.room;
-  if (page === undefined) return [{...state, hard, notice}];
-  const [next, ...effects] = order(state, {k: 'page', lesson: page.lesson, page: page.page, hard}, notice);
-  return effects.length === 0 ? [next] : [{...next, hard}, ...effects];
 }

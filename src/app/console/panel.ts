@@ -4,10 +4,11 @@ import {scrolled} from '../scroll.ts';
 import type {View} from '../state.ts';
 import {answersKey} from './answers.ts';
 import {boardRows} from './board.ts';
-import {drive, driveItems, switchHard, turnPage} from './drive.ts';
+import {chosenItem, drive, driveItems} from './drive.ts';
 import type {ConsoleAction} from './key-row.ts';
 import {helped} from './learner.ts';
 import {confirming, order} from './order.ts';
+import {switchHard, turnPage} from './pages.ts';
 import {type Chosen, type ConsoleState, type ConsoleView, opened, type Panel, type Step} from './state.ts';
 import {hintTo} from './write.ts';
 
@@ -47,6 +48,7 @@ export function chosenQuestion(state: ConsoleState, row = chosenIn(state, 'needs
 
 /** The row that is pointed at: what was chosen, the first one where that is gone; undefined where there are none. */
 export function chosenIn(state: ConsoleState, panel: Panel, rows = rowsOf(state, panel)): string | undefined {
+  if (panel === 'drive') return chosenItem(state);
   const chosen = panel === 'answers' ? undefined : state.chosen[panel];
   return chosen !== undefined && rows.includes(chosen) ? chosen : rows[0];
 }
@@ -130,7 +132,7 @@ function questionKey(state: ConsoleState, action: ConsoleAction, asked: number):
 }
 
 function driveKey(state: ConsoleState, action: ConsoleAction): Step {
-  const item = driveItems(state).find((one) => one === state.chosen.drive) ?? 'page';
+  const item = chosenItem(state);
   switch (action) {
     case 'open':
       return drive(state, item);

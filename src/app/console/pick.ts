@@ -4,6 +4,7 @@ import {remoteText} from '../../text/remote.ts';
 import {kindNames} from './kinds.ts';
 import {newName, order} from './order.ts';
 import type {Pick, Picker} from './overlay.ts';
+import {goTo} from './pages.ts';
 import {type ClassQuestion, type ConsoleState, closed, opened, replaced, type Step} from './state.ts';
 
 /** A row of a list to choose from. */
@@ -127,7 +128,7 @@ export function choose(state: ConsoleState, picker: Picker): Step {
     case 'lesson':
       return openPicker(state, {kind: 'page', lesson: id});
     case 'page':
-      return order(withoutPickers(state), {k: 'page', lesson: what.lesson, page: id, hard: state.hard});
+      return goTo(withoutPickers(state), {lesson: what.lesson, page: id});
     case 'exercise':
       return order(withoutPickers(state), {k: 'push', ex: id});
     case 'source': {

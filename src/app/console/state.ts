@@ -42,6 +42,8 @@ export interface ConsoleState {
   readonly column: number | 'follow';
   /** Whether pages are turned for everybody, or only offered. */
   readonly hard: boolean;
+  /** The page that was ordered last and is not in the log yet: the next turn counts from there. */
+  readonly turned?: {readonly lesson: string; readonly page: string};
   /** Between a poll and a quiz: look at the one that was begun earlier. */
   readonly earlier: boolean;
   /** The first line in sight of the answers. */

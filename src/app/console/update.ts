@@ -53,7 +53,7 @@ export function updateConsole(state: ConsoleState, event: ConsoleEvent): Step {
     case 'closed':
       return [{...state, link: {kind: 'closed', reason: event.reason}, online: new Set()}];
     case 'sent':
-      return [{...(event.waiting < state.waiting ? withoutStall(state) : state), waiting: event.waiting}];
+      return [sent(state, event.waiting)];
     case 'stalled':
       return [{...state, stall: event.stall}];
     case 'refused':
@@ -80,6 +80,13 @@ function linked(state: ConsoleState, {log, now, at}: Extract<ConsoleEvent, {type
 function withoutNotice(state: ConsoleState): ConsoleState {
   const {notice: _, ...rest} = state;
   return rest;
+}
+
+function sent(state: ConsoleState, waiting: number): ConsoleState {
+  const flowing = waiting < state.waiting ? withoutStall(state) : state;
+  if (waiting > 0) return {...flowing, waiting};
+  const {turned: _, ...rest} = flowing;
+  return {...rest, waiting};
 }
 
 function withoutStall(state: ConsoleState): ConsoleState {

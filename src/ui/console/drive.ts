@@ -1,6 +1,7 @@
-import {type DriveItem, driveItems} from '../../app/console/drive.ts';
+import {chosenItem, type DriveItem, driveItems} from '../../app/console/drive.ts';
 import {wishOf, wishToAnswer} from '../../app/console/lead.ts';
 import {driverName} from '../../app/console/order.ts';
+import {pageInFront} from '../../app/console/pages.ts';
 import type {ConsoleState} from '../../app/console/state.ts';
 import type {Text} from '../../text/language.ts';
 import {cells, cut, padTo, wrap} from '../../text/width.ts';
@@ -12,7 +13,7 @@ import {clock, exerciseTitle, pageTitle} from './words.ts';
 /** Everything that leads the class, with how it stands now. */
 export function drawDrive(state: ConsoleState, look: Look): PanelDrawing {
   const items = driveItems(state);
-  const chosen = items.includes(state.chosen.drive) ? state.chosen.drive : items[0];
+  const chosen = chosenItem(state, items);
   const rows = items.map((item) => {
     const isChosen = item === chosen;
     const label = look.say(labelOf(item, state));
@@ -27,7 +28,7 @@ export function drawDrive(state: ConsoleState, look: Look): PanelDrawing {
 const nothing: Text = {en: '', ko: ''};
 
 function drawPlace(state: ConsoleState, look: Look): string[] {
-  const {page} = state.room;
+  const page = pageInFront(state);
   const how = state.hard
     ? look.say({en: 'Pages turn for everybody · s: only offer', ko: '페이지를 함께 넘겨요 · s: 안내만 하기'})
     : look.say({en: 'Pages are only offered · s: turn for all', ko: '페이지를 안내만 해요 · s: 함께 넘기기'});

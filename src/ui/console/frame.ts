@@ -70,11 +70,11 @@ function scrollOf(state: ConsoleState): Scroll {
 }
 
 function titles(state: ConsoleState, look: Look): readonly [string, string] {
-  const {room, online} = state;
+  const {room, online, link} = state;
   const there = [...room.learners.values()].filter(({id, isRemoved}) => !isRemoved && online.has(id)).length;
   const code = room.code === '' ? [] : [shownCode(remoteText(room.code, 20))];
   const left = [remoteText(room.title, 60), ...code].join(' · ');
-  return [left, `${linkMark(state, look)} ${there}/${people(state)}`];
+  return [left, `${linkMark(state, look)} ${link.kind === 'live' ? there : '–'}/${people(state)}`];
 }
 
 function linkMark({link, waiting}: ConsoleState, look: Look): string {

@@ -80,7 +80,9 @@ function drawPace(state: ConsoleState, look: Look): string {
     en: `Pace: slower ${slower}, fine ${fine}, faster ${faster} · done ${done}/${all.length}`,
     ko: `속도: 천천히 ${slower} · 좋아요 ${fine} · 빨리 ${faster} · 다 했어요 ${done}/${all.length}`,
   });
-  return look.paint('quiet', cut(text, look.columns));
+  const asked = state.room.asked.length;
+  const questions = asked === 0 ? '' : look.say({en: `Questions ${asked} · `, ko: `질문 ${asked} · `});
+  return look.paint('quiet', cut(`${questions}${text}`, look.columns));
 }
 
 /** Why somebody seems stuck, in one sentence. */

@@ -91,6 +91,15 @@ test('pages are turned one by one, offered or for everybody, and end with the co
   expect(first.state.notice?.en).toContain('first page');
 });
 
+test('pages that were ordered and have not arrived count as turned, whatever the way is like', () => {
+  const here = inConsole([{by: 'i:ada', k: 'page', lesson: 'first-image', page: 'image', hard: false}]);
+  const first = pressed(here, '4', 'n');
+  const sent = happened(first.state, {type: 'sent', waiting: 1}).state;
+  expect(pressed(sent, 'n').orders).not.toEqual(first.orders);
+  expect(pressed(sent, 'p').orders).toMatchObject([{page: 'image'}]);
+  expect(pressed(happened(sent, {type: 'sent', waiting: 0}).state, 'n').orders).toEqual(first.orders);
+});
+
 test('a poll is written line by line and opened with an empty one', () => {
   const state = pressed(
     inConsole([]),
