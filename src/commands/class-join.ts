@@ -12,7 +12,7 @@ import {placesOf} from './places.ts';
 const {env, stderr, stdout} = process;
 
 /** How long the app waits for a class that we were in before, and when a newcomer is told that it takes long, in ms. */
-const patience = {known: 250, silent: 1500};
+const patience = {known: 100, silent: 1500};
 
 /**
  * `drydock class join`: takes a place in a class, says what is shared with it, and opens the app as always: at once for
