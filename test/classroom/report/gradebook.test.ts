@@ -122,7 +122,7 @@ test('a log without its end, without its beginning, or with damage has a remark 
   expect(part.learners[0]?.works.get('fix-cmd')?.passedAt).toBe(start + 7 * minute);
 });
 
-test('who they are of whom the line is lost is asked, not passed over', () => {
+test('people whose line is lost have a remark', () => {
   const lost = gradebookOf(recordOf(lesson.filter(({k, seq}) => k !== 'join' || seq > 4)), sources);
   expect(lost.learners.map(({id}) => id)).toEqual(['c', 'd']);
   expect(lost.remarks.map(({ko}) => ko)).toEqual([
