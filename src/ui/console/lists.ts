@@ -66,11 +66,11 @@ export function drawNeeds(state: ConsoleState, look: Look): PanelDrawing {
       ...(questions.length === 0 ? [] : [{isChosen: false, lines: ['', title]}]),
       ...questions,
     ],
-    [drawPace(state, look)],
+    drawPace(state, look),
   );
 }
 
-function drawPace(state: ConsoleState, look: Look): string {
+function drawPace(state: ConsoleState, look: Look): string[] {
   const all = [...state.room.learners.values()].filter(({isRemoved}) => !isRemoved);
   const [slower, fine, faster] = (['slower', 'fine', 'faster'] as const).map(
     (wish) => all.filter(({pace}) => pace === wish).length,
@@ -78,11 +78,11 @@ function drawPace(state: ConsoleState, look: Look): string {
   const done = all.filter(({isDone}) => isDone).length;
   const text = look.say({
     en: `Pace: slower ${slower}, fine ${fine}, faster ${faster} · done ${done}/${all.length}`,
-    ko: `속도: 천천히 ${slower} · 좋아요 ${fine} · 빨리 ${faster} · 다 했어요 ${done}/${all.length}`,
+    ko: `속도: 천천히 ${slower} · 좋아요 ${fine} · 빨리 ${faster} · 다 함 ${done}/${all.length}`,
   });
   const asked = state.room.asked.length;
   const questions = asked === 0 ? '' : look.say({en: `Questions ${asked} · `, ko: `질문 ${asked} · `});
-  return look.paint('quiet', cut(`${questions}${text}`, look.columns));
+  return wrap(look.paint('quiet', `${questions}${text}`), look.columns);
 }
 
 /** Why somebody seems stuck, in one sentence. */
@@ -102,8 +102,8 @@ export function reason(why: Stuck, state: ConsoleState, look: Look): string {
     }
     case 'slow':
       return look.say({
-        en: `${time} on ${exerciseTitle(state, why.ex).en}; half the room took less than ${duration(why.median, look)}`,
-        ko: `${exerciseTitle(state, why.ex).ko} ${time}째 · 절반은 ${duration(why.median, look)} 안에 통과`,
+        en: `${time} on ${exerciseTitle(state, why.ex).en}; half of those who passed took less than ${duration(why.median, look)}`,
+        ko: `${exerciseTitle(state, why.ex).ko} ${time}째 · 통과한 사람의 절반은 ${duration(why.median, look)} 안에 끝냄`,
       });
   }
 }
