@@ -113,7 +113,7 @@ async function enterAsked(role: Role): Promise<{room: Room; guest: Guest}> {
   if (role === 'driving assistant') await driver.done({k: 'lease.take'});
   await driver.done(orders['quiz.open']);
   await driver.done(orders['poll.open']);
-  if (role !== 'stranger') await driver.done({...orders.askShare, learner: guest.you});
+  if (role === 'learner') await driver.done({...orders.askShare, learner: guest.you});
   return {room, guest};
 }
 
