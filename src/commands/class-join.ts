@@ -11,8 +11,8 @@ import {placesOf} from './places.ts';
 
 const {env, stderr, stdout} = process;
 
-/** How long the app waits for a class that we were in before, and when a newcomer is told that it takes long, in ms. */
-const patience = {known: 100, silent: 1500};
+/** How long lines wait for a class that we were in before, and when a newcomer is told that it takes long, in ms. */
+const patience = {lines: 250, silent: 1500};
 
 /**
  * `drydock class join`: takes a place in a class, says what is shared with it, and opens the app as always: at once for
@@ -39,7 +39,10 @@ export async function joinAndOpen({address, name}: ClassJoin, settings: Settings
   const isDrawn = settings.screen === 'full' && stdout.isTTY;
   const isKnown = membership.status().learner !== '';
   if (isDrawn && isKnown) void import('../ui/screen.tsx');
-  const first = await (isKnown ? soon(membership.first) : announced(membership.first, read.host, language));
+  const isApp = isDrawn || settings.screen === 'plain';
+  const first = await (isKnown && isApp
+    ? soon(membership.first, isDrawn ? 0 : patience.lines)
+    : announced(membership.first, read.host, language));
   if (first?.kind === 'refused' || (first?.kind === 'away' && !first.isMember)) {
     await membership.close();
     return wrong(first.reason);
@@ -50,12 +53,10 @@ export async function joinAndOpen({address, name}: ClassJoin, settings: Settings
   return openIn(membership, settings);
 }
 
-/** How it went, or undefined when that takes longer than anybody should wait for their own work. */
-function soon(first: Promise<Joined>): Promise<Joined | undefined> {
-  return Promise.race([
-    first,
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience.known)),
-  ]);
+/** How it went, or undefined when that is not known after so many ms: nobody waits for a class with their own work. */
+function soon(first: Promise<Joined>, ms: number): Promise<Joined | undefined> {
+  const later = ms === 0 ? Promise.resolve() : new Promise<void>((resolve) => setTimeout(resolve, ms));
+  return Promise.race([first, later.then(() => undefined)]);
 }
 
 async function announced(first: Promise<Joined>, host: string, language: Language): Promise<Joined> {
