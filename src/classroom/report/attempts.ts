@@ -14,11 +14,11 @@ interface Tried {
   readonly counts: boolean;
 }
 
-export interface CheckAttempt extends CheckRecord, Tried {
+interface CheckAttempt extends CheckRecord, Tried {
   readonly kind: 'check';
 }
 
-export interface AnswerAttempt extends AnswerRecord, Tried {
+interface AnswerAttempt extends AnswerRecord, Tried {
   readonly kind: 'answer';
   /** What it would be worth in time. ungraded: a poll, or no question of this course. */
   readonly outcome: Grade['outcome'] | 'ungraded';
