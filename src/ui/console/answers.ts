@@ -92,7 +92,7 @@ const outcomes: readonly Text[] = [
 /** How many were right, partly right and wrong, as soon as that is known. */
 function drawOutcomes(asked: Asked, state: ConsoleState, look: Look): string[] {
   const counts = distribution(asked, state) ?? [];
-  const total = Math.max(1, answerCount(asked).inTime);
+  const total = Math.max(1, answerCount(asked, state.room).inTime);
   const names = outcomes.map((one) => look.say(one));
   const widest = Math.max(...names.map(cells));
   const width = Math.max(5, Math.min(30, look.columns - widest - 16));
@@ -111,7 +111,7 @@ function drawBars(rows: readonly string[], asked: Asked, state: ConsoleState, lo
   const counts = distribution(asked, state);
   if (counts === undefined) return rows.flatMap((row, index) => hang(`  ${index + 1}. `, row, look.columns));
   const keys = rightChoices(asked);
-  const total = Math.max(1, answerCount(asked).inTime);
+  const total = Math.max(1, answerCount(asked, state.room).inTime);
   const width = Math.max(5, Math.min(30, look.columns - 26));
   return rows.flatMap((row, index) => {
     const count = counts[index] ?? 0;
@@ -130,7 +130,7 @@ function rightChoices(asked: Asked): ReadonlySet<number> {
 }
 
 function drawCount(asked: Asked, state: ConsoleState, look: Look): string {
-  const {inTime, late} = answerCount(asked);
+  const {inTime, late} = answerCount(asked, state.room);
   const all = people(state);
   const words = look.say({en: `${inTime} of ${all} answered`, ko: `${all}명 중 ${inTime}명이 답했어요`});
   const tooLate = late === 0 ? '' : look.say({en: `, ${late} too late`, ko: ` · 늦은 답 ${late}개`});

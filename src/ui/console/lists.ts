@@ -2,6 +2,7 @@ import {boardRows} from '../../app/console/board.ts';
 import {nameOf} from '../../app/console/learner.ts';
 import {chosenIn, openQuestions, questionRow} from '../../app/console/panel.ts';
 import type {ConsoleState} from '../../app/console/state.ts';
+import {failing} from '../../classroom/class-state.ts';
 import {failingRules, type Stuck, stuckLearners} from '../../classroom/stuck.ts';
 import {remoteText} from '../../text/remote.ts';
 import {cells, cut, hang, padTo, wrap} from '../../text/width.ts';
@@ -32,9 +33,24 @@ export function drawRules(state: ConsoleState, look: Look): PanelDrawing {
       const title = Object.hasOwn(state.titles, rule) ? state.titles[rule] : undefined;
       const name = cut(remoteText(rule, 80), Math.max(8, look.columns - cells(lead)));
       const line = `${lead}${isChosen ? look.paint('title', name) : name}`;
-      return {isChosen, lines: isChosen && title ? [line, ...hang('    ', look.say(title), look.columns)] : [line]};
+      if (!isChosen) return {isChosen, lines: [line]};
+      const says = title ? hang('    ', look.say(title), look.columns) : [];
+      return {isChosen, lines: [line, ...says, ...drawFailing(rule, state, look)]};
     }),
   );
+}
+
+const mostNameLines = 3;
+
+/** Who fails a rule, in a few lines: a hint goes to all of them. */
+function drawFailing(rule: string, state: ConsoleState, look: Look): string[] {
+  const names = failing(state.room, rule).map((learner) => look.say(nameOf(state, learner, 24)));
+  const lines = hang('    ', names.join(', '), look.columns);
+  const shown = lines.slice(0, mostNameLines);
+  const last = shown.at(-1);
+  const isWhole = lines.length <= mostNameLines || last === undefined;
+  const fitting = isWhole ? shown : [...shown.slice(0, -1), cut(`${last} …`, look.columns)];
+  return fitting.map((name) => look.paint('quiet', name));
 }
 
 /** Who is stuck and why, what was asked without a name, and how the pace is. */

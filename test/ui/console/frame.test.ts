@@ -114,7 +114,8 @@ test('the roll-up says how many of how many fail each rule, and what the chosen 
   const lines = drawn(pressed(state, '2').state);
   expect(lines[2]).toMatch(/^▶ 12 of 60 {2}██░+ dockerfile\/exec-form$/);
   expect(lines[3]).toBe('    Say it as a list');
-  expect(lines[4]).toMatch(/^ {2}4 of 60 {3}█░+ a\/b$/);
+  expect(lines[4]).toMatch(/^ {4}학습자 8, Learner 9, 학습자 10, /);
+  expect(lines[6]).toMatch(/^ {2}4 of 60 {3}█░+ a\/b$/);
   const hint = drawn(pressed(state, '2', 'enter').state).join('\n');
   expect(hint).toContain('A hint to 12 learners who fail dockerfile/exec-form: Say it as a list');
   expect(drawn({...pressed(state, '2').state, language: 'ko'}).join('\n')).toContain('60명 중 12명');
