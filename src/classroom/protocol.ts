@@ -45,6 +45,11 @@ const given = z.discriminatedUnion('kind', [
 ]);
 export type ClassAnswer = z.infer<typeof given>;
 
+/** Can this go over the wire as an answer? */
+export function isAnswer(value: unknown): value is ClassAnswer {
+  return given.safeParse(value).success;
+}
+
 const place = {lesson: id, page: id};
 
 /** What a learner tells. */
@@ -273,11 +278,15 @@ export function readFromServer(json: string): FromServer | undefined {
   return fromServer.safeParse(parsed(json)).data;
 }
 
+// To make a schema takes a hundred times as long as to use it.
+const shownStamp = z.strictObject({seq, at});
+const firstPlace = z.int().min(1);
+
 /** One event as a learner gets it, checked; undefined for what this version does not know. */
 export function readShown(value: unknown): ShownEvent | undefined {
   if (!isObject(value)) return undefined;
   const {seq: place, at: when, ...rest} = value;
-  const stamped = z.strictObject({seq, at}).safeParse({seq: place, at: when});
+  const stamped = shownStamp.safeParse({seq: place, at: when});
   const read = shown.safeParse(rest);
   return stamped.success && read.success ? {...read.data, ...stamped.data} : undefined;
 }
@@ -289,7 +298,7 @@ export function readEvent(value: unknown): ClassEvent | undefined {
   if (!isObject(value)) return undefined;
   const {seq: place, at: when, by, cid: number, ...rest} = value;
   const stamped = stamp.safeParse({by, at: when, ...(number !== undefined && {cid: number})});
-  const numbered = z.int().min(1).safeParse(place);
+  const numbered = firstPlace.safeParse(place);
   const read = anything.safeParse(rest);
   if (!stamped.success || !numbered.success || !read.success) return undefined;
   const {cid: own, ...stamps} = stamped.data;

@@ -5,37 +5,88 @@ const most = 500;
 
 type Listener = (events: readonly ClassEvent[]) => void;
 
-/** Those who want to hear of every event of a log that is kept in memory, each from where they were. */
+/** Gives the events behind a place, in order, at most `limit` of them. */
+type Read = (since: number, limit: number) => Promise<readonly ClassEvent[]>;
+
+/** Those who want to hear of every event of a log, each from where they were. */
 export class Followers {
-  readonly #events: readonly ClassEvent[];
-  readonly #listening = new Set<() => void>();
+  readonly #read: Read;
+  readonly #listening = new Set<Follower>();
 
-  /** `events`: the log, to which events are only ever added. */
-  constructor(events: readonly ClassEvent[]) {
-    this.#events = events;
+  constructor(read: Read) {
+    this.#read = read;
   }
 
-  /** Hands over what is there behind `since` at once, and the rest with each `tell`; gives the way to stop. */
+  /** Hands over what is there behind `since`, and the rest with each `tell`; gives the way to stop. */
   add(since: number, listener: Listener): () => void {
-    let next = since;
-    const tell = () => {
-      while (this.#listening.has(tell) && next < this.#events.length) {
-        const events = this.#events.slice(next, next + most);
-        next += events.length;
-        handOver(listener, events);
-      }
+    const follower = new Follower(this.#read, since, listener);
+    this.#listening.add(follower);
+    void follower.catchUp();
+    return () => {
+      follower.stop();
+      this.#listening.delete(follower);
     };
-    this.#listening.add(tell);
-    tell();
-    return () => this.#listening.delete(tell);
   }
 
-  tell(): void {
-    for (const tell of [...this.#listening]) tell();
+  /** These have come to the end of the log. */
+  tell(events: readonly ClassEvent[]): void {
+    for (const follower of [...this.#listening]) follower.tell(events);
   }
 
   clear(): void {
+    for (const follower of this.#listening) follower.stop();
     this.#listening.clear();
+  }
+}
+
+/** How long to wait when the log could not be read, in ms. */
+const pause = 500;
+
+class Follower {
+  readonly #read: Read;
+  readonly #listener: Listener;
+  /** The place of the last event that was handed over, and of the last there is. */
+  #place: number;
+  #end = 0;
+  #isCatchingUp = false;
+  #isStopped = false;
+
+  constructor(read: Read, since: number, listener: Listener) {
+    this.#read = read;
+    this.#place = since;
+    this.#listener = listener;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Whoever has everything before them gets events at once; others get them from the log, in their turn. */
+  tell(events: readonly ClassEvent[]): void {
+    this.#end = events.at(-1)?.seq ?? this.#end;
+    const fresh = events.filter(({seq}) => seq > this.#place);
+    if (!this.#isCatchingUp && fresh[0]?.seq === this.#place + 1) this.#give(fresh);
+    else void this.catchUp();
+  }
+
+  async catchUp(): Promise<void> {
+    if (this.#isCatchingUp) return;
+    this.#isCatchingUp = true;
+    while (!this.#isStopped) {
+      const events = await this.#read(this.#place, most).catch(() => undefined);
+      if (events === undefined) await new Promise((resolve) => setTimeout(resolve, pause));
+      else if (events.length > 0) this.#give(events);
+      else if (this.#end <= this.#place) break;
+    }
+    this.#isCatchingUp = false;
+  }
+
+  #give(events: readonly ClassEvent[]): void {
+    for (let from = 0; from < events.length && !this.#isStopped; from += most) {
+      const part = events.slice(from, from + most);
+      this.#place = part.at(-1)?.seq ?? this.#place;
+      handOver(this.#listener, part);
+    }
   }
 }
 

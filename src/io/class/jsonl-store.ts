@@ -20,7 +20,7 @@ const collect = 10;
 
 /**
  * Opens the log of a class for writing; makes the folder (0700) and the log (0600) when they are not there. One drydock
- * at a time can have it open. Its store holds all events in memory.
+ * at a time can have it open. Its store holds where each event stands, and reads it from there.
  */
 export async function openJsonlStore({folder}: {readonly folder: string}): Promise<Opened> {
   const path = logPath(folder);
@@ -31,14 +31,15 @@ export async function openJsonlStore({folder}: {readonly folder: string}): Promi
     const held = await holdLog(folder);
     if (held.kind === 'refused') return held;
     lock = held;
-    const log = await logToWrite(folder);
+    const places = new Map<string, number>();
+    const log = await logToWrite(folder, (event) => remember(places, event));
     if (log.kind === 'refused') {
       await lock.release();
       return log;
     }
     file = await open(path, constants.O_RDWR);
     await file.chmod(0o600);
-    const store = new JsonlStore(path, file, lock, await soundEnd(file, log), log.events);
+    const store = new JsonlStore(path, file, lock, await soundEnd(file, log), log.ends, places);
     return {kind: 'open', store, notices: log.torn === 0 ? [] : [tornLog(path, log.torn)]};
   } catch (error) {
     await file?.close();
@@ -54,16 +55,20 @@ export async function holdLog(folder: string): Promise<Hold | RefusedLog> {
 }
 
 /** The log, made when it is missing, or why nothing may be written to it. Throws the system's error. */
-async function logToWrite(folder: string): Promise<LogContents | RefusedLog> {
-  const found = await readSound(folder);
+async function logToWrite(folder: string, visit: (event: ClassEvent) => void): Promise<LogContents | RefusedLog> {
+  const found = await readSound(folder, visit);
   if (found.kind !== 'missing') return found;
   await saveAtomic(logPath(folder), logHeader);
-  return {kind: 'read', events: [], problems: [], torn: 0, sound: logHeader.length, isUnended: false};
+  const {length} = logHeader;
+  return {kind: 'read', events: [], ends: [length], problems: [], torn: 0, sound: length, isUnended: false};
 }
 
-/** A log without any damage. */
-export async function readSound(folder: string): Promise<LogContents | RefusedLog | {readonly kind: 'missing'}> {
-  const found = await readLog(folder);
+/** A log without any damage; with `visit` as `readLog`. */
+export async function readSound(
+  folder: string,
+  visit?: (event: ClassEvent) => void,
+): Promise<LogContents | RefusedLog | {readonly kind: 'missing'}> {
+  const found = await readLog(folder, visit);
   if (found.kind === 'missing') return found;
   if (found.kind === 'untouchable') return refuse(found.why, found.reason);
   const [first] = found.problems;
@@ -84,22 +89,32 @@ class JsonlStore implements SessionStore {
   readonly #file: FileHandle;
   readonly #lock: Hold;
   readonly #writer: LogWriter;
-  /** The event of place n at n - 1. */
-  readonly #events: ClassEvent[];
-  readonly #places = new Map<string, number>();
-  readonly #followers: Followers;
+  /** Where the event of place n ends, in bytes; at 0 where the first one begins. */
+  readonly #ends: number[];
+  readonly #places: Map<string, number>;
+  readonly #followers = new Followers((since, limit) => this.read(since, limit));
   readonly #presence = new Presence();
   readonly #queue = new CommitQueue((entries) => this.#commit(entries), collect);
   #closing: Promise<void> | undefined;
 
-  constructor(path: string, file: FileHandle, lock: Hold, writer: LogWriter, events: readonly ClassEvent[]) {
+  constructor(
+    path: string,
+    file: FileHandle,
+    lock: Hold,
+    writer: LogWriter,
+    ends: readonly number[],
+    places: Map<string, number>,
+  ) {
     this.#path = path;
     this.#file = file;
     this.#lock = lock;
     this.#writer = writer;
-    this.#events = [...events];
-    this.#followers = new Followers(this.#events);
-    for (const event of events) this.#remember(event);
+    this.#ends = [...ends];
+    this.#places = places;
+  }
+
+  get #count(): number {
+    return this.#ends.length - 1;
   }
 
   async append(entries: readonly Entry[]): Promise<readonly Appended[]> {
@@ -108,7 +123,23 @@ class JsonlStore implements SessionStore {
   }
 
   async read(since: number, limit: number): Promise<readonly ClassEvent[]> {
-    return this.#events.slice(since, since + limit);
+    const last = Math.min(this.#count, since + limit);
+    const [from = 0, to = 0] = [this.#ends[since], this.#ends[last]];
+    if (since >= last) return [];
+    const bytes = Buffer.alloc(to - from);
+    try {
+      for (let done = 0; done < bytes.length; ) {
+        const {bytesRead} = await this.#file.read(bytes, done, bytes.length - done, from + done);
+        if (bytesRead === 0) throw new StoreTrouble(lostLog(this.#path));
+        done += bytesRead;
+      }
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error;
+      throw new StoreTrouble(trouble(error, 'read', this.#path), error);
+    }
+    // Whatever stands there was checked when the log was opened, or written by us.
+    const lines = bytes.toString('utf8').split('\n').slice(0, -1);
+    return lines.map((line) => JSON.parse(line) as ClassEvent);
   }
 
   async follow(since: number, listener: (events: readonly ClassEvent[]) => void): Promise<() => Promise<void>> {
@@ -140,18 +171,17 @@ class JsonlStore implements SessionStore {
   async #commit(entries: readonly Entry[]): Promise<readonly Appended[]> {
     const {appended, fresh} = this.#placed(entries);
     if (fresh.length === 0) return appended;
+    const lines = fresh.map((event) => Buffer.from(logLine(event)));
     if (!this.#lock.isHeld()) throw new StoreTrouble(lostLog(this.#path));
     try {
-      await this.#writer.append(Buffer.from(fresh.map(logLine).join('')));
+      await this.#writer.append(Buffer.concat(lines));
     } catch (error) {
       if (codeOf(error) === undefined) throw error;
       throw new StoreTrouble(trouble(error, 'write', this.#path), error);
     }
-    for (const event of fresh) {
-      this.#events.push(event);
-      this.#remember(event);
-    }
-    this.#followers.tell();
+    for (const {length} of lines) this.#ends.push((this.#ends.at(-1) ?? 0) + length);
+    for (const event of fresh) remember(this.#places, event);
+    this.#followers.tell(fresh);
     return appended;
   }
 
@@ -162,16 +192,16 @@ class JsonlStore implements SessionStore {
       const key = keyOf(entry);
       const before = key === undefined ? undefined : (this.#places.get(key) ?? places.get(key));
       if (before !== undefined) return {seq: before, isDuplicate: true};
-      const seq = this.#events.length + fresh.length + 1;
+      const seq = this.#count + fresh.length + 1;
       fresh.push({...entry, seq});
       if (key !== undefined) places.set(key, seq);
       return {seq, isDuplicate: false};
     });
     return {appended, fresh};
   }
+}
 
-  #remember(event: ClassEvent): void {
-    const key = keyOf(event);
-    if (key !== undefined && !this.#places.has(key)) this.#places.set(key, event.seq);
-  }
+function remember(places: Map<string, number>, event: ClassEvent): void {
+  const key = keyOf(event);
+  if (key !== undefined && !places.has(key)) places.set(key, event.seq);
 }

@@ -38,6 +38,8 @@ export interface LogContents {
   /** All that can be read, by their places; without gaps when there are no problems. */
   readonly events: readonly ClassEvent[];
   readonly problems: readonly LogProblem[];
+  /** Where each line ends, in bytes from the beginning of the file: the header's at 0, that of place n at n if all is sound. */
+  readonly ends: readonly number[];
   /** How many bytes at the end are part of a line that never became whole. */
   readonly torn: number;
   /** How many bytes stand before those. */
@@ -53,9 +55,10 @@ export type LogReading =
 
 /**
  * Reads the log of a class without holding it: a server may be writing it, or may have crashed. What is damaged is
- * named as a problem and left out; a line at the end that is being written is none.
+ * named as a problem and left out; a line at the end that is being written is none. With `visit` the events are not
+ * kept but handed over, as they stand in the file.
  */
-export async function readLog(folder: string): Promise<LogReading> {
+export async function readLog(folder: string, visit?: (event: ClassEvent) => void): Promise<LogReading> {
   const path = logPath(folder);
   let bytes: Buffer;
   try {
@@ -64,15 +67,15 @@ export async function readLog(folder: string): Promise<LogReading> {
     if (codeOf(error) === 'ENOENT') return {kind: 'missing'};
     return {kind: 'untouchable', why: 'system', reason: trouble(error, 'read', path)};
   }
-  return bytes.length === 0 ? {kind: 'missing'} : contentsOf(bytes, path);
+  return bytes.length === 0 ? {kind: 'missing'} : contentsOf(bytes, path, visit);
 }
 
-function contentsOf(bytes: Buffer, path: string): LogReading {
+function contentsOf(bytes: Buffer, path: string, visit?: (event: ClassEvent) => void): LogReading {
   const [header, ...lines] = linesOf(bytes);
   const version = header === undefined ? undefined : versionOf(header);
   if (version !== undefined && version !== logVersion)
     return {kind: 'untouchable', why: 'newer', reason: newerLog(path, String(version))};
-  const collected = new Collected(path);
+  const collected = new Collected(path, visit);
   if (version === undefined) collected.damage(1, {kind: 'header'});
   // Of the header nothing can be torn: it is put there in one piece with the file.
   const last = lines.at(-1) ?? header;
@@ -85,7 +88,8 @@ function contentsOf(bytes: Buffer, path: string): LogReading {
     else torn = line.bytes.length;
   }
   const isUnended = unended !== undefined && torn === 0;
-  return {kind: 'read', ...collected.all(), torn, sound: bytes.length - torn, isUnended};
+  const ends = endsOf(header, torn > 0 ? lines.slice(0, -1) : lines);
+  return {kind: 'read', ...collected.all(), ends, torn, sound: bytes.length - torn, isUnended};
 }
 
 interface Line {
@@ -101,6 +105,15 @@ function linesOf(bytes: Buffer): Line[] {
     start = end === -1 ? bytes.length : end + 1;
   }
   return lines;
+}
+
+/** An end of line that is missing at the last one is put there before anything is written. */
+function endsOf(header: Line | undefined, lines: readonly Line[]): readonly number[] {
+  let end = 0;
+  return [...(header === undefined ? [] : [header]), ...lines].map(({bytes}) => {
+    end += bytes.length + 1;
+    return end;
+  });
 }
 
 /** The version in a header, whatever it is; undefined when the line is no header. */
@@ -128,11 +141,13 @@ class Collected {
   readonly #events = new Map<number, ClassEvent>();
   readonly #problems: LogProblem[] = [];
   readonly #path: string;
+  readonly #visit: ((event: ClassEvent) => void) | undefined;
   /** The place that the next line should have. */
   #next = 1;
 
-  constructor(path: string) {
+  constructor(path: string, visit?: (event: ClassEvent) => void) {
     this.#path = path;
+    this.#visit = visit;
   }
 
   damage(line: number, damage: Parameters<typeof problemAt>[2]): void {
@@ -150,7 +165,8 @@ class Collected {
     if (seq < this.#next) this.damage(line, {kind: 'repeated', seq});
     if (seq > this.#next) this.damage(line, {kind: 'gap', from: this.#next, to: seq - 1});
     this.#next = Math.max(this.#next, seq + 1);
-    if (!this.#events.has(seq)) this.#events.set(seq, event);
+    if (this.#visit !== undefined) this.#visit(event);
+    else if (!this.#events.has(seq)) this.#events.set(seq, event);
   }
 
   all(): Pick<LogContents, 'events' | 'problems'> {
