@@ -213,7 +213,7 @@ async function results(): Promise<void> {
     ['Sora', '1', '1', '0'],
   ]);
   const report = await run('host', 'report', '--lessons', course);
-  expect(report.stdout).toMatch(/quiz-single[^\n]* 1 +0 +3 +0 +0\n/);
+  expect(report.stdout).toMatch(/quiz-single[^\n]* 2 +0 +1 +0 +0\n/);
   expect(report.stdout).toMatch(/ 2 {2}good\n +1 {2}fast/);
   const sessions = join(home, 'host', 'class', 'sessions');
   const [session = ''] = readdirSync(sessions);
