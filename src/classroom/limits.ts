@@ -21,7 +21,7 @@ export const askRate: Rate = {perSecond: 0.1, most: 5};
 
 /**
  * Wrong codes from one address, and from all together; right ones cost nothing. Thirty learners behind one address may
- * all mistype six times at once, and it takes ten wrong codes a second for long until a right one is not looked at.
+ * all mistype six times at once, and it takes ten wrong codes a second for long until a right one has to wait among them.
  *
  * A code is one of 2^40 (1.1 × 10^12). Whoever guesses all day (8 h) without a pause tries 288,200 from one address,
  * which finds the code once in 3.8 million days, and 1,441,000 from any number of addresses: once in 763,000. A whole

@@ -35,7 +35,7 @@ interface DoorWays {
   readonly wrongMs: number;
 }
 
-/** Whoever joins when many do is let wait so long at most, in ms; the other side gives up after ten seconds. */
+/** Whoever comes when many do is let wait so long at most, in ms; the other side gives up after ten seconds. */
 const patience = 6000;
 
 /** Of the tokens that learners may bring, in characters: 16 random bytes in base64url. */
@@ -49,8 +49,8 @@ const out = (why: Why, retryMs?: number): Admission => ({
 
 /**
  * Decides who may come in, and as what: the token says the role, the join code makes a new learner. A right code comes
- * in however many wrong ones came before, as long as those came slower than `wrongCodeRates`; a wrong one is answered
- * late, so that a script that tries one after the other does not even come near. Tokens cannot be guessed, and are
+ * in however many wrong ones came before; while those come faster than `wrongCodeRates`, it waits for its turn among
+ * them. A wrong one is answered late, so that a script that tries one after the other does not even come near. Tokens cannot be guessed, and are
  * never counted. A learner who is new may bring a token of their own, and is then one learner however often they join.
  */
 export class Door {
@@ -114,13 +114,23 @@ export class Door {
     return hub.state.teachers.get(id)?.role === role ? {kind: 'in', member: {role, id}} : out('token');
   }
 
+  /** Each try takes its place, and waits for it when there were many; a right one gives the place back. */
   async #byCode(hello: Hello, typed: string, origin: string): Promise<Admission> {
     const now = this.#ways.now();
-    const retryMs = Math.max(this.#wrong.wait(origin, 1, now), this.#wrongInAll.wait('', 1, now));
-    if (retryMs > 0) return out('rate', retryMs);
-    if (this.#isCode(typed)) return this.#once(hello, typed, origin);
-    this.#wrong.spend(origin, 1, now);
-    this.#wrongInAll.spend('', 1, now);
+    const own = this.#wrong.spend(origin, 1, now, patience);
+    if (own.verdict === 'refused') return out('rate', own.waitMs);
+    const all = this.#wrongInAll.spend('', 1, now, patience);
+    if (all.verdict === 'refused') {
+      this.#wrong.spend(origin, -1, now);
+      return out('rate', all.waitMs);
+    }
+    const waitMs = Math.max(own.waitMs, all.waitMs);
+    if (waitMs > 0) await pause(waitMs);
+    if (this.#isCode(typed)) {
+      this.#wrong.spend(origin, -1, now);
+      this.#wrongInAll.spend('', -1, now);
+      return this.#once(hello, typed, origin);
+    }
     await pause(this.#ways.wrongMs);
     return out('code');
   }
