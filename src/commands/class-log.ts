@@ -97,11 +97,23 @@ export async function redisEvents(url: string, session: string): Promise<Events 
   }
 }
 
-/** The state of a class on disk as far as it can be read; undefined when there is nothing to read. */
-export async function stateOf({folder, keeping}: Session): Promise<ClassState | undefined> {
-  if (keeping === 'redis') return undefined;
+/** What a class on disk has come to, as far as it can be read, and the first thing that cannot. */
+export async function lookAt({
+  folder,
+  keeping,
+}: Session): Promise<{readonly state?: ClassState; readonly damage?: Text}> {
+  if (keeping === 'redis') return {};
   const log = await readLog(folder);
-  return log.kind === 'read' ? fold(log.events) : undefined;
+  switch (log.kind) {
+    case 'missing':
+      return {};
+    case 'untouchable':
+      return {damage: log.reason};
+    case 'read': {
+      const [first] = log.problems;
+      return {state: fold(log.events), ...(first !== undefined && {damage: first.text})};
+    }
+  }
 }
 
 function emptyLog(name: string): Text {

@@ -9,7 +9,7 @@ import {printable, trouble} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
 import {remoteText} from '../text/remote.ts';
 import {cells, padTo} from '../text/width.ts';
-import {redisEvents, stateOf, whichRedis} from './class-log.ts';
+import {lookAt, redisEvents, whichRedis} from './class-log.ts';
 import {findSession, listSessions, removeSession, type Session, sessionsIn} from './class-sessions.ts';
 import {type CommandResult, drawn, type World} from './world.ts';
 
@@ -66,7 +66,10 @@ export async function classForget(
     return store === undefined
       ? wrong(whichRedis(session.name), world)
       : forgetInRedis(learner, session.name, store, world);
-  const found = whoIs(learner, await stateOf(session));
+  const {state, damage} = await lookAt(session);
+  const found = whoIs(learner, state);
+  // Whoever is not found may stand where it cannot be read.
+  if ('wrong' in found && damage !== undefined) return wrong(damage, world);
   if ('wrong' in found) return wrong(found.wrong(session.name), world);
   const done = await rewriteWithout(session.folder, found.id);
   if (done.kind !== 'forgotten') return wrong(done.reason, world);
@@ -161,15 +164,21 @@ export async function removeIdle(session: Session): Promise<Text | undefined> {
 }
 
 async function told(session: Session): Promise<Text> {
-  const state = await stateOf(session);
-  const title = remoteText(state?.title ?? '', 60);
+  const {state, damage} = await lookAt(session);
   const size = await sizeOf(session.folder);
-  const people = state?.learners.size ?? 0;
   if (session.keeping === 'redis') return {en: `in Redis, ${size} here`, ko: `Redis에 기록, 여기에 ${size}`};
-  const ending: Text = state?.endedAt === undefined ? {en: 'not ended', ko: '끝내지 않음'} : {en: 'ended', ko: '끝남'};
+  if (state === undefined)
+    return damage === undefined
+      ? {en: `nothing in it yet, ${size}`, ko: `아직 기록 없음, ${size}`}
+      : {en: `${size}. ${damage.en}`, ko: `${size}. ${damage.ko}`};
+  const where: Text =
+    damage === undefined ? {en: '', ko: ''} : {en: `. Damaged: ${damage.en}`, ko: `. 손상됨: ${damage.ko}`};
+  const title = remoteText(state.title, 60);
+  const people = state.learners.size;
+  const ending: Text = state.endedAt === undefined ? {en: 'not ended', ko: '끝내지 않음'} : {en: 'ended', ko: '끝남'};
   return {
-    en: `"${title}", ${people} ${people === 1 ? 'learner' : 'learners'}, ${ending.en}, ${size}`,
-    ko: `"${title}", 학습자 ${people}명, ${ending.ko}, ${size}`,
+    en: `"${title}", ${people} ${people === 1 ? 'learner' : 'learners'}, ${ending.en}, ${size}${where.en}`,
+    ko: `"${title}", 학습자 ${people}명, ${ending.ko}, ${size}${where.ko}`,
   };
 }
 

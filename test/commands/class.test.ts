@@ -200,7 +200,7 @@ test('class list shows the latest first', async () => {
   await newSession(data, {title: 'older', now: start - day, keeping: 'file'});
   const lines = (await classList(world(data))).stdout.split('\n');
   expect(lines[0]).toMatch(/^2026-03-02-deploy-day-1 {2}"Deploy, day 1", 4 learners, ended, \d+ kB$/);
-  expect(lines[1]).toMatch(/^2026-03-01-older {9}"", 0 learners, not ended, 1 kB$/);
+  expect(lines[1]).toMatch(/^2026-03-01-older {9}nothing in it yet, 1 kB$/);
 });
 
 describe('class purge', () => {
@@ -215,6 +215,28 @@ describe('class purge', () => {
     expect(stdout).toMatch(/^Removed 2026-03-02-deploy-day-1: "Deploy, day 1", 4 learners, ended, \d+ kB\.\n$/);
     expect(existsSync(session.folder)).toBe(false);
     expect(await listSessions(data)).toEqual([]);
+  });
+
+  test('says of each what it was, also when it is damaged, empty or of a newer drydock', async () => {
+    const {data, session} = await withClass();
+    const path = join(session.folder, 'log.jsonl');
+    const lines = readFileSync(path, 'utf8').split('\n');
+    writeFileSync(path, [...lines.slice(0, 6), 'x', ...lines.slice(7)].join('\n'));
+    const newer = await newSession(data, {title: 'newer', now: start + 1, keeping: 'file'});
+    writeFileSync(join(newer.folder, 'log.jsonl'), '{"drydock":"class-log","version":2}\n');
+    await newSession(data, {title: 'empty', now: start + 2, keeping: 'file'});
+    const {stdout} = await classList(world(data));
+    const [empty, other, damaged] = stdout.split('\n');
+    expect(empty).toContain('nothing in it yet');
+    expect(other).toContain('written by a newer drydock (version 2 of the log)');
+    expect(damaged).toMatch(
+      /"Deploy, day 1", 3 learners.*Damaged: .*log\.jsonl:7: this line is not an event of a class\./,
+    );
+    const missing = await classForget({kind: 'forget', learner: 'Nobody', session: session.name}, world(data));
+    expect(missing).toMatchObject({code: 2, stderr: expect.stringContaining('log.jsonl:7')});
+    const gone = await classPurge({kind: 'purge', session: session.name}, world(data, {language: 'ko'}));
+    expect(gone).toMatchObject({code: 0, stdout: expect.stringContaining('log.jsonl:7')});
+    expect(existsSync(session.folder)).toBe(false);
   });
 
   test('removes one by its name, but not one that a server runs', async () => {
