@@ -1,10 +1,10 @@
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {setTimeout} from 'node:timers/promises';
 import type {Language} from '../src/text/language.ts';
 import {Terminal} from '../test/support/terminal.ts';
-import {svg} from './picture-svg.ts';
+import {takeClassPictures} from './picture-class.ts';
+import {keep as keepScreen, press} from './picture-screen.ts';
 
 /** What a learner might write first: it starts, and nobody outside the container reaches it. */
 const failing = `FROM python
@@ -42,9 +42,12 @@ const titles = {
   'exercise-passed': {en: 'The exercise is passed', ko: '실습을 통과한 화면'},
 };
 
-/** Plays the first lesson and its exercise in both languages, and writes what was on the screen to `docs/` of `root`. */
+/** Plays the first lesson, its exercise and a class in both languages, and writes what was on the screen to `docs/` of `root`. */
 export async function takePictures(root: string): Promise<void> {
-  for (const language of ['en', 'ko'] as const) await play(root, language);
+  for (const language of ['en', 'ko'] as const) {
+    await play(root, language);
+    await takeClassPictures(root, language);
+  }
 }
 
 async function play(root: string, language: Language): Promise<void> {
@@ -56,12 +59,8 @@ async function play(root: string, language: Language): Promise<void> {
       [join(root, 'bin', 'run.cjs'), ...words, '--sandbox', 'sandbox', '--theme', 'dark', '--lang', language],
       {columns, rows, cwd: folder, env: {DRYDOCK_HOME: join(folder, 'home'), COLORTERM: 'truecolor'}},
     );
-  const keep = async (terminal: Terminal, name: keyof typeof titles) => {
-    await rest(terminal);
-    const file = `${name}${language === 'en' ? '' : `.${language}`}.svg`;
-    writeFileSync(join(root, 'docs', file), svg(terminal.cells(), titles[name][language]));
-    process.stdout.write(`docs/${file}\n`);
-  };
+  const keep = (terminal: Terminal, name: keyof typeof titles) =>
+    keepScreen(root, terminal, name, titles[name], language);
   try {
     await lesson(start(100, 24, 'first-image'), (terminal) => keep(terminal, 'lesson'));
     await exercise(start(120, 36, 'first-image'), join(folder, 'sandbox', 'first-image', 'Dockerfile'), keep);
@@ -100,22 +99,6 @@ async function exercise(
   await terminal.until(/✓ (passed|통과) *$/m);
   await keep(terminal, 'exercise-passed');
   await quit(terminal);
-}
-
-/** Presses a key and waits for the screen to answer. */
-async function press(terminal: Terminal, key: string): Promise<void> {
-  const before = terminal.text();
-  terminal.type(key);
-  await terminal.until(() => terminal.text() !== before);
-}
-
-/** Resolves when nothing on the screen has changed for a second: half a frame is no picture, and colours come late. */
-async function rest(terminal: Terminal): Promise<void> {
-  for (let still = 0, before = ''; still < 10; await setTimeout(100)) {
-    const now = JSON.stringify(terminal.cells());
-    still = now === before ? still + 1 : 0;
-    before = now;
-  }
 }
 
 async function quit(terminal: Terminal): Promise<void> {
