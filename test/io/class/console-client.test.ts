@@ -3,19 +3,25 @@ import type {AddressInfo} from 'node:net';
 import {expect, onTestFinished, test} from 'vitest';
 import {WebSocket, WebSocketServer} from 'ws';
 import type {ConsoleEvent} from '../../../src/app/console/state.ts';
-import {emptyClass} from '../../../src/classroom/class-state.ts';
+import {type ClassState, emptyClass} from '../../../src/classroom/class-state.ts';
 import {closeCodes, readFromClient} from '../../../src/classroom/protocol.ts';
 import {apply} from '../../../src/classroom/session.ts';
 import {openTeacherLine} from '../../../src/io/class/console-client.ts';
-import {openRoom, type Room, tokens} from '../../support/class-room.ts';
+import {consolePerformer} from '../../../src/io/class/console-perform.ts';
+import type {LessonStore} from '../../../src/io/lessons.ts';
+import {course, openRoom, type Room, tokens} from '../../support/class-room.ts';
 import {until} from '../../support/until.ts';
 
 const fast = {first: 10, most: 50, silence: 45_000, stall: 120_000};
 
 /** A line that keeps what it hears, gone when the test is over. */
-function teach(address: string, token = tokens.instructor, patience = fast) {
+function teach(address: string, token = tokens.instructor, patience = fast, me = 'ada') {
   const told: ConsoleEvent[] = [];
-  const line = openTeacherLine({address, token, me: 'ada', name: 'Ada'}, (one) => told.push(one), patience);
+  const line = openTeacherLine(
+    {address, token, me, name: me === 'ada' ? 'Ada' : 'Max'},
+    (one) => told.push(one),
+    patience,
+  );
   onTestFinished(line.close);
   const waiting = () => told.filter((one) => one.type === 'sent').at(-1)?.waiting;
   const room = () => {
@@ -185,4 +191,52 @@ test('an order that a server does not take for too long is given up, aloud and o
   line.order({k: 'pause', on: false});
   await until('the next order', () => cids.length > sent);
   expect(new Set(cids).size).toBe(2);
+});
+
+test('two consoles ask for the lead, hand it over, decline and take it; the room knows it once', async () => {
+  const room = await openRoom();
+  const ada = teach(addressOf(room));
+  await until('Ada leads', () => ada.room().driver === 'ada');
+  const max = teach(addressOf(room), tokens.assistant, fast, 'max');
+  await until('Max is there', () => ada.room().teachers.has('max'));
+  const isSeen = (holds: (state: ClassState) => boolean) => holds(ada.room()) && holds(max.room());
+  max.line.order({k: 'lease.request'});
+  await until('the wish', () => isSeen(({leaseWish}) => leaseWish?.by === 'max'));
+  ada.line.order({k: 'lease.drop'});
+  await until('the refusal', () => isSeen(({leaseWish}) => leaseWish === undefined));
+  max.line.order({k: 'lease.request'});
+  await until('the second wish', () => isSeen(({leaseWish}) => leaseWish?.by === 'max'));
+  max.line.order({k: 'lease.drop'});
+  await until('the wish taken back', () => isSeen(({leaseWish}) => leaseWish === undefined));
+  ada.line.order({k: 'lease.grant', to: 'max'});
+  await until('Max leads', () => isSeen(({driver}) => driver === 'max'));
+  max.line.order({k: 'page', lesson: '01', page: 'a', hard: false});
+  ada.line.order({k: 'page', lesson: '01', page: 'b', hard: false});
+  await until('who does not lead to be refused', () => ada.has('refused'));
+  ada.line.order({k: 'lease.take'});
+  await until('Ada leads again', () => isSeen(({driver}) => driver === 'ada'));
+  expect(room.store.events.flatMap((event) => (event.k === 'page' ? [event.page] : []))).toEqual(['a']);
+});
+
+test('a new code is made at the edge: it lets people in, the old one nobody, and who is here comes back', async () => {
+  const room = await openRoom();
+  const {line, has} = teach(addressOf(room));
+  await until('the welcome', () => has('linked'));
+  const mina = await room.join();
+  const before = room.code;
+  const fail = (error: unknown) => {
+    throw error;
+  };
+  const perform = consolePerformer({store: {} as LessonStore, line: () => line, quit: () => {}, fail});
+  perform({type: 'new-code'}, {} as Parameters<typeof perform>[1]);
+  await until('another code', () => room.code !== before);
+  expect(room.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+  const late = await room.knock();
+  late.say({t: 'hello', v: 1, since: 0, course, code: before, name: 'Late'});
+  expect(await late.gone()).toBe(closeCodes.code);
+  const back = await room.knock();
+  back.say({t: 'hello', v: 1, since: 0, course, token: mina.token});
+  await back.heard('welcome');
+  expect(back.you).toBe(mina.you);
+  expect((await room.join('New')).you).not.toBe('');
 });
