@@ -1,4 +1,4 @@
-import type {ClassState, Learner} from './class-state.ts';
+import {type ClassState, counted, type Learner} from './class-state.ts';
 import type {ClassAnswer} from './protocol.ts';
 import {failingRules} from './stuck.ts';
 
@@ -119,27 +119,24 @@ function group(people: number): number {
   return people < smallest ? 0 : people;
 }
 
-function pollOf({poll, pushed, quiz}: ClassState): Pick<BoardView, 'poll'> {
+function pollOf(state: ClassState): Pick<BoardView, 'poll'> {
+  const {poll, pushed, quiz} = state;
   if (poll === undefined) return {};
   const {prompt, choices, openedAt, closedAt, tally} = poll;
   const later = Math.max(pushed?.at ?? 0, quiz?.openedAt ?? 0);
   if (closedAt !== undefined && later > openedAt) return {};
   const isRevealed = tally !== undefined;
-  const votes = inTime(poll.votes);
+  const votes = counted(state, poll.votes).length;
   const shown = isRevealed && votes >= smallest ? {tally} : {};
   return {poll: {prompt, choices, votes, isOpen: closedAt === undefined, isRevealed, ...shown}};
 }
 
-/** How many counted; who is late must not lift two to three. */
-function inTime(all: ReadonlyMap<string, {readonly isLate: boolean}> | undefined): number {
-  return [...(all?.values() ?? [])].filter(({isLate}) => !isLate).length;
-}
-
-function quizOf({quiz}: ClassState): Pick<BoardView, 'quiz'> {
+function quizOf(state: ClassState): Pick<BoardView, 'quiz'> {
+  const {quiz} = state;
   const question = quiz?.questions[quiz.current];
   if (quiz === undefined || question === undefined || quiz.endedAt !== undefined) return {};
   const revealed = quiz.revealed.get(question.id);
-  const answers = inTime(quiz.answers.get(question.id));
+  const answers = counted(state, quiz.answers.get(question.id)).length;
   return {
     quiz: {
       number: quiz.current + 1,

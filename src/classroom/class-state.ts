@@ -100,6 +100,8 @@ export interface Poll {
   readonly choices: readonly string[];
   readonly openedAt: number;
   closedAt?: number;
+  /** Has a reveal been ordered? Until then no server may tell the counts. */
+  isTold: boolean;
   tally?: readonly number[];
   readonly votes: Map<string, {readonly picks: readonly number[]; readonly isLate: boolean}>;
 }
@@ -113,6 +115,8 @@ export interface Quiz {
   endedAt?: number;
   /** When answers to a question stopped to count, by question. */
   readonly closed: Map<string, number>;
+  /** Questions whose reveal was ordered: of others no server may tell the key. */
+  readonly told: Set<string>;
   readonly revealed: Map<string, Revealed>;
   /** Answers by question, then by learner: the last one before it was closed, or the first late one. */
   readonly answers: Map<string, Map<string, Answer>>;
@@ -160,9 +164,17 @@ export function emptyClass(): ClassState {
   };
 }
 
-/** How many took each choice of a poll; votes that came too late do not count. */
-export function pollTally(poll: Poll): readonly number[] {
-  const votes = [...poll.votes.values()].filter(({isLate}) => !isLate);
+/** What counts of what was given by learner: what came in time, of those who were not removed. */
+export function counted<Given extends {readonly isLate: boolean}>(
+  {learners}: Pick<ClassState, 'learners'>,
+  given: ReadonlyMap<string, Given> | undefined,
+): readonly Given[] {
+  return [...(given ?? [])].flatMap(([id, one]) => (one.isLate || learners.get(id)?.isRemoved !== false ? [] : [one]));
+}
+
+/** How many took each choice of a poll. */
+export function pollTally(state: Pick<ClassState, 'learners'>, poll: Poll): readonly number[] {
+  const votes = counted(state, poll.votes);
   return poll.choices.map((_, index) => votes.filter(({picks}) => picks.includes(index)).length);
 }
 

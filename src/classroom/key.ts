@@ -1,6 +1,5 @@
 import {type Given, grade} from '../quiz/grade.ts';
 import type {Question} from '../quiz/question.ts';
-import type {Quiz} from './class-state.ts';
 import type {ClassAnswer} from './protocol.ts';
 
 /**
@@ -40,13 +39,10 @@ export function inBothLanguages(one: Question, other: Question): Question {
 }
 
 /**
- * How the room answered, late answers left out: for choices how many took each, for everything else how many were
- * right, partly right and wrong, in this order.
+ * How the room answered: for choices how many took each, for everything else how many were right, partly right and
+ * wrong, in this order.
  */
-export function tallyOf(question: Question, quiz: Quiz): readonly number[] {
-  const answers = [...(quiz.answers.get(question.id)?.values() ?? [])].flatMap(({given, isLate}) =>
-    isLate ? [] : [given],
-  );
+export function tallyOf(question: Question, answers: readonly ClassAnswer[]): readonly number[] {
   return 'choices' in question ? byChoice(question.choices.length, answers) : byOutcome(question, answers);
 }
 

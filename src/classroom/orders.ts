@@ -117,12 +117,13 @@ function polling(state: ClassState, event: ClassEvent): boolean {
   if (event.k === 'poll.open') {
     if (state.polls.some(({id}) => id === event.poll)) return false;
     const {poll: id, prompt, choices, at: openedAt} = event;
-    state.poll = {id, prompt, choices, openedAt, votes: new Map()};
+    state.poll = {id, prompt, choices, openedAt, isTold: false, votes: new Map()};
     state.polls.push(state.poll);
     return true;
   }
   if ((event.k !== 'poll.close' && event.k !== 'poll.reveal') || state.poll?.id !== event.poll) return false;
   state.poll.closedAt ??= event.at;
+  state.poll.isTold ||= event.k === 'poll.reveal';
   return true;
 }
 
@@ -130,7 +131,7 @@ function quizzing(state: ClassState, event: ClassEvent): boolean {
   if (event.k === 'quiz.open') {
     if (state.quizzes.some(({id}) => id === event.quiz)) return false;
     const {quiz: id, questions, at: openedAt} = event;
-    state.quiz = {id, questions, openedAt, current: 0, closed: new Map(), revealed: new Map(), answers: new Map()};
+    state.quiz = emptyQuiz(id, questions, openedAt);
     state.quizzes.push(state.quiz);
     return true;
   }
@@ -142,12 +143,18 @@ function quizzing(state: ClassState, event: ClassEvent): boolean {
     return false;
   else {
     close(quiz, question.id, event.at);
+    if (event.k === 'quiz.reveal') quiz.told.add(question.id);
     if (event.k === 'quiz.next') quiz.current++;
   }
   return true;
 }
 
+function emptyQuiz(id: string, questions: Quiz['questions'], openedAt: number): Quiz {
+  const maps = {closed: new Map(), told: new Set<string>(), revealed: new Map(), answers: new Map()};
+  return {id, questions, openedAt, current: 0, ...maps};
+}
+
 /** Answers to this question do not count from now on. */
-export function close(quiz: Quiz, question: string, at: number): void {
+function close(quiz: Quiz, question: string, at: number): void {
   if (!quiz.closed.has(question)) quiz.closed.set(question, at);
 }

@@ -1,5 +1,5 @@
 import {type Answer, type ClassState, emptyClass, type Learner, type Work} from './class-state.ts';
-import {close, ordered} from './orders.ts';
+import {ordered} from './orders.ts';
 import type {ClassEvent} from './protocol.ts';
 
 /** The state after these events. */
@@ -48,12 +48,11 @@ function noted(state: ClassState, event: ClassEvent): boolean {
       if (event.role === 'instructor') state.driver ??= event.instructor;
       return true;
     case 'polled':
-      if (state.poll?.id !== event.poll) return false;
+      if (state.poll?.id !== event.poll || !state.poll.isTold) return false;
       state.poll.tally = event.tally;
       return true;
     case 'revealed':
-      if (state.quiz?.id !== event.quiz) return false;
-      close(state.quiz, event.q, event.at);
+      if (state.quiz?.id !== event.quiz || !state.quiz.told.has(event.q)) return false;
       state.quiz.revealed.set(event.q, {q: event.q, key: event.key, tally: event.tally});
       return true;
     case 'forget': {
@@ -177,7 +176,8 @@ function answered(state: ClassState, learner: Learner, event: Extract<ClassEvent
 
 function voted(state: ClassState, learner: Learner, event: Extract<ClassEvent, {k: 'vote'}>): boolean {
   const poll = state.polls.find(({id}) => id === event.poll);
-  if (poll === undefined || event.picks.some((pick) => pick >= poll.choices.length)) return false;
+  const [pick, ...more] = event.picks;
+  if (poll === undefined || pick === undefined || more.length > 0 || pick >= poll.choices.length) return false;
   const isLate = poll.closedAt !== undefined;
   if (isLate && poll.votes.has(learner.id)) return false;
   poll.votes.set(learner.id, {picks: event.picks, isLate});

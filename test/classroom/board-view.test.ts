@@ -46,7 +46,10 @@ const answer = (who: string): Said => ({
   by: `l:${who}`,
 });
 const key = {kind: 'choices' as const, choices: [1]};
-const revealed = (...tally: number[]): Said => ({k: 'revealed', quiz: 'z', q: 'q', key, tally, by: 'server'});
+const revealed = (...tally: number[]): Said[] => [
+  {k: 'quiz.reveal', quiz: 'z', by: 'i:ada'},
+  {k: 'revealed', quiz: 'z', q: 'q', key, tally, by: 'server'},
+];
 
 test('counts of a poll and of a quiz, and the key, stay hidden until the reveal', () => {
   const asked = {isOpen: true, isRevealed: false};
@@ -58,13 +61,13 @@ test('counts of a poll and of a quiz, and the key, stay hidden until the reveal'
   });
   expect(board(quiz, answer('ann')).quiz).toEqual({number: 1, of: 1, question: 'q', answers: 1, ...asked});
   const answers = ['ann', 'bob', 'cem'].map(answer);
-  expect(board(quiz, ...answers, revealed(0, 3)).quiz).toMatchObject({...told, tally: [0, 3], key});
+  expect(board(quiz, ...answers, ...revealed(0, 3)).quiz).toMatchObject({...told, tally: [0, 3], key});
 });
 
 test('of fewer than three answers no counts are shown, only what was right', () => {
   const two = board(open, vote('ann'), vote('bob'), ...polled(0, 2)).poll;
   expect(two).toEqual({prompt: '?', choices: ['a', 'b'], votes: 2, isOpen: false, isRevealed: true});
-  const told = board(quiz, answer('ann'), answer('bob'), revealed(0, 2)).quiz;
+  const told = board(quiz, answer('ann'), answer('bob'), ...revealed(0, 2)).quiz;
   expect(told).toEqual({number: 1, of: 1, question: 'q', answers: 2, isOpen: false, isRevealed: true, key});
 });
 
@@ -88,7 +91,7 @@ test('two boards, one after the other, tell of nobody who came between them how 
   const [before, after] = frames(open, vote('ann'), vote('bob'), ...polled(0, 2), vote('cem'));
   expect(after?.poll).toEqual(before?.poll);
   expect(after?.poll?.tally).toBeUndefined();
-  const [asked, late] = frames(quiz, answer('ann'), answer('bob'), answer('cem'), revealed(0, 3), answer('dan'));
+  const [asked, late] = frames(quiz, answer('ann'), answer('bob'), answer('cem'), ...revealed(0, 3), answer('dan'));
   expect(late?.quiz).toEqual(asked?.quiz);
 });
 

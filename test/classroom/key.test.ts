@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest';
-import type {Quiz} from '../../src/classroom/class-state.ts';
 import {inBothLanguages, keyOf, tallyOf} from '../../src/classroom/key.ts';
 import type {ClassAnswer} from '../../src/classroom/protocol.ts';
 import {grade} from '../../src/quiz/grade.ts';
@@ -10,17 +9,6 @@ const question = (id: string) => {
   if (found === undefined) throw new Error(id);
   return found;
 };
-const quizOf = (id: string, answers: readonly (readonly [ClassAnswer, boolean?])[]): Quiz => ({
-  id: 'z',
-  questions: [{id, hash: 'h'}],
-  openedAt: 0,
-  current: 0,
-  closed: new Map(),
-  revealed: new Map(),
-  answers: new Map([
-    [id, new Map(answers.map(([given, isLate = false], who) => [String(who), {given, isLate, at: 1}]))],
-  ]),
-});
 
 test('the key of every question is a right answer to it; what the validators judge has none', () => {
   for (const one of questions) {
@@ -31,25 +19,21 @@ test('the key of every question is a right answer to it; what the validators jud
   }
 });
 
-test('choices are counted one by one, late answers and answers of another kind not', () => {
-  const tally = tallyOf(
-    question('q/multi'),
-    quizOf('q/multi', [
-      [{kind: 'choices', choices: [0, 2]}],
-      [{kind: 'choices', choices: [2, 2, 7]}],
-      [{kind: 'choices', choices: [1]}, true],
-      [{kind: 'lines', lines: [1]}],
-    ]),
-  );
+test('choices are counted one by one, answers of another kind not', () => {
+  const tally = tallyOf(question('q/multi'), [
+    {kind: 'choices', choices: [0, 2]},
+    {kind: 'choices', choices: [2, 2, 7]},
+    {kind: 'lines', lines: [1]},
+  ]);
   expect(tally).toEqual([1, 0, 2]);
-  expect(tallyOf(question('q/poll'), quizOf('q/poll', [[{kind: 'choices', choices: [1]}]]))).toEqual([0, 1]);
+  expect(tallyOf(question('q/poll'), [{kind: 'choices', choices: [1]}])).toEqual([0, 1]);
 });
 
 test('other answers are counted as right, partly right and wrong', () => {
-  const texts = (...all: string[]): readonly [ClassAnswer] => [{kind: 'texts', texts: all}];
+  const texts = (...all: string[]): ClassAnswer => ({kind: 'texts', texts: all});
   const answers = [texts('OR-that', ' second-blank '), texts('or-that', 'x'), texts('x', 'x'), texts()];
-  expect(tallyOf(question('q/fill'), quizOf('q/fill', answers))).toEqual([1, 1, 2]);
-  expect(tallyOf(question('q/order'), quizOf('q/order', []))).toEqual([0, 0, 0]);
+  expect(tallyOf(question('q/fill'), answers)).toEqual([1, 1, 2]);
+  expect(tallyOf(question('q/order'), [])).toEqual([0, 0, 0]);
 });
 
 test('a question takes what either language accepts, and keeps its own text and first words', () => {

@@ -70,8 +70,8 @@ test('counts of a poll are seen when they are told', () => {
   const before = logOf(open, vote);
   expect(viewOf(shownTo('bob', before)).poll).toMatchObject({isOpen: true});
   expect(viewOf(shownTo('bob', before)).poll?.picks).toBeUndefined();
-  const {poll} = fold(before);
-  const tally = poll === undefined ? [] : [...pollTally(poll)];
+  const state = fold(before);
+  const tally = state.poll === undefined ? [] : [...pollTally(state, state.poll)];
   const told = logOf(
     open,
     vote,

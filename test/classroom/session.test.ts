@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {emptyClass} from '../../src/classroom/class-state.ts';
+import {emptyClass, pollTally} from '../../src/classroom/class-state.ts';
 import {readEvent} from '../../src/classroom/protocol.ts';
 import {apply, fold} from '../../src/classroom/session.ts';
 import {anyLog, logOf, type Said} from '../support/class-events.ts';
@@ -69,6 +69,40 @@ test('the last vote before the end counts; one after it only where there was non
     ['ann', {picks: [1], isLate: false}],
     ['bob', {picks: [0], isLate: true}],
   ]);
+});
+
+test('counts and a key that nobody ordered to be told are told to nobody', () => {
+  const ask: Said = {k: 'quiz.open', quiz: 'z', questions: [{id: 'q', hash: 'h'}], by: 'i:ada'};
+  const poll: Said = {k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b'], by: 'i:ada'};
+  const key = {kind: 'choices' as const, choices: [1]};
+  const notes: readonly Said[] = [
+    {k: 'revealed', quiz: 'z', q: 'q', key, tally: [0], by: 'server'},
+    {k: 'polled', poll: 'p', tally: [0, 0], by: 'server'},
+  ];
+  // Bo does not lead: Bo's reveal does not count.
+  const orders = (by: string): readonly Said[] => [
+    {k: 'quiz.reveal', quiz: 'z', by},
+    {k: 'poll.reveal', poll: 'p', by},
+  ];
+  const told = (by: string) => fold(logOf(ask, poll, ...orders(by), ...notes));
+  expect(told('i:bo').quiz?.revealed.size).toBe(0);
+  expect(told('i:bo').poll?.tally).toBeUndefined();
+  expect(told('i:ada').quiz?.revealed.get('q')?.key).toEqual(key);
+  expect(told('i:ada').poll?.tally).toEqual([0, 0]);
+});
+
+test('a vote is for one choice, and counts as long as its giver is in the class', () => {
+  const poll: Said = {k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b'], by: 'i:ada'};
+  const vote = (...picks: number[]): Said => ({k: 'vote', poll: 'p', picks, by: 'l:ann'});
+  const tally = (...said: Said[]) => {
+    const state = fold(logOf(poll, ...said));
+    return state.poll && pollTally(state, state.poll);
+  };
+  expect(tally(vote(0, 1))).toEqual([0, 0]);
+  expect(tally(vote())).toEqual([0, 0]);
+  expect(tally(vote(2))).toEqual([0, 0]);
+  expect(tally(vote(1))).toEqual([0, 1]);
+  expect(tally(vote(1), {k: 'kick', learner: 'ann', by: 'i:ada'})).toEqual([0, 0]);
 });
 
 test('answers are taken for questions that were asked, late ones flagged', () => {

@@ -1,4 +1,4 @@
-import {type Poll, pollTally, type Quiz} from '../../classroom/class-state.ts';
+import {type ClassState, counted, type Poll, pollTally, type Quiz} from '../../classroom/class-state.ts';
 import {inBothLanguages, tallyOf} from '../../classroom/key.ts';
 import type {Text} from '../../text/language.ts';
 import {order} from './order.ts';
@@ -37,14 +37,14 @@ export function stageOf(asked: Asked): Stage {
   return quiz.closed.has(q) ? 'closed' : 'open';
 }
 
-/** How many answered what is in front, those that came too late left out, and how many came too late. */
-export function answerCount(asked: Asked): {readonly inTime: number; readonly late: number} {
+/** How many answers to what is in front count, and how many came too late. */
+export function answerCount(asked: Asked, room: ClassState): {readonly inTime: number; readonly late: number} {
   const given =
     asked.kind === 'poll'
-      ? [...asked.poll.votes.values()]
-      : [...(asked.quiz.answers.get(asked.quiz.questions[asked.quiz.current]?.id ?? '')?.values() ?? [])];
-  const late = given.filter(({isLate}) => isLate).length;
-  return {inTime: given.length - late, late};
+      ? asked.poll.votes
+      : asked.quiz.answers.get(asked.quiz.questions[asked.quiz.current]?.id ?? '');
+  const late = [...(given?.values() ?? [])].filter(({isLate}) => isLate).length;
+  return {inTime: counted<{readonly isLate: boolean}>(room, given).length, late};
 }
 
 /** The question of the course that is in front; undefined for a poll, and before it was read. */
@@ -59,23 +59,28 @@ export function questionInFront(asked: Asked, {texts}: Pick<ConsoleState, 'texts
  * this screen too. Of questions without choices how many are right, partly right and wrong: that tells nobody what to
  * answer, so it is counted from the first answer on. Undefined before the question was read.
  */
-export function distribution(asked: Asked, state: Pick<ConsoleState, 'texts'>): readonly number[] | undefined {
+export function distribution(asked: Asked, state: Pick<ConsoleState, 'texts' | 'room'>): readonly number[] | undefined {
   const stage = stageOf(asked);
-  if (asked.kind === 'poll') return stage === 'open' ? undefined : (asked.poll.tally ?? pollTally(asked.poll));
+  if (asked.kind === 'poll')
+    return stage === 'open' ? undefined : (asked.poll.tally ?? pollTally(state.room, asked.poll));
   const {quiz} = asked;
   const q = quiz.questions[quiz.current]?.id ?? '';
   const told = quiz.revealed.get(q)?.tally;
   const read = questionInFront(asked, state)?.question;
   if (told !== undefined || read === undefined || 'choices' in read.en)
-    return told ?? (stage === 'open' ? undefined : choicesTaken(quiz, q));
-  return tallyOf(inBothLanguages(read.en, read.ko), quiz);
+    return told ?? (stage === 'open' ? undefined : choicesTaken(state.room, quiz, q));
+  return tallyOf(inBothLanguages(read.en, read.ko), given(state.room, quiz, q));
 }
 
-function choicesTaken(quiz: Quiz, q: string): readonly number[] | undefined {
+function given(room: ClassState, quiz: Quiz, q: string) {
+  return counted(room, quiz.answers.get(q)).map((answer) => answer.given);
+}
+
+function choicesTaken(room: ClassState, quiz: Quiz, q: string): readonly number[] | undefined {
   const tally: number[] = [];
-  for (const {given, isLate} of quiz.answers.get(q)?.values() ?? []) {
-    if (given.kind !== 'choices') return undefined;
-    if (!isLate) for (const choice of new Set(given.choices)) tally[choice] = (tally[choice] ?? 0) + 1;
+  for (const answer of given(room, quiz, q)) {
+    if (answer.kind !== 'choices') return undefined;
+    for (const choice of new Set(answer.choices)) tally[choice] = (tally[choice] ?? 0) + 1;
   }
   return Array.from(tally, (count) => count ?? 0);
 }

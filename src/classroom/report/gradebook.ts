@@ -120,9 +120,9 @@ function attemptsIn(record: ClassRecord, asked: readonly {id: string; quiz: Quiz
   );
 }
 
-function pollsOf({polls}: ClassState): Gradebook['polls'] {
-  return polls.map((poll) => {
-    const tally = pollTally(poll);
+function pollsOf(state: ClassState): Gradebook['polls'] {
+  return state.polls.map((poll) => {
+    const tally = pollTally(state, poll);
     const choices = poll.choices.map((text, index) => ({text: remoteText(text, 120), votes: tally[index] ?? 0}));
     return {id: poll.id, prompt: remoteText(poll.prompt, 300), choices};
   });

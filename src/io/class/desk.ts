@@ -1,7 +1,7 @@
-import {pollTally} from '../../classroom/class-state.ts';
+import {counted, pollTally} from '../../classroom/class-state.ts';
 import {keyOf, tallyOf} from '../../classroom/key.ts';
 import {mayOrder} from '../../classroom/orders.ts';
-import {type Ctl, closeCodes, type Entry, type Order, type Put} from '../../classroom/protocol.ts';
+import {type Ctl, closeCodes, type Entry, isAnswer, type Order, type Put} from '../../classroom/protocol.ts';
 import type {Question} from '../../quiz/question.ts';
 import {cleanOrder} from './clean.ts';
 import type {Connection} from './connection.ts';
@@ -24,7 +24,9 @@ interface DeskWays {
 }
 
 /** What the server puts down when something is revealed. */
-type Reveal = Extract<Entry, {k: 'polled' | 'revealed'}>;
+type Told = {readonly [K in 'polled' | 'revealed']: Omit<Extract<Entry, {k: K}>, 'by' | 'at' | 'cid'>}[
+  | 'polled'
+  | 'revealed'];
 
 /** How long to wait after a log that could not be written, in ms: the longer it lasts, the longer. */
 const retryMs = {least: 1000, most: 10_000};
@@ -63,13 +65,11 @@ export class Desk {
     const order = cleanOrder(asked);
     const at = this.#ways.now();
     const by = `i:${member.id}`;
-    // A reveal that comes again was for the question of then: what is asked now must not be told by it.
-    const note = this.#ways.hub.hasHeard(by, cid) ? undefined : this.#noteOf(order, at);
-    const seq = await this.#append(connection, [{...order, by, cid, at}, ...(note ? [note] : [])]);
+    const seq = await this.#append(connection, [{...order, by, cid, at}]);
     if (seq === undefined) return;
     // The next order of this connection is judged by what this one has made of the class.
     await this.#ways.hub.reached(seq);
-    if (note !== undefined) await this.#recount(note);
+    await this.#reveal(order);
   }
 
   #refusal({member}: Connection, order: Order): string | undefined {
@@ -83,7 +83,7 @@ export class Desk {
     // The hash is of one language; learners compare it with theirs.
     const isAsked = order.questions.every(({id}) => {
       const question = questionOf(id);
-      return question !== undefined && keyOf(question) !== undefined;
+      return question !== undefined && isAnswer(keyOf(question));
     });
     return isAsked ? undefined : 'unknown-question';
   }
@@ -117,33 +117,34 @@ export class Desk {
     return Math.round(Math.min(retryMs.most, Math.max(retryMs.least, now - this.#brokenSince)));
   }
 
-  /** What goes into the log with a reveal: the counted answers, and for a question its key. */
-  #noteOf(order: Order, at: number): Reveal | undefined {
-    const {quiz} = this.#ways.hub.state;
-    if (order.k === 'poll.reveal') return this.#polled(order.poll, at);
-    if (order.k !== 'quiz.reveal' || quiz?.endedAt !== undefined) return undefined;
-    return this.#revealed(order.quiz, quiz?.questions[quiz.current]?.id ?? '', at);
+  /**
+   * Puts down what a reveal tells: the counts, and the key of a question. Only once the log says that the reveal counted:
+   * another order may have come first, and then nobody may know. Without the log the order is given again.
+   */
+  async #reveal(order: Order): Promise<void> {
+    const {store, now} = this.#ways;
+    const notes = order.k === 'poll.reveal' ? this.#polled() : order.k === 'quiz.reveal' ? this.#revealed() : [];
+    if (notes.length === 0) return;
+    const at = now();
+    await store.append(notes.map((note) => ({...note, by: 'server', at}))).catch(() => undefined);
   }
 
-  #polled(id: string, at: number): Reveal | undefined {
-    const {poll} = this.#ways.hub.state;
-    return poll?.id === id ? {k: 'polled', poll: id, tally: [...pollTally(poll)], by: 'server', at} : undefined;
+  #polled(): readonly Told[] {
+    const {state} = this.#ways.hub;
+    const {poll} = state;
+    if (!poll?.isTold || poll.tally !== undefined) return [];
+    return [{k: 'polled', poll: poll.id, tally: [...pollTally(state, poll)]}];
   }
 
-  #revealed(id: string, q: string, at: number): Reveal | undefined {
-    const {quiz} = this.#ways.hub.state;
-    const question = this.#ways.questionOf(q);
-    const key = question === undefined ? undefined : keyOf(question);
-    if (quiz?.id !== id || question === undefined || key === undefined) return undefined;
-    return {k: 'revealed', quiz: id, q, key, tally: [...tallyOf(question, quiz)], by: 'server', at};
-  }
-
-  /** Answers that came into the log while the reveal was on its way count too: then the counts are told again. */
-  async #recount(note: Reveal): Promise<void> {
-    const at = this.#ways.now();
-    const again = note.k === 'polled' ? this.#polled(note.poll, at) : this.#revealed(note.quiz, note.q, at);
-    if (again === undefined || String(again.tally) === String(note.tally)) return;
-    // Without the log the counts stay nearly right.
-    await this.#ways.store.append([again]).catch(() => undefined);
+  #revealed(): readonly Told[] {
+    const {state} = this.#ways.hub;
+    const {quiz} = state;
+    return [...(quiz?.told ?? [])].flatMap((q) => {
+      const question = quiz?.revealed.has(q) ? undefined : this.#ways.questionOf(q);
+      const key = question === undefined ? undefined : keyOf(question);
+      if (quiz === undefined || question === undefined || key === undefined) return [];
+      const answers = counted(state, quiz.answers.get(q)).map(({given}) => given);
+      return [{k: 'revealed', quiz: quiz.id, q, key, tally: [...tallyOf(question, answers)]}];
+    });
   }
 }

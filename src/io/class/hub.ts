@@ -28,8 +28,6 @@ export class Hub {
   readonly #tokens = new Map<string, string>();
   /** Ids of learners who were taken out of the log. */
   readonly #forgotten = new Set<string>();
-  /** Orders by who gave them and their numbers. */
-  readonly #orders = new Set<string>();
   readonly #waiting: {readonly seq: number; readonly resolve: () => void}[] = [];
   readonly #hasChanged: (what: Change) => void;
   #stop: (() => Promise<void>) | undefined;
@@ -93,11 +91,6 @@ export class Hub {
   /** Was this learner taken out of the log? */
   hasForgotten(learner: string): boolean {
     return this.#forgotten.has(learner);
-  }
-
-  /** Is this order in the log already? Whoever got no acknowledgement gives it again. */
-  hasHeard(by: string, cid: number): boolean {
-    return this.#orders.has(`${cid} ${by}`);
   }
 
   get members(): IterableIterator<Connection> {
@@ -184,7 +177,6 @@ export class Hub {
     this.#marks = new Marks();
     this.#tokens.clear();
     this.#forgotten.clear();
-    this.#orders.clear();
     for (const waiting of this.#waiting.splice(0)) waiting.resolve();
     this.#whole = this.reached(end);
     for (const connection of [...this.#members.values()]) {
@@ -196,7 +188,6 @@ export class Hub {
   #fold(event: ClassEvent) {
     this.#marks.add(event);
     if (event.k === 'forget') this.#forgotten.add(event.learner);
-    if (event.by.startsWith('i:') && event.cid !== undefined) this.#orders.add(`${event.cid} ${event.by}`);
     if (!apply(this.state, event)) return undefined;
     if (event.k === 'join') this.#tokens.set(event.token, event.learner);
     if (event.k === 'forget') this.#feed.forget(event.learner);

@@ -349,6 +349,18 @@ test('an order that came too late for its giver is shown to nobody', async () =>
   expect(learner.events.map(({k}) => k)).toEqual(['pause']);
 });
 
+test('a reveal that came too late for its giver tells nobody the key', async () => {
+  const room = await openRoom();
+  const driver = await room.enter('instructor');
+  const learner = await room.join();
+  const second = await room.enter('instructor', {me: 'second'});
+  await driver.done({k: 'quiz.open', quiz: 'z', questions: [{id: 'q/fill', hash: 'h3'}]});
+  await Promise.all([second.done({k: 'lease.take'}), driver.done({k: 'quiz.reveal', quiz: 'z'})]);
+  await second.done({k: 'quiz.end', quiz: 'z'});
+  await learner.saw('quiz.end');
+  expect(learner.events.map(({k}) => k)).toEqual(['quiz.open', 'quiz.end']);
+});
+
 /** Everything that comes over the TCP connection of a guest from now on. */
 function bytesOf(guest: Guest): () => string {
   const parts: Buffer[] = [];
