@@ -28,7 +28,7 @@ export interface Counted {
 export function recount(log: readonly ClassEvent[]): Recount {
   const orders = ordersThatCount(log);
   const end = orders.find(({k}) => k === 'end')?.seq ?? Number.POSITIVE_INFINITY;
-  const quizzes = quizzesOf(log, orders);
+  const quizzes = quizzesOf(orders);
   const joins = log.filter((event) => event.k === 'join' && event.by === 'server') as Of<'join'>[];
   const first = joins.filter((join, index) => joins.findIndex(({learner}) => learner === join.learner) === index);
   const gone = new Set(log.flatMap((event) => (event.k === 'forget' && event.by === 'server' ? [event.learner] : [])));
@@ -53,7 +53,10 @@ export function recount(log: readonly ClassEvent[]): Recount {
       ),
     })),
     quizzes: quizzes.map(({asked}) => asked.map(({question}) => question)),
-    polls: pollsOf(orders, kept),
+    polls: pollsOf(
+      orders,
+      kept.filter(({isRemoved}) => !isRemoved),
+    ),
   };
 }
 
@@ -79,7 +82,7 @@ function ordersThatCount(log: readonly ClassEvent[]): readonly ClassEvent[] {
   return counting;
 }
 
-function quizzesOf(log: readonly ClassEvent[], orders: readonly ClassEvent[]) {
+function quizzesOf(orders: readonly ClassEvent[]) {
   const never = Number.POSITIVE_INFINITY;
   const opens = orders.filter((event) => event.k === 'quiz.open') as Of<'quiz.open'>[];
   const first = opens.filter((open, index) => opens.findIndex(({quiz}) => quiz === open.quiz) === index);
@@ -96,16 +99,7 @@ function quizzesOf(log: readonly ClassEvent[], orders: readonly ClassEvent[]) {
       const shut = own.find(
         ({k, seq}) => (k === 'quiz.close' || k === 'quiz.reveal') && seq > from && seq < Math.min(to, over),
       );
-      const told = log.find(
-        (event) =>
-          event.k === 'revealed' &&
-          event.by === 'server' &&
-          event.quiz === open.quiz &&
-          event.q === question &&
-          event.seq > open.seq &&
-          event.seq < next,
-      );
-      return {question, from, closed: Math.min(to, over, shut?.seq ?? never, told?.seq ?? never)};
+      return {question, from, closed: Math.min(to, over, shut?.seq ?? never)};
     });
     return {open, asked};
   });
@@ -130,6 +124,7 @@ function pollsOf(orders: readonly ClassEvent[], people: readonly {readonly said:
           event.poll === open.poll &&
           event.seq > open.seq &&
           event.seq < (close?.seq ?? Number.POSITIVE_INFINITY) &&
+          event.picks.length === 1 &&
           event.picks.every((pick) => pick < open.choices.length),
       ) as Of<'vote'>[];
       return votes.at(-1)?.picks ?? [];
