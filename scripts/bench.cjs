@@ -1,7 +1,7 @@
 'use strict';
 
 // `npm run bench`, `npm run bench:class`: builds what is missing, bundles the measurements, runs them. Prints what was
-// measured; fails nothing.
+// measured; that of the class exits with 1 when an answer was lost or a bound did not hold.
 require('./node-version.cjs');
 const {makeReady, root} = require('./ready.cjs');
 const {spawnSync} = require('node:child_process');

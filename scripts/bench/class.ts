@@ -33,7 +33,12 @@ const program = `
 const percentile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
 const ms = (value: number) => `${Math.round(value)} ms`;
-const verdict = (holds: boolean) => (holds ? 'ok' : 'OVER');
+
+/** What does not hold is printed, and told by the exit code. */
+function verdict(holds: boolean): 'ok' | 'OVER' {
+  if (!holds) process.exitCode = 1;
+  return holds ? 'ok' : 'OVER';
+}
 
 async function faults(): Promise<void> {
   for (const fault of ['kill', 'fail-over', 'cuts'] satisfies Fault[]) {
