@@ -1,5 +1,5 @@
 import {withSaid} from '../../app/class-pending.ts';
-import type {ClassEvent, ClassLinkState, ClassStatus} from '../../app/class-state.ts';
+import type {ClassLinkState, ClassStatus} from '../../app/class-state.ts';
 import {openPolicy} from '../../classroom/class-state.ts';
 import {
   type FromServer,
@@ -15,6 +15,7 @@ import {trouble} from '../trouble.ts';
 import {Calls} from './calls.ts';
 import type {Joined, JoinWish, Times} from './client.ts';
 import type {Ending} from './dial.ts';
+import {Face, type Told} from './face.ts';
 import {Heard} from './heard.ts';
 import {fitting, Mailer} from './mailer.ts';
 import type {Member} from './membership.ts';
@@ -27,7 +28,6 @@ import {newSecret} from './tokens.ts';
 import {WayBack} from './way-back.ts';
 
 type Wish = JoinWish & {readonly times: Times};
-type Told = ClassEvent | {readonly type: 'noticed'; readonly notice: Text};
 
 /** The learner's end of a class: what is heard of it becomes a view, what is said to it waits in the outbox. */
 export class Learner {
@@ -38,8 +38,7 @@ export class Learner {
   readonly #wayBack: WayBack;
   readonly #heard = new Heard();
   readonly #clock = new ServerClock();
-  #dispatch: ((event: Told) => void) | undefined;
-  readonly #early: Text[] = [];
+  readonly #face = new Face(() => this.status());
   #link: ClassLinkState = 'offline';
   #reason: Text | undefined;
   /** Has the server of this call welcomed us? It does so once. */
@@ -47,8 +46,6 @@ export class Learner {
   #isNew = false;
   /** Whoever loses the connection before the first welcome is no second learner: both tries come with this token. */
   #ownToken = newSecret(16);
-  /** The app has to say what is shared. */
-  #hasToGreet = false;
   #hasOtherCourse = false;
   /** How far the log was told, as the server marked it. */
   #position: Position | undefined;
@@ -60,7 +57,7 @@ export class Learner {
     this.#wish = wish;
     this.#outbox = outbox;
     this.#mailer = new Mailer(outbox, wish.times.ack);
-    this.#wayBack = new WayBack(folder, member, (error, at) => this.tell(trouble(error, 'write', at)));
+    this.#wayBack = new WayBack(folder, member, (error, at) => this.#face.tell(trouble(error, 'write', at)));
     this.#calls = new Calls({
       urls: wish.address.split(',').map((one) => (/^wss?:\/\//.test(one.trim()) ? one.trim() : `ws://${one.trim()}`)),
       patience: wish.times,
@@ -68,7 +65,7 @@ export class Learner {
       hello: () => this.#hello(),
       heard: (message) => this.#hear(message),
       ended: (ending) => this.#ended(ending),
-      holdsProcess: () => this.#dispatch === undefined,
+      holdsProcess: () => !this.#face.isConnected,
     });
     this.first = new Promise((resolve) => {
       this.#answered = resolve;
@@ -76,7 +73,7 @@ export class Learner {
   }
 
   start(): void {
-    this.#call();
+    this.#calls.call();
   }
 
   /** There is no place for us, for a reason that the class knows nothing of. */
@@ -109,14 +106,11 @@ export class Learner {
   }
 
   connect(dispatch: (event: Told) => void): void {
-    this.#dispatch = dispatch;
-    this.#changed();
-    for (const notice of this.#early.splice(0)) this.tell(notice);
+    this.#face.connect(dispatch);
   }
 
   tell(notice: Text): void {
-    if (this.#dispatch === undefined) this.#early.push(notice);
-    else this.#dispatch({type: 'noticed', notice});
+    this.#face.tell(notice);
   }
 
   say(saying: Saying): void {
@@ -125,13 +119,13 @@ export class Learner {
     if (said === undefined) return;
     this.#mailer.forgetPlaces(said.say);
     this.#outbox.add(said.say, Date.now());
-    this.#changed();
+    this.#face.changed();
     this.#mailer.pump();
   }
 
   async leave(): Promise<void> {
     await this.close();
-    this.#dispatch?.({type: 'class-left', notice: leftNotice});
+    this.#face.left(leftNotice);
   }
 
   async close(): Promise<void> {
@@ -144,17 +138,6 @@ export class Learner {
       this.#calls.close();
     }
     await Promise.all([this.#outbox.settled(), this.#wayBack.settled()]);
-  }
-
-  #changed(): void {
-    const isNew = this.#hasToGreet && this.#dispatch !== undefined;
-    if (isNew) this.#hasToGreet = false;
-    this.#dispatch?.({type: 'class-changed', status: this.status(), at: Date.now(), ...(isNew && {isNew})});
-  }
-
-  #call(): void {
-    this.#isWelcome = false;
-    this.#calls.call();
   }
 
   #hello(): Hello {
@@ -180,7 +163,7 @@ export class Learner {
         break;
       case 'ack':
         this.#mailer.acknowledged(message.acks);
-        this.#changed();
+        this.#face.changed();
         break;
       case 'tick':
         this.#clocked(message.now);
@@ -201,7 +184,7 @@ export class Learner {
     if (this.#wayBack.member !== undefined) return;
     const {address, code, name} = this.#wish;
     this.#isNew = true;
-    this.#hasToGreet = true;
+    this.#face.greet();
     this.#wayBack.became({address, code, name: remoteText(name, 24) || '?', token, learner, title: ''});
   }
 
@@ -210,7 +193,7 @@ export class Learner {
     const seq = this.#heard.last;
     if (mark !== undefined && seq > (this.#position?.seq ?? 0)) this.#position = {seq, mark};
     if (this.#heard.view.isOver) this.#refused('ended');
-    else this.#changed();
+    else this.#face.changed();
   }
 
   #welcomed({role, now, seq, mark, again, title, policy, course}: Welcome): void {
@@ -231,7 +214,7 @@ export class Learner {
     this.#hasOtherCourse = course !== undefined && course.hash !== this.#wish.course.hash;
     this.#wayBack.welcomed(title, policy, Date.now());
     this.#clocked(now);
-    this.#changed();
+    this.#face.changed();
     void this.#settleIn();
   }
 
@@ -244,7 +227,7 @@ export class Learner {
   }
 
   #clocked(now: number): void {
-    if (this.#clock.told(now, Date.now())) this.#changed();
+    if (this.#clock.told(now, Date.now())) this.#face.changed();
   }
 
   #erred({code, cid, retryMs}: Extract<FromServer, {t: 'err'}>): void {
@@ -252,9 +235,9 @@ export class Learner {
     else if (cid !== undefined) {
       const lost = lostText(code, this.#outbox.pending.find((said) => said.cid === cid)?.say);
       this.#mailer.refused(cid);
-      if (lost !== undefined) this.tell(lost);
+      if (lost !== undefined) this.#face.tell(lost);
     }
-    this.#changed();
+    this.#face.changed();
   }
 
   #ended(ending: Ending): void {
@@ -267,7 +250,7 @@ export class Learner {
     }
     this.#link = 'offline';
     this.#reason = ending.reason;
-    this.#changed();
+    this.#face.changed();
     this.#calls.callLater();
     const isMember = this.#wayBack.member !== undefined;
     if (this.#calls.hasTriedAll) this.#answered({kind: 'away', isMember, reason: ending.reason});
@@ -281,10 +264,10 @@ export class Learner {
       return;
     }
     if (refusal === 'ended' || refusal === 'removed') this.#wayBack.freed();
-    if (refusal === 'ended') void this.#outbox.clear().then(() => this.#changed());
+    if (refusal === 'ended') void this.#outbox.clear().then(() => this.#face.changed());
     this.refuse(refusals[refusal]);
     if (refusal === 'ended') this.#link = 'over';
-    this.#changed();
+    this.#face.changed();
   }
 
   /** The class was begun anew or has forgotten us: with the code we are somebody new in it. */
