@@ -1,10 +1,12 @@
 import {cpSync} from 'node:fs';
 import {basename} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {readEvent} from '../../../src/classroom/protocol.ts';
+import {type ClassEvent, readEvent} from '../../../src/classroom/protocol.ts';
 import {joinClass, type Membership} from '../../../src/io/class/client.ts';
+import {concerns, forgetting} from '../../../src/io/class/forget.ts';
 import {questions} from '../../support/class-questions.ts';
 import {course, openRoom} from '../../support/class-room.ts';
+import {ClassStore} from '../../support/class-store.ts';
 import {temporaryFolder} from '../../support/temporary.ts';
 import {until} from '../../support/until.ts';
 
@@ -163,4 +165,47 @@ test('more questions than the class takes come back with their words, and are no
   expect(asked.length).toBeGreaterThan(0);
   expect(told).toHaveLength(7 - asked.length);
   expect(told[0]).toContain(`"why ${asked.length}?" was not sent`);
+});
+
+test('a log that lost a learner with its end, and grew again, gets the same learner back with all they said', async () => {
+  const before = await openRoom();
+  const grace = await join(before.address.port, before.code);
+  await grace.first;
+  for (const ms of [5, 6]) grace.say({k: 'check', ex: 'fix-cmd', ok: false, rules: [], ms});
+  await until('both are acknowledged', () => grace.status().waiting === 0);
+  const {learner} = grace.status();
+  const [start] = before.store.events;
+  if (start === undefined) throw new Error('The class has not begun.');
+  const {port} = before.address;
+  await before.close();
+  const store = new ClassStore();
+  const others = Array.from({length: 9}, (_, index) => ({
+    ...{k: 'pace', pace: 'fine', by: 'l:somebody', cid: index + 1, at: start.at + index, seq: index + 2},
+  })) as ClassEvent[];
+  store.events.push(start, ...others);
+  const after = await openRoom({store, port});
+  expect(after.code).toBe(before.code);
+  const theirs = () => store.events.filter(({by}) => by === `l:${learner}`);
+  await until('all is said again', () => theirs().length >= 2 && grace.status().waiting === 0);
+  expect(theirs()).toMatchObject([5, 6].map((ms) => ({k: 'check', ex: 'fix-cmd', ms})));
+  expect(store.events.filter(({k}) => k === 'join')).toMatchObject([{learner, name: 'Grace'}]);
+  expect(grace.status()).toMatchObject({link: 'live', learner});
+});
+
+test('who was taken out of the log comes in as somebody else, and says nothing of before', async () => {
+  const before = await openRoom();
+  const grace = await join(before.address.port, before.code);
+  await grace.first;
+  grace.say({k: 'check', ex: 'fix-cmd', ok: false, rules: [], ms: 5});
+  await until('it is acknowledged', () => grace.status().waiting === 0);
+  const {learner} = grace.status();
+  const {port} = before.address;
+  await before.close();
+  const store = new ClassStore();
+  store.events.push(
+    ...before.store.events.map((event) => (concerns(event, learner) ? forgetting(event, learner) : event)),
+  );
+  await openRoom({store, port});
+  await until('they are somebody else', () => grace.status().learner !== learner && grace.status().link === 'live');
+  expect(store.events.filter(({by}) => by.startsWith('l:'))).toEqual([]);
 });
