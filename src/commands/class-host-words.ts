@@ -51,18 +51,25 @@ export const running: Text = {
   ko: '수업이 열려 있어요. Ctrl-C를 누르면 서버가 닫혀요. 수업은 나중에 이어서 열 수 있어요.',
 };
 
-/** The last word of a host. A class that was ended does not go on. */
-export function closed(session: string, how: 'over' | 'open'): Text {
-  const results = `drydock class report ${session}\n  drydock class export --format csv ${session}`;
-  return how === 'over'
-    ? {
-        en: `The class is over, and the server is closed.\nResults:\n  ${results}`,
-        ko: `수업이 끝났고 서버를 닫았어요.\n결과 보기:\n  ${results}`,
-      }
-    : {
-        en: `The server is closed.\nTo go on (with the same --host and --port):\n  drydock class host --session ${session}\nResults:\n  ${results}`,
-        ko: `서버를 닫았어요.\n이어서 열기 (--host와 --port는 처음과 똑같이):\n  drydock class host --session ${session}\n결과 보기:\n  ${results}`,
-      };
+interface Last {
+  readonly name: string;
+  readonly keeping: Keeping;
+  readonly end: 'over' | 'open';
+}
+
+/** The last words of a host. A class that was ended does not go on. */
+export function closed({name, keeping, end}: Last): Text {
+  const results = `  drydock class report ${name}\n  drydock class export --format csv ${name}`;
+  const isRedis = keeping === 'redis';
+  const en = `Results${isRedis ? ' (with the same --store)' : ''}:\n${results}`;
+  const ko = `결과 보기${isRedis ? ' (--store는 처음과 똑같이)' : ''}:\n${results}`;
+  if (end === 'over')
+    return {en: `The class is over, and the server is closed.\n${en}`, ko: `수업이 끝났고 서버를 닫았어요.\n${ko}`};
+  const goOn = `  drydock class host --session ${name}`;
+  return {
+    en: `The server is closed.\nTo go on (with the same --host${isRedis ? ', --port and --store' : ' and --port'}):\n${goOn}\n${en}`,
+    ko: `서버를 닫았어요.\n이어서 열기 (${isRedis ? '--host, --port, --store는' : '--host와 --port는'} 처음과 똑같이):\n${goOn}\n${ko}`,
+  };
 }
 
 export function oldRemoved(session: string): Text {

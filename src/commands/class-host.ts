@@ -145,7 +145,7 @@ async function served(command: ClassHost, ready: Ready, settings: Settings, worl
     await server.close();
     await store.close();
   }
-  say(`${closed(session.name, left === 'over' ? 'over' : 'open')[language]}\n`);
+  say(`${closed({...session, end: left === 'over' ? 'over' : 'open'})[language]}\n`);
   return 0;
 }
 
