@@ -1,4 +1,3 @@
-import {type ClientOptions, WebSocket} from 'ws';
 import type {ConsoleEvent, Stall} from '../../app/console/state.ts';
 import {
   type ClassEvent,
@@ -8,9 +7,9 @@ import {
   type Position,
   protocolVersion,
   readEvent,
-  readFromServer,
 } from '../../classroom/protocol.ts';
 import {Calm, type CalmTimes} from './console-calm.ts';
+import {openWire, type Wire} from './console-wire.ts';
 
 /** Where a class is and as whom somebody teaches it. */
 export interface TeacherDoor {
@@ -42,10 +41,6 @@ interface Patience extends CalmTimes {
   readonly silence: number;
 }
 
-/** The largest frame that is read: whatever answers at an address that was given cannot fill the memory. */
-const largestFrame = 4 * 1024 * 1024;
-const options: ClientOptions = {perMessageDeflate: false, handshakeTimeout: 10_000, maxPayload: largestFrame};
-
 const patience: Patience = {first: 250, most: 5_000, silence: 45_000, stall: 120_000};
 
 /** Opens the line to a class. `tell` hears everything that happens on it, in order. Never throws. */
@@ -72,7 +67,7 @@ class Line {
   readonly #calm: Calm;
   /** Orders that are not acknowledged, by the number that names them for good. */
   readonly #waiting = new Map<number, Order>();
-  #socket: WebSocket | undefined;
+  #wire: Wire | undefined;
   #isLive = false;
   #isClosed = false;
   #since = 0;
@@ -80,7 +75,6 @@ class Line {
   #position: Position | undefined;
   #cid = 0;
   #retry: NodeJS.Timeout | undefined;
-  #watch: NodeJS.Timeout | undefined;
 
   constructor(door: TeacherDoor, tell: (told: Told) => void, patient: Patience) {
     this.#door = door;
@@ -90,34 +84,20 @@ class Line {
   }
 
   connect(): void {
-    const socket = new WebSocket(this.#door.address, options);
-    this.#socket = socket;
+    this.#wire = openWire(this.#door.address, this.#silence, {
+      opened: () => this.#greet(),
+      heard: (message) => this.#hear(message),
+      closed: (code) => {
+        if (code === closeCodes.rate) this.#stalled('rate', 0);
+        this.#gone(final.get(code));
+      },
+    });
+  }
+
+  #greet(): void {
     const {token, me, name} = this.#door;
-    socket.on('open', () => {
-      this.#send({
-        t: 'hello',
-        v: protocolVersion,
-        token,
-        me,
-        name,
-        since: this.#since,
-        ...(this.#position && {position: this.#position}),
-      });
-      this.#listen();
-    });
-    socket.on('ping', () => this.#listen());
-    socket.on('message', (data) => {
-      this.#listen();
-      const message = readFromServer(String(data));
-      if (message !== undefined && socket === this.#socket) this.#hear(message);
-    });
-    // What went wrong shows in `close`, which always follows.
-    socket.on('error', () => {});
-    socket.on('close', (code) => {
-      if (socket !== this.#socket) return;
-      if (code === closeCodes.rate) this.#stalled('rate', 0);
-      this.#gone(final.get(code));
-    });
+    const place = {since: this.#since, ...(this.#position && {position: this.#position})};
+    this.#wire?.send({t: 'hello', v: protocolVersion, token, me, name, ...place});
   }
 
   order(order: Order): void {
@@ -125,26 +105,14 @@ class Line {
     // The clock makes numbers go up from one console to the next one of the same person.
     this.#cid = Math.max(this.#cid + 1, Date.now());
     this.#waiting.set(this.#cid, order);
-    if (this.#isLive) this.#send({t: 'ctl', cid: this.#cid, order});
+    if (this.#isLive) this.#wire?.send({t: 'ctl', cid: this.#cid, order});
     this.#tell({type: 'sent', waiting: this.#waiting.size});
   }
 
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#retry);
-    clearTimeout(this.#watch);
-    this.#socket?.close();
-  }
-
-  #send(message: object): void {
-    this.#socket?.send(JSON.stringify(message), () => {});
-  }
-
-  /** A line on which nothing is heard for long is dead, even when nobody says so. */
-  #listen(): void {
-    clearTimeout(this.#watch);
-    if (this.#isClosed) return;
-    this.#watch = setTimeout(() => this.#socket?.terminate(), this.#silence);
+    this.#wire?.close();
   }
 
   #hear(message: FromServer): void {
@@ -185,7 +153,7 @@ class Line {
     if (again) this.#since = 0;
     if (again) this.#position = undefined;
     this.#tell({type: 'linked', log, now, at: Date.now()});
-    for (const [cid, order] of this.#waiting) this.#send({t: 'ctl', cid, order});
+    for (const [cid, order] of this.#waiting) this.#wire?.send({t: 'ctl', cid, order});
   }
 
   #logged({events: raw, mark}: Extract<FromServer, {t: 'log'}>): void {
@@ -219,7 +187,6 @@ class Line {
 
   #gone(reason: string | undefined): void {
     this.#isLive = false;
-    clearTimeout(this.#watch);
     if (this.#isClosed) return;
     if (reason !== undefined) {
       this.#finish(reason);
