@@ -420,8 +420,9 @@ test('before the reveal nothing of the key or of others comes over the wire, and
     }
   };
   check();
-  for (const {bytes} of people)
-    for (const part of ['nobody-else-says-this', 'second-blank', '"key"', '"tally"'])
+  await until('the board to count the answers', () => boardBytes().includes('"answers":5'));
+  for (const bytes of [...people.map((one) => one.bytes), boardBytes])
+    for (const part of ['nobody-else-says-this', 'second-blank', '"key"', '"tally"', '"right"'])
       expect(bytes()).not.toContain(part);
   await driver.done({k: 'quiz.reveal', quiz: 'z'});
   await driver.done({k: 'poll.reveal', poll: 'p'});
