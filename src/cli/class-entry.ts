@@ -34,8 +34,8 @@ export const classEntry: Entry = {
       ko: 'export는 결과를 내보내요. csv는 학습자마다 한 줄, csv-long은 시도마다 한 줄이고, junit, json, classroom50은 프로그램에서 읽는 형식이에요. report는 수업에서 많이 막힌 곳을 보여 줘요. 둘 다 수업 이름을 쓸 수 있고, 빼면 마지막 수업을 읽어요. 중간에 끊긴 수업도 읽어요.',
     },
     {
-      en: 'list shows the classes on this machine. purge removes one, or all older than --older DAYS; without either, those older than 30 days. forget removes one learner, by name or id, from a class (--session; the last one when left out).',
-      ko: 'list는 이 컴퓨터에 있는 수업을 보여 줘요. purge는 수업 하나를 지우거나, --older DAYS를 쓰면 그 일수보다 오래된 수업을 지워요. 둘 다 빼면 30일보다 오래된 수업을 지워요. forget은 학습자 한 명의 기록을 수업에서 지워요. 이름이나 id로 고르고, 수업은 --session으로 골라요(빼면 마지막 수업).',
+      en: 'list shows the classes on this machine. purge removes one, or all that nothing has happened in for --older DAYS; without either, for 30 days. forget removes one learner, by name or id, from a class (--session; the last one when left out).',
+      ko: 'list는 이 컴퓨터에 있는 수업을 보여 줘요. purge는 수업 하나를 지우거나, --older DAYS를 쓰면 그 일수 동안 아무 일이 없던 수업을 지워요. 둘 다 빼면 30일 동안 쓰지 않은 수업을 지워요. forget은 학습자 한 명의 기록을 수업에서 지워요. 이름이나 id로 고르고, 수업은 --session으로 골라요(빼면 마지막 수업).',
     },
     {
       en: 'With --store ADDRESS the class is kept in Redis or Valkey, so that several servers share it. A password in the address can be read by every user of the machine while drydock runs: put the address into the variable DRYDOCK_REDIS and write --store redis.',

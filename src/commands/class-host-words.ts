@@ -75,8 +75,8 @@ export function closed({name, keeping, end}: Last): Text {
 export function oldRemoved(session: string): Text {
   const shown = printable(session);
   return {
-    en: `The class ${shown} was older than 30 days and was removed.`,
-    ko: `${shown} 수업은 30일이 지나서 지웠어요.`,
+    en: `Nothing has happened in the class ${shown} for 30 days: it was removed.`,
+    ko: `${shown} 수업은 30일 동안 아무 일이 없어서 지웠어요.`,
   };
 }
 

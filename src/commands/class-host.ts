@@ -32,7 +32,15 @@ import {
   strangeName,
   usualTitle,
 } from './class-host-words.ts';
-import {findSession, isSessionName, listSessions, newSession, removeSession, type Session} from './class-sessions.ts';
+import {
+  findSession,
+  isSessionName,
+  listSessions,
+  markHosted,
+  newSession,
+  removeSession,
+  type Session,
+} from './class-sessions.ts';
 import {removeIdle} from './class-tidy.ts';
 import {tokensIn} from './class-tokens.ts';
 import {compiledLessons} from './places.ts';
@@ -77,7 +85,7 @@ export async function hostClass(command: ClassHost, settings: Settings, world: H
   const policy = await policyOf(command.policy, course, world);
   if (policy === undefined) return 2;
   try {
-    await removeOld(data, world);
+    await removeOld(data, command.session, world);
     const opened = await openSession(command, data, world);
     if ('wrong' in opened) return wrong(opened.wrong);
     return await served(command, {...opened, data, course, policy}, settings, world);
@@ -125,6 +133,7 @@ async function served(command: ClassHost, ready: Ready, settings: Settings, worl
   const {store, session, course, notices, isNew} = ready;
   const {language, say, complain} = world;
   for (const notice of notices) complain(`drydock: ${notice[language]}\n`);
+  await markHosted(session, world.now());
   const tokens = await tokensIn(session.folder);
   const server = await listening(command, ready, tokens, settings, world);
   if ('wrong' in server) {
@@ -266,10 +275,12 @@ async function policyOf(
   return policy;
 }
 
-/** Classes that are older than they may be are removed before another one begins; it is said which. */
-async function removeOld(data: string, {now, language, complain}: HostWorld): Promise<void> {
+/** Classes that nothing has happened in for as long as they are kept are removed before another begins; it is said which. */
+async function removeOld(data: string, wanted: string | undefined, world: HostWorld): Promise<void> {
+  const {now, language, complain} = world;
   const oldest = now() - retentionDays * 24 * 60 * 60 * 1000;
-  for (const session of (await listSessions(data)).filter(({createdAt}) => createdAt <= oldest)) {
+  const old = (await listSessions(data)).filter(({name, lastAt}) => name !== wanted && lastAt <= oldest);
+  for (const session of old) {
     const refused = await removeIdle(session);
     if (refused === undefined) complain(`drydock: ${oldRemoved(session.name)[language]}\n`);
   }

@@ -5,7 +5,7 @@ import {type headings, others} from './class-report-words.ts';
 /** How many rows of each table are shown; an export has them all. */
 export const most = 15;
 
-export interface TableRow {
+interface TableRow {
   readonly cells: readonly (string | number)[];
   /** What stands below it, indented. */
   readonly below?: string;

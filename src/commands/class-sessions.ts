@@ -1,5 +1,6 @@
-import {readdir, readFile, rm, stat} from 'node:fs/promises';
+import {readdir, readFile, rm, stat, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
+import {logPath} from '../io/class/log-file.ts';
 import {makeFolder} from '../io/folder.ts';
 import {saveAtomic} from '../io/save-atomic.ts';
 import {codeOf, printable, trouble} from '../io/trouble.ts';
@@ -16,6 +17,8 @@ export interface Session {
   readonly folder: string;
   /** ms since 1970. */
   readonly createdAt: number;
+  /** When it was last hosted, or something last happened in it, in ms since 1970: from then on it is kept for a while. */
+  readonly lastAt: number;
   readonly keeping: Keeping;
 }
 
@@ -42,13 +45,31 @@ export async function listSessions(data: string): Promise<readonly Session[]> {
 /** A folder without its note (a copy, a crash) is a class all the same. */
 async function sessionAt(root: string, name: string): Promise<Session> {
   const folder = join(root, name);
-  const {createdAt, keeping} = await noteOf(folder);
-  return {name, folder, createdAt: createdAt ?? (await stat(folder)).mtimeMs, keeping};
+  const {keeping, createdAt = (await stat(folder)).mtimeMs} = await noteOf(folder);
+  const written = await Promise.all([noteIn(folder), logPath(folder)].map(writtenAt));
+  return {name, folder, createdAt, lastAt: Math.max(createdAt, ...written), keeping};
+}
+
+/** When a file was last written, in ms since 1970; 0 when there is none. */
+async function writtenAt(path: string): Promise<number> {
+  return stat(path).then(
+    ({mtimeMs}) => mtimeMs,
+    () => 0,
+  );
+}
+
+/** Notes that a class is hosted now (ms since 1970): of one that is kept in Redis nothing else here would tell. */
+export async function markHosted({folder}: Session, now: number): Promise<void> {
+  await utimes(noteIn(folder), now / 1000, now / 1000).catch(() => undefined);
+}
+
+function noteIn(folder: string): string {
+  return join(folder, 'session.json');
 }
 
 async function noteOf(folder: string): Promise<{readonly createdAt?: number; readonly keeping: Keeping}> {
   try {
-    const note: unknown = JSON.parse(await readFile(join(folder, 'session.json'), 'utf8'));
+    const note: unknown = JSON.parse(await readFile(noteIn(folder), 'utf8'));
     const {createdAt, keeping} = note as {createdAt?: unknown; keeping?: unknown};
     return {
       ...(typeof createdAt === 'number' && Number.isSafeInteger(createdAt) && {createdAt}),
@@ -84,8 +105,10 @@ export async function newSession(
   const free = freeOf(wished, taken);
   const folder = join(root, free);
   await makeFolder(folder, 0o700);
-  await saveAtomic(join(folder, 'session.json'), `${JSON.stringify({version: 1, createdAt: now, keeping})}\n`);
-  return {name: free, folder, createdAt: now, keeping};
+  await saveAtomic(noteIn(folder), `${JSON.stringify({version: 1, createdAt: now, keeping})}\n`);
+  const session = {name: free, folder, createdAt: now, lastAt: now, keeping};
+  await markHosted(session, now);
+  return session;
 }
 
 /** `2026-03-02`, by the clock of this machine: who teaches at eight in Seoul teaches today, not on the day of UTC. */

@@ -52,11 +52,12 @@ export async function classPurge(command: Extract<ClassAction, {kind: 'purge'}>,
   if ('session' in command) {
     if (command.store !== undefined) return purgeInRedis(command.session, command.store, world);
     const session = await findSession(data, command.session);
-    return 'wrong' in session ? wrong(session.wrong, world) : removed([session], world);
+    if ('wrong' in session) return wrong(session.wrong, world);
+    return session.keeping === 'redis' ? wrong(whichRedis(session.name), world) : removed([session], world);
   }
   const sessions = await sessionsOf(data);
   if ('wrong' in sessions) return wrong(sessions.wrong, world);
-  const old = sessions.filter(({createdAt}) => now() - createdAt >= command.older * day);
+  const old = sessions.filter(({lastAt}) => now() - lastAt >= command.older * day);
   if (old.length === 0) return {stdout: `${noneOlder(command.older)[language]}\n`, stderr: '', code: 0};
   return removed(old, world);
 }

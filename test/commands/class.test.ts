@@ -1,11 +1,11 @@
-import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {ClassEvent} from '../../src/classroom/protocol.ts';
 import type {ClassExport} from '../../src/cli/class.ts';
 import {classExport} from '../../src/commands/class-export.ts';
 import {classReport} from '../../src/commands/class-report.ts';
-import {findSession, listSessions, newSession, type Session} from '../../src/commands/class-sessions.ts';
+import {findSession, listSessions, markHosted, newSession, type Session} from '../../src/commands/class-sessions.ts';
 import {classForget, classList, classPurge} from '../../src/commands/class-tidy.ts';
 import {holdLog, openJsonlStore} from '../../src/io/class/jsonl-store.ts';
 import {logHeader, logLine} from '../../src/io/class/log-file.ts';
@@ -23,7 +23,9 @@ async function withClass(
 ): Promise<{data: string; session: Session}> {
   const data = temporaryFolder();
   const session = await newSession(data, {title: 'Deploy, day 1', now: at, keeping: 'file'});
-  writeFileSync(join(session.folder, 'log.jsonl'), logHeader + events.map(logLine).join(''));
+  const log = join(session.folder, 'log.jsonl');
+  writeFileSync(log, logHeader + events.map(logLine).join(''));
+  utimesSync(log, at / 1000, at / 1000);
   return {data, session};
 }
 
@@ -209,12 +211,24 @@ describe('class purge', () => {
     const now = () => start + 30 * day;
     expect(await classPurge({kind: 'purge', older: 31}, world(data, {now}))).toMatchObject({
       code: 0,
-      stdout: 'No class is older than 31 days. Nothing was removed.\n',
+      stdout: 'Every class was used in the last 31 days. Nothing was removed.\n',
     });
     const {stdout} = await classPurge({kind: 'purge', older: 30}, world(data, {now}));
     expect(stdout).toMatch(/^Removed 2026-03-02-deploy-day-1: "Deploy, day 1", 4 learners, ended, \d+ kB\.\n$/);
     expect(existsSync(session.folder)).toBe(false);
     expect(await listSessions(data)).toEqual([]);
+  });
+
+  test('keeps what was used lately, however long ago it began', async () => {
+    const {data, session} = await withClass();
+    const used = start + 29 * day;
+    utimesSync(join(session.folder, 'log.jsonl'), used / 1000, used / 1000);
+    const redis = await newSession(data, {title: 'redis', now: start, keeping: 'redis'});
+    await markHosted(redis, used);
+    const purge = (days: number) =>
+      classPurge({kind: 'purge', older: 30}, world(data, {now: () => start + days * day}));
+    expect((await purge(58)).stdout).toContain('Nothing was removed');
+    expect((await purge(59)).stdout.split('\n')).toHaveLength(3);
   });
 
   test('says of each what it was, also when it is damaged, empty or of a newer drydock', async () => {
