@@ -58,7 +58,8 @@ export class Gate {
       return;
     }
     socket.on('error', () => socket.destroy());
-    socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    // After an upgrade HTTP's own time limits are off: who does not hang up would hold this place for ever.
+    socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
   }
 
   #refusal(request: IncomingMessage): string | undefined {

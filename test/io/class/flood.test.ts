@@ -391,3 +391,22 @@ test('one who teaches and does not read gets the whole log later', async () => {
   expect(slow.events.map(({seq}) => seq)).toEqual(room.store.events.map(({seq}) => seq));
   expect(driver.events.map(({seq}) => seq)).toEqual(room.store.events.map(({seq}) => seq));
 });
+
+test('who was refused and does not hang up is hung up on', async () => {
+  const room = await openRoom();
+  const socket = connect({port: room.address.port, host: '127.0.0.1', allowHalfOpen: true});
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  let isGone = false;
+  socket.on('error', () => {
+    isGone = true;
+  });
+  socket.write('GET /nope HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  socket.resume();
+  await once(socket, 'end');
+  await until('the other side to be closed', () => {
+    if (!isGone) socket.write('.');
+    return isGone;
+  });
+});
