@@ -13,6 +13,8 @@ export interface ClassState {
   startedAt: number;
   endedAt?: number;
   readonly learners: Map<string, Learner>;
+  /** Learners who were taken out of the log, with all they did. */
+  readonly forgotten: Set<string>;
   readonly teachers: Map<string, Teacher>;
   /** Who may order the room about: the id of an instructor. */
   driver?: string;
@@ -60,7 +62,6 @@ export interface Learner {
   readonly token: string;
   readonly joinedAt: number;
   isRemoved: boolean;
-  isForgotten: boolean;
   /** When they last did anything. */
   lastAt: number;
   /** Where they are. */
@@ -151,6 +152,7 @@ export function emptyClass(): ClassState {
     code: '',
     startedAt: 0,
     learners: new Map(),
+    forgotten: new Set(),
     teachers: new Map(),
     polls: [],
     quizzes: [],

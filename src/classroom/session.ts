@@ -55,12 +55,10 @@ function noted(state: ClassState, event: ClassEvent): boolean {
       if (state.quiz?.id !== event.quiz || !state.quiz.told.has(event.q)) return false;
       state.quiz.revealed.set(event.q, {q: event.q, key: event.key, tally: event.tally});
       return true;
-    case 'forget': {
-      const learner = state.learners.get(event.learner);
-      if (learner === undefined) return false;
-      forget(state, learner);
+    case 'forget':
+      // Whoever is here came in at the same moment as another, for whom the last place was: as if they had never come.
+      if (!state.learners.delete(event.learner)) state.forgotten.add(event.learner);
       return true;
-    }
     default:
       return false;
   }
@@ -80,23 +78,10 @@ function newLearner({learner, name, alias, token, at}: Extract<ClassEvent, {k: '
     token,
     joinedAt: at,
     isRemoved: false,
-    isForgotten: false,
     lastAt: at,
     isDone: false,
     exercises: new Map(),
   };
-}
-
-function forget(state: ClassState, learner: Learner): void {
-  const {id, alias, joinedAt} = learner;
-  const empty = newLearner({seq: 0, by: 'server', k: 'join', learner: id, name: '', alias, token: '', at: joinedAt});
-  state.learners.set(id, {...empty, isRemoved: true, isForgotten: true});
-  for (const poll of state.polls) poll.votes.delete(id);
-  for (const quiz of state.quizzes) for (const answers of quiz.answers.values()) answers.delete(id);
-  const kept = state.shared.filter((one) => one.learner !== id);
-  state.shared.splice(0, state.shared.length, ...kept);
-  const asked = state.asked.filter((one) => one.by !== id);
-  state.asked.splice(0, state.asked.length, ...asked);
 }
 
 function said(state: ClassState, learner: Learner, event: ClassEvent): boolean {

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {emptyClass, pollTally} from '../../src/classroom/class-state.ts';
 import {readEvent} from '../../src/classroom/protocol.ts';
 import {apply, fold} from '../../src/classroom/session.ts';
+import {concerns, forgetting} from '../../src/io/class/forget.ts';
 import {anyLog, logOf, type Said} from '../support/class-events.ts';
 
 test('every replica folds the same, however often it hears an event', () => {
@@ -199,23 +200,25 @@ test('a question is put away, alone or with all that its asker asks besides', ()
   expect(texts()).toEqual(['three', 'again']);
 });
 
-test('who is removed says nothing more, and who is forgotten leaves nothing', () => {
+test('who is removed says nothing more', () => {
   const state = fold(
     logOf(
-      {k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b'], by: 'i:ada'},
-      {k: 'vote', poll: 'p', picks: [0], by: 'l:ann'},
       {k: 'help', on: true, by: 'l:ann'},
       {k: 'kick', learner: 'ann', by: 'i:ada'},
       {k: 'ask', text: 'why?', by: 'l:ann'},
-      {k: 'vote', poll: 'p', picks: [1], by: 'l:bob'},
-      {k: 'forget', learner: 'bob', by: 'server'},
     ),
   );
   expect(state.asked).toEqual([]);
   expect(state.learners.get('ann')).toMatchObject({isRemoved: true, name: 'ann'});
   expect(state.learners.get('ann')?.help).toBeUndefined();
-  expect(state.learners.get('bob')).toMatchObject({isForgotten: true, isRemoved: true, name: '', token: ''});
-  expect([...(state.poll?.votes.keys() ?? [])]).toEqual(['ann']);
+});
+
+test('who was taken out of the log is known to have been there, and nothing else is; who found no place never was', () => {
+  const log = logOf({k: 'help', on: true, by: 'l:ann'}, {k: 'vote', poll: 'p', picks: [0], by: 'l:ann'});
+  const left = fold(log.map((event) => (concerns(event, 'ann') ? forgetting(event, 'ann') : event)));
+  expect([[...left.learners.keys()], [...left.forgotten]]).toEqual([['bob', 'cem'], ['ann']]);
+  const crowded = fold([...log, {k: 'forget', learner: 'ann', by: 'server', at: 9, seq: log.length + 1}]);
+  expect([[...crowded.learners.keys()], [...crowded.forgotten]]).toEqual([['bob', 'cem'], []]);
 });
 
 test('an alias that is taken is not given twice', () => {

@@ -22,8 +22,9 @@ export interface Gradebook {
   /** The questions of the course that were asked, by id; those without a grade may be missing. */
   readonly questions: ReadonlyMap<string, KnownQuestion>;
   readonly polls: readonly {readonly id: string; readonly prompt: string; readonly choices: readonly Choice[]}[];
-  /** In the order they joined. Who is forgotten is not among them. */
+  /** In the order they joined. */
   readonly learners: readonly Row[];
+  /** How many were taken out of the log. */
   readonly forgotten: number;
   /** Everything those learners tried, in the order of the log; quizzes are called by their place. */
   readonly attempts: readonly Attempt[];
@@ -77,14 +78,14 @@ const nameCells = 24;
 /** Grades a class. Answers to questions that the course does not have, or has changed since, get no grade but a remark. */
 export function gradebookOf(record: ClassRecord, {questions, aliasOf, remarks}: Sources): Gradebook {
   const {state} = record;
-  const learners = [...state.learners.values()].filter(({isForgotten}) => !isForgotten);
+  const learners = [...state.learners.values()];
   const asked = state.quizzes.map((quiz, index) => ({
     id: `quiz-${index + 1}`,
     quiz,
     asked: askedOf(quiz, questions),
   }));
-  const forgotten = state.learners.size - learners.length;
-  const isHere = ({learner}: {readonly learner: string}) => state.learners.get(learner)?.isForgotten === false;
+  const forgotten = state.forgotten.size;
+  const isHere = ({learner}: {readonly learner: string}) => state.learners.has(learner);
   return {
     title: remoteText(state.title, 80),
     course: state.course,

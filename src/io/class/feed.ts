@@ -19,11 +19,6 @@ export class Feed {
       }
   }
 
-  /** What was only this learner's is no longer kept. */
-  forget(learner: string): void {
-    this.#own.delete(learner);
-  }
-
   /** What this learner sees behind a place, in order; without what became meaningless when it is more than 1,000. */
   behind(learner: string, since: number): readonly ShownEvent[] {
     const own = after(this.#own.get(learner) ?? [], since);

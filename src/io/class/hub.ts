@@ -26,8 +26,6 @@ export class Hub {
   readonly #members = new Map<string, Connection>();
   /** Learners by the digest of their token. */
   readonly #tokens = new Map<string, string>();
-  /** Ids of learners who were taken out of the log. */
-  readonly #forgotten = new Set<string>();
   readonly #waiting: {readonly seq: number; readonly resolve: () => void}[] = [];
   readonly #hasChanged: (what: Change) => void;
   #stop: (() => Promise<void>) | undefined;
@@ -90,7 +88,7 @@ export class Hub {
 
   /** Was this learner taken out of the log? */
   hasForgotten(learner: string): boolean {
-    return this.#forgotten.has(learner);
+    return this.state.forgotten.has(learner);
   }
 
   get members(): IterableIterator<Connection> {
@@ -176,7 +174,6 @@ export class Hub {
     this.#feed = new Feed();
     this.#marks = new Marks();
     this.#tokens.clear();
-    this.#forgotten.clear();
     for (const waiting of this.#waiting.splice(0)) waiting.resolve();
     this.#whole = this.reached(end);
     for (const connection of [...this.#members.values()]) {
@@ -187,10 +184,8 @@ export class Hub {
 
   #fold(event: ClassEvent) {
     this.#marks.add(event);
-    if (event.k === 'forget') this.#forgotten.add(event.learner);
     if (!apply(this.state, event)) return undefined;
     if (event.k === 'join') this.#tokens.set(event.token, event.learner);
-    if (event.k === 'forget') this.#feed.forget(event.learner);
     const shown = projected(event, (rule) => failing(this.state, rule).map(({id}) => id));
     if (shown !== undefined) this.#feed.add(shown);
     return shown;
@@ -212,11 +207,8 @@ export class Hub {
   }
 
   #sendAway(event: ClassEvent): void {
-    if (event.k === 'kick' || event.k === 'forget') {
-      const learner = this.state.learners.get(event.learner);
-      if (learner?.isRemoved)
-        this.#members.get(keyOf({role: 'learner', id: learner.id}))?.close(closeCodes.removed, 'removed');
-    }
+    if (event.k === 'kick' && this.state.learners.get(event.learner)?.isRemoved)
+      this.#members.get(keyOf({role: 'learner', id: event.learner}))?.close(closeCodes.removed, 'removed');
     if (event.k !== 'end' || this.state.endedAt === undefined) return;
     for (const connection of [...this.#members.values()]) {
       connection.tell({t: 'bye', reason: 'ended', reconnect: false});

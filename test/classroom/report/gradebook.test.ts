@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {gradebookOf} from '../../../src/classroom/report/gradebook.ts';
 import {recordOf} from '../../../src/classroom/report/record.ts';
+import {concerns, forgetting} from '../../../src/io/class/forget.ts';
 import {began, joins, lesson, logOf, minute, sources, start} from './sample.ts';
 
 const book = gradebookOf(recordOf(lesson), sources);
@@ -100,7 +101,7 @@ test('names pass the allow-list again', () => {
 });
 
 test('who is forgotten is counted and otherwise gone', () => {
-  const record = recordOf([...lesson, {seq: 99, at: start, by: 'server', k: 'forget', learner: 'a'}]);
+  const record = recordOf(lesson.map((event) => (concerns(event, 'a') ? forgetting(event, 'a') : event)));
   const without = gradebookOf(record, sources);
   expect(JSON.stringify([...without.learners])).not.toContain('Mina');
   expect(without.learners.map(({id}) => id)).toEqual(['b', 'c', 'd']);
