@@ -5,7 +5,7 @@ import type {FromServer, Hello, Order, Policy, Saying} from '../../src/classroom
 import {readFromServer} from '../../src/classroom/protocol.ts';
 import {type ClassServer, type ClassServerOptions, startClassServer} from '../../src/io/class/server.ts';
 import {questions} from './class-questions.ts';
-import {ClassStore} from './class-store.ts';
+import {ClassStore, type OpenStore} from './class-store.ts';
 import {until} from './until.ts';
 
 export const tokens = {
@@ -19,7 +19,7 @@ export const course = {id: 'deploy', hash: 'c0ffee'};
 const questionOf = (id: string) => questions.find((question) => question.id === id);
 
 export interface Room extends ClassServer {
-  readonly store: ClassStore;
+  readonly store: OpenStore;
   /** A guest who has not said anything yet. */
   readonly knock: (options?: object, path?: string) => Promise<Guest>;
   readonly join: (name?: string) => Promise<Guest>;
@@ -27,7 +27,7 @@ export interface Room extends ClassServer {
 }
 
 /** A class on loopback, gone when the test is over. */
-export async function openRoom(options: Partial<ClassServerOptions> & {store?: ClassStore} = {}): Promise<Room> {
+export async function openRoom(options: Partial<ClassServerOptions> & {store?: OpenStore} = {}): Promise<Room> {
   const {store = new ClassStore()} = options;
   const server = await startClassServer({
     host: '127.0.0.1',

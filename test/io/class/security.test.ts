@@ -3,6 +3,7 @@ import {closeCodes, type Order, type Saying} from '../../../src/classroom/protoc
 import {digestOf} from '../../../src/io/class/tokens.ts';
 import {cells} from '../../../src/text/cells.ts';
 import {type Guest, openRoom, type Room, tokens} from '../../support/class-room.ts';
+import {keepings} from '../../support/class-store.ts';
 import {until} from '../../support/until.ts';
 
 const sayings: {readonly [K in Saying['k']]: Extract<Saying, {k: K}>} = {
@@ -368,85 +369,88 @@ function bytesOf(guest: Guest): () => string {
   return () => Buffer.concat(parts).toString('latin1');
 }
 
-test('before the reveal nothing of the key or of others comes over the wire, and nothing of others after it', async () => {
-  const room = await openRoom();
-  const driver = await room.enter('instructor', {name: 'Ada Lovelace'});
-  const people: {readonly name: string; readonly guest: Guest; readonly bytes: () => string}[] = [];
-  for (const name of ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo']) {
-    const guest = await room.knock();
-    const bytes = bytesOf(guest);
-    guest.say({t: 'hello', v: 1, since: 0, code: room.code, name: `${name}-name`});
-    await guest.heard('welcome');
-    people.push({name, guest, bytes});
-  }
-  const board = await room.knock();
-  const boardBytes = bytesOf(board);
-  board.say({t: 'hello', v: 1, since: 0, token: tokens.board});
-  await driver.done({k: 'quiz.open', quiz: 'z', questions: [{id: 'q/fill', hash: 'h3'}]});
-  await driver.done({k: 'poll.open', poll: 'p', prompt: 'Coffee?', choices: ['yes', 'no']});
-  for (const [index, {name, guest}] of people.entries()) {
-    guest.put(
-      {k: 'answer', quiz: 'z', q: 'q/fill', given: {kind: 'texts', texts: [`${name}-answer`, 'x']}},
-      {k: 'vote', poll: 'p', picks: [index % 2]},
-      {k: 'ask', text: `${name}-asked`},
-      {k: 'help', on: true, text: `${name}-help`},
-      {k: 'check', ex: `${name}-exercise`, ok: false, rules: [{id: `${name}-rule`, n: 1}], ms: 5},
-      {k: 'at', lesson: `${name}-lesson`, page: 'x'},
-    );
-    await driver.done({k: 'askShare', req: `${name}-request`, learner: guest.you, path: `${name}-path`});
-    await guest.acked(
-      guest.put({k: 'share', req: `${name}-request`, file: {path: `${name}-path`, text: `${name}-text`}}),
-    );
-    await driver.done({k: 'hint', to: guest.you, text: `${name}-hint`});
-    await guest.saw('hint');
-  }
-  // An order that everybody sees comes last: what was before it has been sent.
-  await driver.done({k: 'pause', on: true});
-  for (const {guest} of people) await guest.saw('pause');
-  const check = () => {
-    for (const {name, guest, bytes} of people) {
-      const seen = bytes();
-      expect(seen).toContain(`${name}-answer`);
-      for (const other of people.filter((one) => one.guest !== guest)) {
-        expect([name, seen]).not.toEqual([name, expect.stringContaining(`${other.name}-`)]);
-        for (const secret of [other.guest.you, other.guest.token, digestOf(other.guest.token)])
-          expect(seen).not.toContain(secret);
-      }
-      for (const secret of [room.code, digestOf(guest.token), 'Ada', ...Object.values(tokens)])
-        expect(seen).not.toContain(secret);
-      expect(seen.split('"alias"')).toHaveLength(2);
-      expect(seen.split('"k":"answer"')).toHaveLength(2);
-      expect(seen.split('"k":"vote"')).toHaveLength(2);
+test.each(keepings)(
+  'before the reveal nothing of the key or of others comes over the wire, and nothing of others after it, of a class kept $kept',
+  async ({keep}) => {
+    const room = await openRoom({store: await keep()});
+    const driver = await room.enter('instructor', {name: 'Ada Lovelace'});
+    const people: {readonly name: string; readonly guest: Guest; readonly bytes: () => string}[] = [];
+    for (const name of ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo']) {
+      const guest = await room.knock();
+      const bytes = bytesOf(guest);
+      guest.say({t: 'hello', v: 1, since: 0, code: room.code, name: `${name}-name`});
+      await guest.heard('welcome');
+      people.push({name, guest, bytes});
     }
-  };
-  check();
-  await until('the board to count the answers', () => boardBytes().includes('"answers":5'));
-  for (const bytes of [...people.map((one) => one.bytes), boardBytes])
-    for (const part of ['nobody-else-says-this', 'second-blank', '"key"', '"tally"', '"right"'])
-      expect(bytes()).not.toContain(part);
-  await driver.done({k: 'quiz.reveal', quiz: 'z'});
-  await driver.done({k: 'poll.reveal', poll: 'p'});
-  for (const {guest, bytes} of people) {
-    await guest.saw('polled');
-    expect(bytes()).toContain('nobody-else-says-this');
-  }
-  check();
-  await until('the board to have the counts', () => boardBytes().includes('"tally":[3,2]'));
-  for (const {name, guest} of people)
-    for (const secret of [
-      `${name}-name`,
-      `${name}-answer`,
-      `${name}-asked`,
-      `${name}-help`,
-      `${name}-hint`,
-      `${name}-path`,
-      `${name}-text`,
-      guest.you,
-      guest.token,
-    ])
-      expect(boardBytes()).not.toContain(secret);
-  expect(boardBytes()).not.toContain('Ada');
-});
+    const board = await room.knock();
+    const boardBytes = bytesOf(board);
+    board.say({t: 'hello', v: 1, since: 0, token: tokens.board});
+    await driver.done({k: 'quiz.open', quiz: 'z', questions: [{id: 'q/fill', hash: 'h3'}]});
+    await driver.done({k: 'poll.open', poll: 'p', prompt: 'Coffee?', choices: ['yes', 'no']});
+    for (const [index, {name, guest}] of people.entries()) {
+      guest.put(
+        {k: 'answer', quiz: 'z', q: 'q/fill', given: {kind: 'texts', texts: [`${name}-answer`, 'x']}},
+        {k: 'vote', poll: 'p', picks: [index % 2]},
+        {k: 'ask', text: `${name}-asked`},
+        {k: 'help', on: true, text: `${name}-help`},
+        {k: 'check', ex: `${name}-exercise`, ok: false, rules: [{id: `${name}-rule`, n: 1}], ms: 5},
+        {k: 'at', lesson: `${name}-lesson`, page: 'x'},
+      );
+      await driver.done({k: 'askShare', req: `${name}-request`, learner: guest.you, path: `${name}-path`});
+      await guest.acked(
+        guest.put({k: 'share', req: `${name}-request`, file: {path: `${name}-path`, text: `${name}-text`}}),
+      );
+      await driver.done({k: 'hint', to: guest.you, text: `${name}-hint`});
+      await guest.saw('hint');
+    }
+    // An order that everybody sees comes last: what was before it has been sent.
+    await driver.done({k: 'pause', on: true});
+    for (const {guest} of people) await guest.saw('pause');
+    const check = () => {
+      for (const {name, guest, bytes} of people) {
+        const seen = bytes();
+        expect(seen).toContain(`${name}-answer`);
+        for (const other of people.filter((one) => one.guest !== guest)) {
+          expect([name, seen]).not.toEqual([name, expect.stringContaining(`${other.name}-`)]);
+          for (const secret of [other.guest.you, other.guest.token, digestOf(other.guest.token)])
+            expect(seen).not.toContain(secret);
+        }
+        for (const secret of [room.code, digestOf(guest.token), 'Ada', ...Object.values(tokens)])
+          expect(seen).not.toContain(secret);
+        expect(seen.split('"alias"')).toHaveLength(2);
+        expect(seen.split('"k":"answer"')).toHaveLength(2);
+        expect(seen.split('"k":"vote"')).toHaveLength(2);
+      }
+    };
+    check();
+    await until('the board to count the answers', () => boardBytes().includes('"answers":5'));
+    for (const bytes of [...people.map((one) => one.bytes), boardBytes])
+      for (const part of ['nobody-else-says-this', 'second-blank', '"key"', '"tally"', '"right"'])
+        expect(bytes()).not.toContain(part);
+    await driver.done({k: 'quiz.reveal', quiz: 'z'});
+    await driver.done({k: 'poll.reveal', poll: 'p'});
+    for (const {guest, bytes} of people) {
+      await guest.saw('polled');
+      expect(bytes()).toContain('nobody-else-says-this');
+    }
+    check();
+    await until('the board to have the counts', () => boardBytes().includes('"tally":[3,2]'));
+    for (const {name, guest} of people)
+      for (const secret of [
+        `${name}-name`,
+        `${name}-answer`,
+        `${name}-asked`,
+        `${name}-help`,
+        `${name}-hint`,
+        `${name}-path`,
+        `${name}-text`,
+        guest.you,
+        guest.token,
+      ])
+        expect(boardBytes()).not.toContain(secret);
+    expect(boardBytes()).not.toContain('Ada');
+  },
+);
 
 const hostile = [
   '\u001b]52;c;cm0gLXJm\u0007',
@@ -478,47 +482,51 @@ function* textsIn(value: unknown): Generator<string> {
     }
 }
 
-test('hostile names and texts leave nothing outside of the allow-list, on any socket or in the log', async () => {
-  // A clock that leaves everybody time enough to speak.
-  let time = 1_000_000;
-  const room = await openRoom({
-    now: () => {
-      time += 100;
-      return time;
-    },
-  });
-  const driver = await room.enter('instructor', {name: hostile.join('').slice(0, 400)});
-  const board = await room.enter('board');
-  await driver.done({k: 'quiz.open', quiz: 'z', questions: [{id: 'q/fill', hash: 'h3'}]});
-  const learners: Guest[] = [];
-  for (const [index, text] of hostile.entries()) {
-    const learner = await room.join(text.slice(0, 400));
-    learners.push(learner);
-    const filled = text === '' ? ' ' : text;
-    learner.put(
-      {k: 'ask', text: filled.slice(0, 300)},
-      {k: 'help', on: true, text: filled.slice(0, 200)},
-      {k: 'answer', quiz: 'z', q: 'q/fill', given: {kind: 'texts', texts: [text.slice(0, 300)]}},
+test.each(keepings)(
+  'hostile names and texts leave nothing outside of the allow-list, on any socket or in the log, of a class kept $kept',
+  async ({keep}) => {
+    // A clock that leaves everybody time enough to speak.
+    let time = 1_000_000;
+    const room = await openRoom({
+      store: await keep(),
+      now: () => {
+        time += 100;
+        return time;
+      },
+    });
+    const driver = await room.enter('instructor', {name: hostile.join('').slice(0, 400)});
+    const board = await room.enter('board');
+    await driver.done({k: 'quiz.open', quiz: 'z', questions: [{id: 'q/fill', hash: 'h3'}]});
+    const learners: Guest[] = [];
+    for (const [index, text] of hostile.entries()) {
+      const learner = await room.join(text.slice(0, 400));
+      learners.push(learner);
+      const filled = text === '' ? ' ' : text;
+      learner.put(
+        {k: 'ask', text: filled.slice(0, 300)},
+        {k: 'help', on: true, text: filled.slice(0, 200)},
+        {k: 'answer', quiz: 'z', q: 'q/fill', given: {kind: 'texts', texts: [text.slice(0, 300)]}},
+      );
+      await driver.done({k: 'askShare', req: `r${index}`, learner: learner.you, path: filled.slice(0, 200)});
+      const file = {path: filled.slice(0, 200), text: text.slice(0, 400)};
+      await learner.acked(learner.put({k: 'share', req: `r${index}`, file}));
+      await driver.done({k: 'hint', to: learner.you, text: filled.slice(0, 400)});
+      const short = filled.slice(0, 120);
+      await driver.done({k: 'poll.open', poll: `p${index}`, prompt: filled.slice(0, 300), choices: [short, short]});
+    }
+    await driver.done({k: 'pause', on: true});
+    await Promise.all([driver, ...learners].map((guest) => guest.saw('pause')));
+    await until('the board to be there', () => board.all('board').length > 1);
+    const all = [...[driver, board, ...learners].flatMap(({told}) => told), ...room.store.events];
+    const found = [...textsIn(all)].filter(
+      (text) => !/^[\p{L}\p{M}\p{N}\p{P}\p{S} \n]*$/u.test(text) || /\p{M}{3}/u.test(text),
     );
-    await driver.done({k: 'askShare', req: `r${index}`, learner: learner.you, path: filled.slice(0, 200)});
-    const file = {path: filled.slice(0, 200), text: text.slice(0, 400)};
-    await learner.acked(learner.put({k: 'share', req: `r${index}`, file}));
-    await driver.done({k: 'hint', to: learner.you, text: filled.slice(0, 400)});
-    const short = filled.slice(0, 120);
-    await driver.done({k: 'poll.open', poll: `p${index}`, prompt: filled.slice(0, 300), choices: [short, short]});
-  }
-  await driver.done({k: 'pause', on: true});
-  await Promise.all([driver, ...learners].map((guest) => guest.saw('pause')));
-  await until('the board to be there', () => board.all('board').length > 1);
-  const all = [...[driver, board, ...learners].flatMap(({told}) => told), ...room.store.events];
-  const found = [...textsIn(all)].filter(
-    (text) => !/^[\p{L}\p{M}\p{N}\p{P}\p{S} \n]*$/u.test(text) || /\p{M}{3}/u.test(text),
-  );
-  expect(found).toEqual([]);
-  const joins = room.store.events.flatMap((event) => (event.k === 'join' ? [event.name] : []));
-  expect(joins).toHaveLength(hostile.length);
-  for (const name of joins) {
-    expect(name).not.toBe('');
-    expect(cells(name)).toBeLessThanOrEqual(24);
-  }
-});
+    expect(found).toEqual([]);
+    const joins = room.store.events.flatMap((event) => (event.k === 'join' ? [event.name] : []));
+    expect(joins).toHaveLength(hostile.length);
+    for (const name of joins) {
+      expect(name).not.toBe('');
+      expect(cells(name)).toBeLessThanOrEqual(24);
+    }
+  },
+);

@@ -8,6 +8,7 @@ import type {Opened} from '../../../src/io/class/opened.ts';
 import {rewriteInRedis} from '../../../src/io/class/redis-forget.ts';
 import {openRedisStore} from '../../../src/io/class/redis-store.ts';
 import type {SessionStore} from '../../../src/io/class/store.ts';
+import {ClassStore, MemoryLog} from '../../support/class-store.ts';
 import {cannotRedis, canRedis, type PrivateRedis, startRedis} from '../../support/redis.ts';
 import {temporaryFolder} from '../../support/temporary.ts';
 import {until} from '../../support/until.ts';
@@ -15,6 +16,10 @@ import {until} from '../../support/until.ts';
 /** One class that a test can open any number of times. */
 interface Place {
   open(): Promise<Opened>;
+}
+
+/** One that outlasts the process, so that somebody can be taken out of it. */
+interface KeptPlace extends Place {
   forget(learner: string): Promise<Forgotten>;
 }
 
@@ -58,23 +63,28 @@ beforeAll(async () => {
 });
 afterAll(() => redis?.remove());
 
-function jsonl(): Place {
+function jsonl(): KeptPlace {
   const folder = join(temporaryFolder(), 'class');
   return {open: () => openJsonlStore({folder}), forget: (learner) => rewriteWithout(folder, learner)};
 }
 
-function inRedis(): Place {
+function inRedis(): KeptPlace {
   const session = `class-${++classes}`;
   const where = {url: redis?.url ?? '', session};
   return {open: () => openRedisStore(where), forget: (learner) => rewriteInRedis(where, learner)};
 }
 
-const stores = [
-  {name: 'on disk', place: jsonl, isThere: true, isShared: false},
-  {name: 'in Redis', place: inRedis, isThere: canRedis, isShared: true},
-];
+/** The one that most tests of the server use. */
+function inMemory(): Place {
+  const log = new MemoryLog();
+  return {open: async () => ({kind: 'open', store: new ClassStore(log), notices: []})};
+}
 
-for (const {name, place, isThere, isShared} of stores) {
+const onDisk = {name: 'on disk', place: jsonl, isThere: true};
+const redisLog = {name: 'in Redis', place: inRedis, isThere: canRedis};
+const memory = {name: 'in memory', place: inMemory, isThere: true};
+
+for (const {name, place, isThere} of [onDisk, redisLog, memory]) {
   describe.skipIf(!isThere)(`the log of a class ${name}`, () => {
     it('begins empty', async () => {
       const store = await opened(place());
@@ -277,81 +287,87 @@ for (const {name, place, isThere, isShared} of stores) {
       await expect(store.follow(0, () => {})).rejects.toMatchObject(closed);
       expect(heard).toEqual([]);
     });
+  });
+}
 
-    describe('forgetting a learner', () => {
-      const said: readonly Entry[] = [
-        {by: 'server', at: 1, k: 'join', learner: 'a1', name: 'Secret Name', alias: 0, token: 'secrettoken'},
-        {by: 'server', at: 2, k: 'join', learner: 'a11', name: 'Other', alias: 1, token: 'other'},
-        {by: 'l:a1', cid: 1, at: 3, k: 'ask', text: 'secret question'},
-        {by: 'l:a11', cid: 1, at: 4, k: 'ask', text: 'other question   "\\ 민수'},
-        {by: 'i:x', cid: 1, at: 5, k: 'hint', to: 'a1', text: 'secret hint'},
-        {by: 'i:x', cid: 2, at: 6, k: 'hint', to: {rule: 'r'}, text: 'hint to many'},
-        {by: 'i:x', cid: 3, at: 7, k: 'helped', learner: 'a1'},
-        {by: 'l:a1', cid: 2, at: 8, k: 'share', req: 'q', file: {path: 'secret.txt', text: 'secret text'}},
-      ];
-      const gone = new Set([1, 3, 5, 7, 8]);
+for (const {name, place, isThere} of [onDisk, redisLog]) {
+  describe.skipIf(!isThere)(`forgetting a learner ${name}`, () => {
+    const said: readonly Entry[] = [
+      {by: 'server', at: 1, k: 'join', learner: 'a1', name: 'Secret Name', alias: 0, token: 'secrettoken'},
+      {by: 'server', at: 2, k: 'join', learner: 'a11', name: 'Other', alias: 1, token: 'other'},
+      {by: 'l:a1', cid: 1, at: 3, k: 'ask', text: 'secret question'},
+      {by: 'l:a11', cid: 1, at: 4, k: 'ask', text: 'other question   "\\ 민수'},
+      {by: 'i:x', cid: 1, at: 5, k: 'hint', to: 'a1', text: 'secret hint'},
+      {by: 'i:x', cid: 2, at: 6, k: 'hint', to: {rule: 'r'}, text: 'hint to many'},
+      {by: 'i:x', cid: 3, at: 7, k: 'helped', learner: 'a1'},
+      {by: 'l:a1', cid: 2, at: 8, k: 'share', req: 'q', file: {path: 'secret.txt', text: 'secret text'}},
+    ];
+    const gone = new Set([1, 3, 5, 7, 8]);
 
-      it('leaves nothing of theirs, and every other event in its place', async () => {
-        const where = place();
-        const before = await opened(where);
-        await before.append(said);
-        await before.close();
-        expect(await where.forget('a1')).toEqual({kind: 'forgotten', count: gone.size});
-        const store = await opened(where);
-        const events = await store.read(0, 100);
-        expect(JSON.stringify(events)).not.toMatch(/secret/i);
-        const left = said.map((one, index) =>
-          gone.has(index + 1) ? {at: one.at, by: 'server', k: 'forget', learner: 'a1'} : one,
-        );
-        expect(events).toEqual(left.map((one, index) => ({...one, seq: index + 1})));
-        expect(fold(events).learners.get('a1')).toBeUndefined();
-        const heard: number[] = [];
-        await store.follow(0, (told) => heard.push(...places(told)));
-        expect(await store.append([entry('l:a11', 1), entry('l:a11', 2)])).toEqual([
-          {seq: 4, isDuplicate: true},
-          {seq: 9, isDuplicate: false},
-        ]);
-        await until('all was heard', () => heard.length >= 9);
-        expect(heard).toEqual(upTo(9));
-      });
-
-      it('says so when there is nothing of theirs, also the second time', async () => {
-        const where = place();
-        const before = await opened(where);
-        await before.append(said);
-        await before.close();
-        const nothing = {kind: 'nothing', reason: {ko: expect.stringContaining('a2')}};
-        expect(await where.forget('a2')).toMatchObject(nothing);
-        await where.forget('a1');
-        expect(await where.forget('a1')).toMatchObject({kind: 'nothing'});
-      });
-
-      it('is refused while a server runs the class, and works in a long log when it does not', async () => {
-        const where = place();
-        const store = await opened(where);
-        await store.append(said);
-        await store.append(upTo(1500).map((cid) => entry(cid % 3 === 0 ? 'l:a1' : 'l:a11', cid + 10)));
-        await store.present('server', [], 60_000);
-        const before = await store.read(0, 5000);
-        expect(await where.forget('a1')).toMatchObject({kind: 'refused', why: 'busy'});
-        expect(await store.read(0, 5000)).toEqual(before);
-        await store.present('server', [], 1);
-        await store.close();
-        let outcome = await where.forget('a1');
-        await until('it may be done', async () => {
-          if (outcome.kind === 'refused') outcome = await where.forget('a1');
-          return outcome.kind !== 'refused';
-        });
-        expect(outcome).toEqual({kind: 'forgotten', count: 505});
-        const after = await (await opened(where)).read(0, 5000);
-        expect(places(after)).toEqual(upTo(1508));
-        expect(after.filter(({by}) => by !== 'l:a1' && by !== 'server')).toEqual(
-          before.filter(({seq, by}) => by !== 'l:a1' && by !== 'server' && !gone.has(seq)),
-        );
-      });
+    it('leaves nothing of theirs, and every other event in its place', async () => {
+      const where = place();
+      const before = await opened(where);
+      await before.append(said);
+      await before.close();
+      expect(await where.forget('a1')).toEqual({kind: 'forgotten', count: gone.size});
+      const store = await opened(where);
+      const events = await store.read(0, 100);
+      expect(JSON.stringify(events)).not.toMatch(/secret/i);
+      const left = said.map((one, index) =>
+        gone.has(index + 1) ? {at: one.at, by: 'server', k: 'forget', learner: 'a1'} : one,
+      );
+      expect(events).toEqual(left.map((one, index) => ({...one, seq: index + 1})));
+      expect(fold(events).learners.get('a1')).toBeUndefined();
+      const heard: number[] = [];
+      await store.follow(0, (told) => heard.push(...places(told)));
+      expect(await store.append([entry('l:a11', 1), entry('l:a11', 2)])).toEqual([
+        {seq: 4, isDuplicate: true},
+        {seq: 9, isDuplicate: false},
+      ]);
+      await until('all was heard', () => heard.length >= 9);
+      expect(heard).toEqual(upTo(9));
     });
 
-    it.skipIf(!isShared)('is one log for several servers', async () => {
+    it('says so when there is nothing of theirs, also the second time', async () => {
+      const where = place();
+      const before = await opened(where);
+      await before.append(said);
+      await before.close();
+      const nothing = {kind: 'nothing', reason: {ko: expect.stringContaining('a2')}};
+      expect(await where.forget('a2')).toMatchObject(nothing);
+      await where.forget('a1');
+      expect(await where.forget('a1')).toMatchObject({kind: 'nothing'});
+    });
+
+    it('is refused while a server runs the class, and works in a long log when it does not', async () => {
+      const where = place();
+      const store = await opened(where);
+      await store.append(said);
+      await store.append(upTo(1500).map((cid) => entry(cid % 3 === 0 ? 'l:a1' : 'l:a11', cid + 10)));
+      await store.present('server', [], 60_000);
+      const before = await store.read(0, 5000);
+      expect(await where.forget('a1')).toMatchObject({kind: 'refused', why: 'busy'});
+      expect(await store.read(0, 5000)).toEqual(before);
+      await store.present('server', [], 1);
+      await store.close();
+      let outcome = await where.forget('a1');
+      await until('it may be done', async () => {
+        if (outcome.kind === 'refused') outcome = await where.forget('a1');
+        return outcome.kind !== 'refused';
+      });
+      expect(outcome).toEqual({kind: 'forgotten', count: 505});
+      const after = await (await opened(where)).read(0, 5000);
+      expect(places(after)).toEqual(upTo(1508));
+      expect(after.filter(({by}) => by !== 'l:a1' && by !== 'server')).toEqual(
+        before.filter(({seq, by}) => by !== 'l:a1' && by !== 'server' && !gone.has(seq)),
+      );
+    });
+  });
+}
+
+for (const {name, place, isThere} of [redisLog, memory]) {
+  describe.skipIf(!isThere)(`the log of a class ${name}`, () => {
+    it('is one log for several servers', async () => {
       const where = place();
       const servers = [await opened(where), await opened(where), await opened(where)];
       const heard = servers.map((): number[] => []);
@@ -373,3 +389,9 @@ for (const {name, place, isThere, isShared} of stores) {
     });
   });
 }
+
+it('the log of a class on disk is of one server: another gets nothing of it', async () => {
+  const where = jsonl();
+  await opened(where);
+  expect(await where.open()).toMatchObject({kind: 'refused', why: 'busy'});
+});
