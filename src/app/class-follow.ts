@@ -4,9 +4,10 @@ import {inClass, type Offer, offerOf} from './class-offer.ts';
 import {openClassQuestion} from './class-question.ts';
 import {isUnsaid} from './class-quiz.ts';
 import type {ClassOverlay} from './class-state.ts';
+import {type Step as Change, lookUp, openExercise} from './go.ts';
+import {placeBelow} from './place.ts';
 import {asked, isTouched} from './question.ts';
 import type {State} from './state.ts';
-import {type Step as Change, lookUp, openExercise, placeBelow} from './update.ts';
 
 /** An instructor who takes everybody along is followed at once, but for those who would lose the thread of what they write. */
 export function follow(state: State): Change {

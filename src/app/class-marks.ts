@@ -1,8 +1,8 @@
 import type {Text} from '../text/language.ts';
 import {telling} from './class-follow.ts';
 import type {ClassRoom} from './class-state.ts';
+import type {Step as Change} from './go.ts';
 import type {State} from './state.ts';
-import type {Step as Change} from './update.ts';
 
 /** The mark that help is needed: set by one key, and taken back by the same. */
 export function toggleHelp(state: State, {view}: ClassRoom): Change {

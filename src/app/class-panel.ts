@@ -7,10 +7,10 @@ import {backFrom} from './class-quiz.ts';
 import {answerShare} from './class-share.ts';
 import type {ClassOverlay} from './class-state.ts';
 import {writingKey} from './class-write.ts';
+import type {Step as Change} from './go.ts';
 import type {Action} from './keys.ts';
 import {scrolled} from './scroll.ts';
 import type {State, View} from './state.ts';
-import type {Step as Change} from './update.ts';
 
 /** A row of the class panel. */
 export type PanelRow =

@@ -2,8 +2,8 @@ import {withShuffledChoices} from '../quiz/shuffle.ts';
 import type {Text} from '../text/language.ts';
 import {answeringOf, authorsPlaces} from './class-answer.ts';
 import type {ClassQuizScreen, ClassRoom} from './class-state.ts';
+import {atHome, type Step as Change} from './go.ts';
 import type {Event, State} from './state.ts';
-import {atHome, type Step as Change} from './update.ts';
 
 type QuizView = NonNullable<ClassRoom['view']['quiz']>;
 

@@ -4,11 +4,11 @@ import {answerFor, authorsPlaces} from './class-answer.ts';
 import {inClass} from './class-offer.ts';
 import {answered, keyOf, openClassQuestion, quizOf, seedOf} from './class-question.ts';
 import type {ClassQuizScreen} from './class-state.ts';
+import {atHome, type Step as Change, saved} from './go.ts';
 import {type Asked, questionKey} from './question.ts';
 import {comeBack} from './quiz.ts';
 import {scrolled} from './scroll.ts';
 import type {Effect, Press, State} from './state.ts';
-import {atHome, type Step as Change, saved} from './update.ts';
 
 /** The class has moved on: to the next question, to the answers, to another quiz. */
 export function classQuizMoved(state: State): Change {

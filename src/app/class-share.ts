@@ -1,8 +1,8 @@
 import type {Text} from '../text/language.ts';
 import {closed, telling} from './class-follow.ts';
 import {inClass} from './class-offer.ts';
+import type {Step as Change} from './go.ts';
 import type {State} from './state.ts';
-import type {Step as Change} from './update.ts';
 
 /** A file goes to the instructor only here, after a yes. */
 export function answerShare(state: State, answer: 'yes' | 'no'): Change {

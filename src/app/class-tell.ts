@@ -2,8 +2,8 @@ import type {Saying} from '../classroom/protocol.ts';
 import {exerciseCheck} from './class-check.ts';
 import {inClass} from './class-offer.ts';
 import {keepingDraft} from './class-quiz.ts';
+import type {Step as Change} from './go.ts';
 import type {Effect, Event, State} from './state.ts';
-import type {Step as Change} from './update.ts';
 
 /**
  * What follows from a step for the class: it is told where the learner is and what came of a save, the second hand of

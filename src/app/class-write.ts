@@ -2,9 +2,9 @@ import type {Text} from '../text/language.ts';
 import {closed, telling} from './class-follow.ts';
 import {askForHelp} from './class-marks.ts';
 import type {ClassOverlay} from './class-state.ts';
+import type {Step as Change} from './go.ts';
 import type {Action} from './keys.ts';
 import type {State} from './state.ts';
-import type {Step as Change} from './update.ts';
 
 /** What the protocol takes, in characters. */
 const longest = {ask: 300, help: 200} as const;

@@ -3,8 +3,8 @@ import {follow, isBusy, panel} from './class-follow.ts';
 import {examText, isExam} from './class-policy.ts';
 import {classQuizMoved} from './class-quiz.ts';
 import type {ClassRoom, ClassStatus} from './class-state.ts';
+import {atHome, type Step as Change} from './go.ts';
 import type {Event, ExerciseScreen, State} from './state.ts';
-import {atHome, type Step as Change} from './update.ts';
 
 type Changed = Extract<Event, {type: 'class-changed'}>;
 

@@ -17,10 +17,10 @@ import type {Text} from '../text/language.ts';
 import type {Diagnostic} from '../validators/validator.ts';
 import {closedAction} from './class-policy.ts';
 import {isPassed} from './doors.ts';
+import {atHome, type Step as Change, openExercise, openLesson, saved} from './go.ts';
 import type {Action} from './keys.ts';
 import {scrolled} from './scroll.ts';
 import type {Effect, Event, ExerciseScreen, State, View} from './state.ts';
-import {atHome, type Step as Change, openExercise, openLesson, saved} from './update.ts';
 
 type Opened = Extract<Event, {type: 'exercise-opened'}>;
 type Checked = Extract<Event, {type: 'checked'}>;

@@ -1,8 +1,8 @@
 import {find, type Hit} from '../course/find.ts';
 import {isLessonOpen, lessonOf} from './class-policy.ts';
+import {lookUp, openExercise, type Step} from './go.ts';
 import type {Action} from './keys.ts';
 import type {FindOverlay, State} from './state.ts';
-import {lookUp, openExercise, type Step} from './update.ts';
 
 /** Opens the search over whatever is on the screen. */
 export function openFind(state: State): Step {

@@ -3,10 +3,10 @@ import {goTo, seePage} from '../progress/progress.ts';
 import {unanswered} from '../quiz/answering.ts';
 import type {Question} from '../quiz/question.ts';
 import {isPassed} from './doors.ts';
+import {atHome, backTo, type Step as Change, openExercise, openLesson, saved} from './go.ts';
 import {asked, currentPage, questionKey} from './question.ts';
 import {scrolled} from './scroll.ts';
 import type {Event, LessonScreen, Press, State, View} from './state.ts';
-import {atHome, backTo, type Step as Change, openExercise, openLesson, saved} from './update.ts';
 
 type Opened = Extract<Event, {type: 'lesson-opened'}>;
 

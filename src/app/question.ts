@@ -19,10 +19,10 @@ import {hintFor} from '../quiz/hint.ts';
 import type {ConfigQuestion, Question} from '../quiz/question.ts';
 import {isExam, ungradedText} from './class-policy.ts';
 import {classAnswered} from './class-quiz.ts';
+import type {Step as Change} from './go.ts';
 import {quizAnswered} from './quiz.ts';
 import {scrolled} from './scroll.ts';
 import type {Event, GivenAnswer, LessonScreen, Press, Scroll, State} from './state.ts';
-import type {Step as Change} from './update.ts';
 
 /** A question in front of the learner, and what they have put down for it. */
 export interface Asked {

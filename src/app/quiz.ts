@@ -6,11 +6,11 @@ import {answered, newRun, type Run, type RunQuestion, summary, timeLeft} from '.
 import {withShuffledChoices} from '../quiz/shuffle.ts';
 import type {Text} from '../text/language.ts';
 import {withPutDown} from './exam.ts';
+import {atHome, type Step as Change, saved} from './go.ts';
 import type {Action} from './keys.ts';
 import {type Answered, type Asked, questionKey, remembering, wasHelped} from './question.ts';
 import {scrolled} from './scroll.ts';
 import type {Effect, Event, GivenAnswer, Press, QuizMenuScreen, QuizScreen, ResultsScreen, State} from './state.ts';
-import {atHome, type Step as Change, saved} from './update.ts';
 
 /** What the quiz asks the progress. */
 export function knownBy(progress: Progress): Known {

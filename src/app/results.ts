@@ -1,8 +1,8 @@
 import {summary} from '../quiz/run.ts';
+import {atHome, type Step as Change, lookUp, openQuiz, saved} from './go.ts';
 import type {Action} from './keys.ts';
 import {scrolled} from './scroll.ts';
 import type {ResultsScreen, State, View} from './state.ts';
-import {atHome, type Step as Change, lookUp, openQuiz, saved} from './update.ts';
 
 /** A key on the results: through the mistakes, to the page of one (and back from there), to another quiz. */
 export function resultsKey(state: State, screen: ResultsScreen, action: Action, view: View): Change {

@@ -1,7 +1,7 @@
 import {Box, type Key, type SuspendTerminal, Text, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
 import {useRef, useSyncExternalStore} from 'react';
+import {isTyping} from '../app/place.ts';
 import type {Program} from '../app/program.ts';
-import {isTyping} from '../app/update.ts';
 import {asciiOnly, cells} from '../text/width.ts';
 import {ChoiceList} from './ChoiceList.tsx';
 import {frame} from './frame.ts';

@@ -1,9 +1,9 @@
 import {closedAction} from '../app/class-policy.ts';
 import {idleActions} from '../app/exercise.ts';
 import type {Action} from '../app/keys.ts';
+import {isTyping, placeOf} from '../app/place.ts';
 import {type Asked, asked, canBeEasy, givesHints} from '../app/question.ts';
 import type {State} from '../app/state.ts';
-import {isTyping, placeOf} from '../app/update.ts';
 import {hintFor} from '../quiz/hint.ts';
 import type {Text} from '../text/language.ts';
 import {keyBar} from './keys.ts';

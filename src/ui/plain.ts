@@ -1,9 +1,9 @@
 import {doors} from '../app/doors.ts';
 import {hits} from '../app/find.ts';
+import {isTyping} from '../app/place.ts';
 import type {Program} from '../app/program.ts';
 import {asked} from '../app/question.ts';
 import type {FindOverlay, State, View} from '../app/state.ts';
-import {isTyping} from '../app/update.ts';
 import {bar} from './bar.ts';
 import {choiceTexts, listOf} from './choices.ts';
 import {classLine} from './class-line.ts';

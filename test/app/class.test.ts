@@ -7,8 +7,8 @@ import {panelRows} from '../../src/app/class-panel.ts';
 import {withSaid} from '../../src/app/class-pending.ts';
 import {fileAsked} from '../../src/app/class-share.ts';
 import {actionOf, keysOf, keyTable} from '../../src/app/keys.ts';
+import {isTyping, placeOf} from '../../src/app/place.ts';
 import type {State} from '../../src/app/state.ts';
-import {isTyping, placeOf} from '../../src/app/update.ts';
 import {emptyView} from '../../src/classroom/learner-view.ts';
 import {changed, classStatus, inClassAfter, viewAfter} from '../support/in-class.ts';
 import {

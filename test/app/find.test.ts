@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {hits} from '../../src/app/find.ts';
+import {isTyping, placeOf} from '../../src/app/place.ts';
 import type {State} from '../../src/app/state.ts';
-import {isTyping, placeOf} from '../../src/app/update.ts';
 import {catalogue, onExercise, onLesson, passedVerdict, play, press, sampleState} from '../support/sample.ts';
 
 const query = (state: State) => (state.over?.kind === 'find' ? state.over.query : undefined);

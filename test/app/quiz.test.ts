@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {isTyping, placeOf} from '../../src/app/place.ts';
 import type {Effect, Event, State} from '../../src/app/state.ts';
-import {isTyping, placeOf} from '../../src/app/update.ts';
 import type {BankEntry} from '../../src/quiz/bank.ts';
 import {hintFor} from '../../src/quiz/hint.ts';
 import type {Question} from '../../src/quiz/question.ts';

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {doors, nextDoor, standing} from '../../src/app/doors.ts';
+import {isTyping, placeOf} from '../../src/app/place.ts';
 import type {State} from '../../src/app/state.ts';
-import {isTyping, placeOf} from '../../src/app/update.ts';
 import {exerciseProgress, pageSeenAt} from '../../src/progress/progress.ts';
 import {
   desk,
