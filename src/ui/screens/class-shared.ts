@@ -18,8 +18,8 @@ const sharedTexts: readonly Text[] = [
     ko: '파일은 강사가 요청하고 여러분이 동의할 때만 보내요. 매번 새로 물어봐요.',
   },
   {
-    en: 'All of it is kept on the instructor’s machine for 30 days; ask the instructor if yours should go earlier. The connection is not encrypted unless the address begins with wss://.',
-    ko: '기록은 강사 컴퓨터에 30일 동안 보관돼요. 더 일찍 지우고 싶으면 강사에게 말하세요. 주소가 wss://로 시작하지 않으면 암호화되지 않은 연결이에요.',
+    en: 'All of it is kept on the instructor’s machine or server, as a rule until 30 days after the class; ask the instructor if yours should go earlier. The connection is not encrypted unless the address begins with wss://.',
+    ko: '기록은 강사의 컴퓨터나 서버에 남고, 보통 수업이 끝나고 30일이 지나면 지워져요. 더 일찍 지우고 싶으면 강사에게 말하세요. 주소가 wss://로 시작하지 않으면 암호화되지 않은 연결이에요.',
   },
 ];
 
