@@ -92,6 +92,6 @@ export function telling(state: State, saying: Saying): Change {
 }
 
 const keptText: Text = {
-  en: 'Kept: the class cannot be reached now, and gets it as soon as it can.',
+  en: 'Kept. The class cannot be reached just now; this is sent as soon as it can be.',
   ko: '저장했어요. 지금은 연결이 끊겨 있어서, 다시 연결되면 바로 수업에 보내요.',
 };

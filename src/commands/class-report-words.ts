@@ -55,7 +55,7 @@ export function whyAgain(again: Again, people: number): Text {
       const time = again.median === undefined ? undefined : lasting(again.median);
       return {
         en: `${missed} of ${again.tried} did not pass${time === undefined ? '.' : `; of the others half needed ${time.en} or more.`}`,
-        ko: `시도한 ${again.tried}명 중 ${missed}명이 통과하지 못했어요.${time === undefined ? '' : ` 통과한 사람의 절반은 ${time.ko} 넘게 걸렸어요.`}`,
+        ko: `시도한 ${again.tried}명 중 ${missed}명이 통과하지 못했어요.${time === undefined ? '' : ` 통과한 사람의 절반은 ${time.ko} 이상 걸렸어요.`}`,
       };
     }
   }

@@ -29,7 +29,7 @@ export function newsOf(state: ConsoleState, event: ClassEvent): Text | undefined
 function newCode(code: string): Text {
   return {
     en: `The join code is now ${code}. The old one lets nobody in; who is here stays.`,
-    ko: `이제 참여 코드는 ${code}예요. 예전 코드로는 참여할 수 없고, 이미 참여한 사람은 그대로예요.`,
+    ko: `이제 ${code} 코드로 참여해요. 예전 코드로는 참여할 수 없고, 이미 참여한 사람은 그대로예요.`,
   };
 }
 

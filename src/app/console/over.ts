@@ -85,7 +85,7 @@ function confirmed(state: ConsoleState, what: Confirmed): Step {
 }
 
 const muted: Text = {
-  en: 'Put away. You see no more questions of whoever asked it.',
+  en: 'Put away. No more questions from whoever asked it will be shown.',
   ko: '질문을 치웠어요. 이 질문을 한 사람의 질문은 이제 보이지 않아요.',
 };
 

@@ -50,10 +50,10 @@ export const panelKeys: readonly ConsoleKeyRow[] = [
     action: 'mute',
     places: ['needs'],
     label: {
-      en: 'a question: no more questions of whoever asked it (asks first)',
+      en: 'no more questions from whoever asked this one (asks first)',
       ko: '이 질문을 한 사람의 질문 그만 받기 (먼저 물어봐요)',
     },
-    bar: {en: 'no more of them', ko: '그만 받기'},
+    bar: {en: 'no more from them', ko: '그만 받기'},
   },
   {
     keys: ['x'],

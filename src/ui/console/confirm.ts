@@ -23,8 +23,8 @@ export function questionOf(what: Confirmed, state: ConsoleState): Text {
       };
     case 'mute':
       return {
-        en: 'Put this question away, and all others of whoever asked it, until the class ends? You are not told who it is, and they are not told either.',
-        ko: '이 질문을 치우고, 이 질문을 한 사람의 질문은 수업이 끝날 때까지 받지 않을까요? 누구인지는 강사에게도 보이지 않고, 그 사람에게도 알리지 않아요.',
+        en: 'Put this question away, and take no more from whoever asked it until the class ends? You are not told who it is, and they are not told either.',
+        ko: '이 질문을 한 사람의 질문을 수업이 끝날 때까지 그만 받을까요? 이 질문도 함께 치워요. 누구인지는 강사에게도 보이지 않고, 그 사람에게도 알리지 않아요.',
       };
     case 'end':
       return {
@@ -53,6 +53,6 @@ export function questionOf(what: Confirmed, state: ConsoleState): Text {
 function quitUnsent(orders: number): Text {
   return {
     en: `Close the console? ${orders === 1 ? 'One thing you did has' : `${orders} things you did have`} not reached the server yet and would be lost.`,
-    ko: `강사 화면을 닫을까요? 아직 서버에 보내지 못한 ${orders}건이 사라져요.`,
+    ko: `강사 화면을 닫을까요? 아직 서버에 보내지 못한 일 ${orders}건이 사라져요.`,
   };
 }
