@@ -93,8 +93,8 @@ export const absences = {
     ko: '이 주소의 인증서를 믿을 수 없어요. 주소가 맞는지 확인하거나 강사에게 물어보세요.',
   },
   tooMuch: {
-    en: 'The class sent more than a class can, so the connection was cut. Tell the instructor; it is tried again by itself.',
-    ko: '수업 서버에서 내용이 너무 많이 와서 연결을 끊었어요. 강사에게 알려 주세요. 잠시 뒤 저절로 다시 연결해요.',
+    en: 'The class sent far too much at once, so the connection was cut. Tell the instructor; drydock connects again by itself.',
+    ko: '수업 서버가 한꺼번에 너무 많이 보내서 연결을 끊었어요. 강사에게 알려 주세요. 잠시 뒤 저절로 다시 연결해요.',
   },
   tooFast: {
     en: 'Too much was sent at once, so the connection was cut. What waits is sent more slowly.',
@@ -105,7 +105,7 @@ export const absences = {
     ko: '지금 수업 서버가 기록을 저장하지 못해요. 보낸 내용은 저장해 두었다가 다시 보내요. 강사에게 알려 주세요.',
   },
   closing: {
-    en: 'The instructor has closed the class for now, not ended it. It is tried again by itself.',
+    en: 'The instructor has closed the class for now, not ended it. drydock connects again by itself when it is open.',
     ko: '강사가 수업을 잠시 닫았어요. 끝난 것은 아니에요. 다시 열리면 저절로 연결돼요.',
   },
   lost: {en: 'The connection to the class was lost.', ko: '수업과 연결이 끊겼어요.'},

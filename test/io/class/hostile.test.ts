@@ -78,7 +78,7 @@ test('a class that floods is hung up on in words, and its learner goes on', asyn
     },
   });
   const member = await enter(there.address);
-  await until('it is hung up on', () => member.status().reason?.en.includes('more than a class can') === true);
+  await until('it is hung up on', () => member.status().reason?.en.includes('far too much at once') === true);
   member.say({k: 'help', on: true});
   expect(member.status()).toMatchObject({link: 'offline', waiting: 1, view: {needsHelp: true}});
 });
