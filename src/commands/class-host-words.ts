@@ -24,7 +24,7 @@ interface Exposure {
 const reaches: Readonly<Record<Exposure['from'], (place: string) => Text>> = {
   network: (place) => ({
     en: `Listening on ${place}. Anyone who can reach this address can try join codes and load the board's page; nothing else on this machine is served. The connection is NOT encrypted: names, answers and files that learners show can be read on the way. docs/class.md shows how to put it behind ssh or nginx.`,
-    ko: `${place}에서 접속을 받아요. 이 주소에 접속할 수 있는 사람은 누구나 참여 코드를 입력해 보거나 빈 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 연결은 암호화되지 않아서 이름, 답, 학습자가 보여 준 파일을 중간에서 누가 읽을 수 있어요. ssh나 nginx를 앞에 두는 방법은 docs/class.ko.md에 있어요.`,
+    ko: `${place}에서 접속을 받아요. 이 주소에 접속할 수 있는 사람은 누구나 참여 코드를 입력해 보거나 빈 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 연결은 암호화되지 않아서 이름, 답, 학습자가 보여 준 파일을 중간에서 누군가 읽을 수 있어요. ssh나 nginx를 앞에 두는 방법은 docs/class.ko.md에 있어요.`,
   }),
   'this machine': (place) => ({
     en: `Listening on ${place}. Only this machine can join; --host ADDRESS opens the class to the network.`,
@@ -32,7 +32,7 @@ const reaches: Readonly<Record<Exposure['from'], (place: string) => Text>> = {
   }),
   proxy: (place) => ({
     en: `Listening on ${place} for the proxy. Anyone who can reach the proxy can try join codes and load the board's page; nothing else on this machine is served. The way to the proxy is encrypted as far as the proxy sees to it.`,
-    ko: `${place}에서 프록시의 접속을 받아요. 프록시에 접속할 수 있는 사람은 누구나 참여 코드를 입력해 보거나 빈 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 프록시까지의 연결은 프록시가 암호화해요.`,
+    ko: `${place}에서 프록시의 접속을 받아요. 프록시에 접속할 수 있는 사람은 누구나 참여 코드를 입력해 보거나 빈 현황판 페이지를 열 수 있어요. 이 컴퓨터의 다른 것은 보이지 않아요. 프록시까지의 연결은 프록시에 설정한 대로만 암호화돼요.`,
   }),
 };
 
@@ -66,9 +66,11 @@ export function closed({name, keeping, end}: Last): Text {
   if (end === 'over')
     return {en: `The class is over, and the server is closed.\n${en}`, ko: `수업이 끝났고 서버를 닫았어요.\n${ko}`};
   const goOn = `  drydock class host --session ${name}`;
+  const known = ['--host', '--port', '--cap', ...(isRedis ? ['--behind'] : [])];
+  const last = isRedis ? 'store' : 'behind';
   return {
-    en: `The server is closed.\nTo go on (with the same --host${isRedis ? ', --port and --store' : ' and --port'}):\n${goOn}\n${en}`,
-    ko: `서버를 닫았어요.\n이어서 열기 (${isRedis ? '--host, --port, --store는' : '--host와 --port는'} 처음과 똑같이):\n${goOn}\n${ko}`,
+    en: `The server is closed.\nTo go on (with ${known.join(', ')} and --${last} as before):\n${goOn}\n${en}`,
+    ko: `서버를 닫았어요.\n이어서 열기 (${[...known, `--${last}`].join(', ')}도 처음과 똑같이):\n${goOn}\n${ko}`,
   };
 }
 

@@ -3,11 +3,15 @@ import {closed, exposed} from '../../src/commands/class-host-words.ts';
 
 test('a class that can go on is told how, one in Redis with its store, one that was ended not at all', () => {
   const open = closed({name: 'day-1', keeping: 'file', end: 'open'});
-  expect(open.en).toContain('To go on (with the same --host and --port):\n  drydock class host --session day-1\n');
-  expect(open.ko).toContain('이어서 열기 (--host와 --port는 처음과 똑같이):\n  drydock class host --session day-1\n');
+  expect(open.en).toContain(
+    'To go on (with --host, --port, --cap and --behind as before):\n  drydock class host --session day-1\n',
+  );
+  expect(open.ko).toContain(
+    '이어서 열기 (--host, --port, --cap, --behind도 처음과 똑같이):\n  drydock class host --session day-1\n',
+  );
   expect(open.en).not.toContain('--store');
   const redis = closed({name: 'day-1', keeping: 'redis', end: 'open'});
-  expect(redis.en).toContain('--port and --store');
+  expect(redis.en).toContain('--behind and --store as before');
   expect(redis.ko).toContain('결과 보기 (--store는');
   const over = closed({name: 'day-1', keeping: 'file', end: 'over'});
   for (const text of [over.en, over.ko]) {
