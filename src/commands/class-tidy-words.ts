@@ -8,9 +8,10 @@ export const noClasses: Text = {
 };
 
 export function noneOlder(days: number): Text {
+  if (days === 0) return {en: 'There is no class to remove.', ko: '지울 수업이 없어요.'};
   return {
-    en: `Every class was used in the last ${days} ${days === 1 ? 'day' : 'days'}. Nothing was removed.`,
-    ko: `모든 수업을 ${days}일 안에 썼어요. 지운 것은 없어요.`,
+    en: `Something happened in every class in the last ${days} ${days === 1 ? 'day' : 'days'}. Nothing was removed.`,
+    ko: `${days}일 동안 아무 일이 없던 수업이 없어요. 지운 것도 없어요.`,
   };
 }
 

@@ -211,7 +211,7 @@ describe('class purge', () => {
     const now = () => start + 30 * day;
     expect(await classPurge({kind: 'purge', older: 31}, world(data, {now}))).toMatchObject({
       code: 0,
-      stdout: 'Every class was used in the last 31 days. Nothing was removed.\n',
+      stdout: 'Something happened in every class in the last 31 days. Nothing was removed.\n',
     });
     const {stdout} = await classPurge({kind: 'purge', older: 30}, world(data, {now}));
     expect(stdout).toMatch(/^Removed 2026-03-02-deploy-day-1: "Deploy, day 1", 4 learners, ended, \d+ kB\.\n$/);
