@@ -15,7 +15,7 @@ export interface Titles {
 }
 
 /** A question as the room may see it while it is asked: nothing in it tells what is right. */
-export interface AskedTexts {
+interface AskedTexts {
   readonly prompt: Text;
   /** In the author's order; none for questions without choices. */
   readonly choices: readonly Text[];
