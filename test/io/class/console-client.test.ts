@@ -218,6 +218,23 @@ test('two consoles ask for the lead, hand it over, decline and take it; the room
   expect(room.store.events.flatMap((event) => (event.k === 'page' ? [event.page] : []))).toEqual(['a']);
 });
 
+test('a console whose place was taken stays away: two do not throw each other out for ever', async () => {
+  const room = await openRoom();
+  const first = teach(addressOf(room));
+  await until('the first to be there', () => first.has('linked'));
+  const second = teach(addressOf(room));
+  await until('the first to be told', () => first.has('closed') || first.has('lost'));
+  expect(first.told.at(-1)).toEqual({type: 'closed', reason: 'replaced'});
+  expect(first.has('lost')).toBe(false);
+  // It would have come back many times while this is on its way.
+  for (const page of ['a', 'b', 'c', 'd']) {
+    second.line.order({k: 'page', lesson: '01', page, hard: false});
+    await until(`page ${page}`, () => second.room().page?.page === page);
+  }
+  expect(second.told.filter(({type}) => type === 'linked')).toHaveLength(1);
+  expect(first.told.filter(({type}) => type === 'linked')).toHaveLength(1);
+});
+
 test('a new code is made at the edge: it lets people in, the old one nobody, and who is here comes back', async () => {
   const room = await openRoom();
   const {line, has} = teach(addressOf(room));

@@ -521,6 +521,24 @@ describe('a disk that refuses', () => {
     expect(readFileSync(path, 'utf8')).toBe('first\nthird\n');
   });
 
+  it('takes less than it says: that does not count as stored, and later it goes on from there', async () => {
+    const path = join(temporaryFolder(), 'log');
+    const file = await stubborn(path, []);
+    let loses = 0;
+    const write: LogFile['write'] = async (bytes, from, length, at) => {
+      await file.write(bytes, from, length - loses, at);
+      return {bytesWritten: length};
+    };
+    const writer = new LogWriter({...file, write}, 0);
+    await writer.append(Buffer.from('first\n'));
+    loses = 4;
+    await expect(writer.append(Buffer.from('second\n'))).rejects.toMatchObject({code: 'ENOSPC'});
+    expect(readFileSync(path, 'utf8')).toBe('first\n');
+    loses = 0;
+    await writer.append(Buffer.from('third\n'));
+    expect(readFileSync(path, 'utf8')).toBe('first\nthird\n');
+  });
+
   it('takes a part at a time and gets the rest', async () => {
     const path = join(temporaryFolder(), 'log');
     const file = await stubborn(path, []);

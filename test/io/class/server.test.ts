@@ -211,6 +211,20 @@ describe.each(keepings)('a class kept $kept', ({keep}) => {
     expect(await knock(before)).toBe(closeCodes.code);
   });
 
+  test('many who join at once take the places there are, and not one more', async () => {
+    const room = await openRoom({store: await keep(), cap: 8});
+    const guests = await Promise.all(Array.from({length: 9}, () => room.knock()));
+    for (const guest of guests) guest.say({t: 'hello', v: 1, since: 0, code: room.code, name: 'x'});
+    await until('all to be answered', () =>
+      guests.every((guest) => guest.closed !== undefined || guest.all('welcome').length > 0),
+    );
+    expect(guests.flatMap(({closed}) => closed ?? [])).toEqual([closeCodes.full]);
+    // Nobody was let into the log and taken out again.
+    const found = room.store.events.map(({k}) => k);
+    expect(found.filter((k) => k === 'join')).toHaveLength(8);
+    expect(found).not.toContain('forget');
+  });
+
   test('many who join at once all fit, and have an alias of their own', async () => {
     const room = await openRoom({store: await keep(), cap: 60});
     const guests = await Promise.all(Array.from({length: 40}, () => room.join()));
