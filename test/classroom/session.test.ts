@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {emptyClass, pollTally} from '../../src/classroom/class-state.ts';
-import {readEvent} from '../../src/classroom/protocol.ts';
+import {type ClassEvent, readEvent} from '../../src/classroom/protocol.ts';
 import {apply, fold} from '../../src/classroom/session.ts';
 import {concerns, forgetting} from '../../src/io/class/forget.ts';
-import {anyLog, logOf, type Said} from '../support/class-events.ts';
+import {anyLog, logOf, type Said, shownTo, viewOf} from '../support/class-events.ts';
 
 test('every replica folds the same, however often it hears an event', () => {
   fc.assert(
@@ -172,6 +172,27 @@ test('one drives; others ask, are handed it, or take it when they are instructor
   apply(state, {k: 'lease.take', by: 'i:ada', seq: seq + 3, at: 1});
   apply(state, {k: 'lease.grant', to: 'stranger', by: 'i:ada', seq: seq + 4, at: 1});
   expect(state.driver).toBe('ada');
+});
+
+test('an assistant who comes first does not drive', () => {
+  const [start, ada, max] = logOf();
+  const log = [start, max, ada].map((event, index) => ({...event, seq: index + 1}) as ClassEvent);
+  expect(fold(log.slice(0, 2)).driver).toBeUndefined();
+  const pause: ClassEvent = {k: 'pause', on: true, by: 'i:max', seq: 3, at: 9};
+  expect(fold([...log.slice(0, 2), pause]).isPaused).toBe(false);
+  expect(fold(log).driver).toBe('ada');
+});
+
+test('behind the last question there is none: server and learners stay at it', () => {
+  const questions = ['q1', 'q2'].map((id) => ({id, hash: 'h'}));
+  const next = {k: 'quiz.next', quiz: 'z', by: 'i:ada'} as const;
+  const answer: Said = {k: 'answer', quiz: 'z', q: 'q2', given: {kind: 'choices', choices: [1]}, by: 'l:ann'};
+  const log = logOf({k: 'quiz.open', quiz: 'z', questions, by: 'i:ada'}, next, next, next, answer);
+  const state = fold(log);
+  expect(state.quiz?.current).toBe(1);
+  // Nor is the last one closed by it.
+  expect(state.quiz?.answers.get('q2')?.get('ann')).toMatchObject({isLate: false});
+  expect(viewOf(shownTo('ann', log)).quiz?.current).toBe(1);
 });
 
 test('who wished to lead changes their mind, and who leads may say no; nobody else', () => {
