@@ -1,4 +1,5 @@
-import {writeFile} from 'node:fs/promises';
+import {constants} from 'node:fs';
+import {open} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {classroom50Of} from '../classroom/report/classroom50.ts';
 import {csvOf} from '../classroom/report/csv.ts';
@@ -35,15 +36,28 @@ export async function classExport(
   const code = isDamaged ? 1 : 0;
   if (command.out === undefined) return {stdout: text, stderr: remarks, code};
   try {
-    await writeFile(resolve(directory, command.out), text, {
-      flag: command.existing === 'replace' ? 'w' : 'wx',
-      mode: 0o600,
-    });
+    await writeForOwner(resolve(directory, command.out), text, command.existing);
   } catch (error) {
     return wrong(codeOf(error) === 'EEXIST' ? isThere(command.out) : trouble(error, 'write', command.out));
   }
   const hint = isGarbledInExcel(command, text) ? ` ${forExcel[language]}` : '';
   return {stdout: `${done(book, session, command.out)[language]}${hint}\n`, stderr: remarks, code};
+}
+
+/** Writes a file for its owner alone, also where there was one for everybody. Throws the system's error. */
+async function writeForOwner(path: string, text: string, existing: ClassExport['existing']): Promise<void> {
+  const {O_WRONLY, O_CREAT, O_EXCL} = constants;
+  const file = await open(path, O_WRONLY | O_CREAT | (existing === 'replace' ? 0 : O_EXCL), 0o600);
+  try {
+    // Not a pipe or a device: those are not ours to close to others, and have no length.
+    if ((await file.stat()).isFile()) {
+      await file.chmod(0o600);
+      await file.truncate(0);
+    }
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Excel takes a table without a byte order mark for one of the old code pages. */

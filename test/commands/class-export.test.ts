@@ -1,3 +1,5 @@
+import {chmodSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {classExport} from '../../src/commands/class-export.ts';
 import {newSession} from '../../src/commands/class-sessions.ts';
@@ -49,4 +51,37 @@ test('an export beside a server that writes sees a beginning of the log: nothing
   await store.close();
   expect(counts).toEqual(counts.toSorted((a, b) => a - b));
   expect(counts.at(-1)).toBe(20 * batches);
+});
+
+test('what is written is for its owner alone, also over a file that was for everybody', async () => {
+  const data = temporaryFolder();
+  const {folder} = await newSession(data, {title: 'small', now: start, keeping: 'file'});
+  const opened = await openJsonlStore({folder});
+  if (opened.kind !== 'open') throw new Error('the store is new and should open');
+  await opened.store.append(lesson.slice(0, 6).map(({seq: _, ...entry}) => entry));
+  await opened.store.close();
+  const directory = temporaryFolder();
+  const out = join(directory, 'results.csv');
+  const write = (name: string, existing: 'keep' | 'replace') =>
+    classExport(
+      {kind: 'export', format: 'csv', mark: 'none', existing, out: name},
+      course,
+      worldIn(directory, {data, now: () => start}),
+    );
+  const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+  expect((await write('results.csv', 'keep')).code).toBe(0);
+  expect(mode(out)).toBe('600');
+  const text = readFileSync(out, 'utf8');
+  writeFileSync(out, 'x'.repeat(100_000));
+  chmodSync(out, 0o644);
+  expect((await write('results.csv', 'keep')).code).toBe(2);
+  expect([mode(out), readFileSync(out, 'utf8').length]).toEqual(['644', 100_000]);
+  expect((await write('results.csv', 'replace')).code).toBe(0);
+  expect([mode(out), readFileSync(out, 'utf8')]).toEqual(['600', text]);
+  chmodSync(out, 0o664);
+  symlinkSync(out, join(directory, 'link.csv'));
+  expect((await write('link.csv', 'replace')).code).toBe(0);
+  expect([mode(out), readFileSync(out, 'utf8')]).toEqual(['600', text]);
+  expect((await write('/dev/null', 'replace')).code).toBe(0);
+  expect(statSync('/dev/null').isFile()).toBe(false);
 });
