@@ -69,6 +69,7 @@ export function closedAction(state: State, action: Action): Text | undefined {
     case 'diff':
       return policy.exam ? examText(state) : policy.solutions ? undefined : solutionsText;
     case 'explain':
+    case 'quiz':
       return policy.exam ? examText(state) : undefined;
     default:
       return undefined;

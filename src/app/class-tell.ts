@@ -51,11 +51,14 @@ function placeOf({screen, language}: State): Saying | undefined {
   return page === undefined ? undefined : {k: 'at', lesson: lesson.id, page};
 }
 
+/** So long it is said that a timer is over, in ms: who was away for a moment still reads it. */
+export const timerShownFor = 60_000;
+
 function ticked(state: State): Change {
   const {class: room} = state;
   const ends = inClass(state)?.view.timerEnds;
-  if (room === undefined || room.isTicking || ends === undefined || ends <= room.clock + room.clockOffset)
-    return [state];
+  if (room === undefined || room.isTicking || ends === undefined) return [state];
+  if (ends + timerShownFor <= room.clock + room.clockOffset) return [state];
   return [
     {...state, class: {...room, isTicking: true}},
     {type: 'class-wake', after: 1000},

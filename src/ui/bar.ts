@@ -25,7 +25,7 @@ export function moment({over: _, ...below}: State): {
 }
 
 /** What a class may keep closed. */
-const ofClass: readonly Action[] = ['hint', 'solution', 'diff', 'explain'];
+const ofClass: readonly Action[] = ['hint', 'solution', 'diff', 'explain', 'quiz'];
 
 /** The actions that mean nothing on this screen right now. */
 function idle(state: State): ReadonlySet<Action> {

@@ -2,6 +2,7 @@ import {classActionOf} from '../app/class-keys.ts';
 import {inClass, isPaused, type Offer, offerOf} from '../app/class-offer.ts';
 import {isExam} from '../app/class-policy.ts';
 import type {ClassRoom} from '../app/class-state.ts';
+import {timerShownFor} from '../app/class-tell.ts';
 import {isTyping, placeOf} from '../app/place.ts';
 import type {State} from '../app/state.ts';
 import type {Text} from '../text/language.ts';
@@ -119,10 +120,11 @@ function linkPart({link, waiting}: ClassRoom, look: Look): Part {
   return {rank: 0, full: look.paint(role, look.say(full)), short: look.paint(role, look.say(short))};
 }
 
-/** What is left of the timer by the server's clock; undefined without one. */
+/** What is left of the timer by the server's clock; undefined without one, and when it has been over for a while. */
 function timerOf({view, clock, clockOffset}: ClassRoom): Text | undefined {
   if (view.timerEnds === undefined) return undefined;
   const seconds = Math.ceil((view.timerEnds - clock - clockOffset) / 1000);
+  if (seconds <= -timerShownFor / 1000) return undefined;
   if (seconds <= 0) return {en: 'time is up', ko: '시간 끝'};
   const two = (number: number) => String(number).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

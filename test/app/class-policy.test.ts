@@ -3,6 +3,7 @@ import {closedAction} from '../../src/app/class-policy.ts';
 import {idleActions} from '../../src/app/exercise.ts';
 import {hits} from '../../src/app/find.ts';
 import type {State} from '../../src/app/state.ts';
+import {bar as keyBarOf} from '../../src/ui/bar.ts';
 import {look} from '../../src/ui/look.ts';
 import {drawExercise} from '../../src/ui/screens/exercise.ts';
 import {changed, classStatus, inClassAfter} from '../support/in-class.ts';
@@ -27,6 +28,16 @@ describe('in an exam', () => {
     const {screen} = state;
     if (screen.kind !== 'exercise') throw new Error('No exercise.');
     expect([...idleActions(state, screen)]).toEqual(expect.arrayContaining(['hint', 'explain', 'solution', 'diff']));
+  });
+
+  test('the quiz neither opens nor is offered', () => {
+    const state = sitting(sampleState());
+    const foot = (one: State) => keyBarOf(one, look('en', 'dark', 0, 120, 24));
+    expect(press(state, 'z').state.notice?.en).toContain('exam');
+    expect(press(state, 'z').effects).toEqual([]);
+    expect(foot(sampleState())).toContain('quiz');
+    expect(foot(state)).not.toContain('quiz');
+    expect(foot(sitting(sampleState(), {link: 'over'}))).toContain('quiz');
   });
 
   test('hints that were opened before are away, too', () => {

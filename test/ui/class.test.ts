@@ -188,6 +188,17 @@ describe('the class line', () => {
     expect(line(play(state, {type: 'class-woke', at: 50_000}).state, 80)).toContain('time is up');
   });
 
+  test('says that time is up for a minute, with each hand', () => {
+    const ended = inClassAfter(sampleState(), [{k: 'timer', ms: 60_000}]);
+    const at = (ms: number) => play(ended, {type: 'class-woke', at: ms}).state;
+    const plain = (state: State) => plainText(state, look('en', 'dark', 0, 80, 1000));
+    const since = inClassAfter(sampleState(), []).class?.clock ?? 0;
+    for (const told of [(state: State) => line(state, 80), plain]) {
+      expect(told(at(since + 119_000))).toContain('time is up');
+      expect(told(at(since + 121_000))).not.toContain('time is up');
+    }
+  });
+
   test('does not change every second where everything would be read aloud again', () => {
     const plain = (state: State) => plainText(state, look('en', 'dark', 0, 80, 1000));
     const state = inClassAfter(sampleState(), [{k: 'timer', ms: 600_000}]);

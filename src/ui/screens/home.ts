@@ -1,3 +1,4 @@
+import {isExam} from '../../app/class-policy.ts';
 import {type Door, doors, dueQuestions, isPassed, isStarted, type Standing, standing} from '../../app/doors.ts';
 import type {HomeScreen, State} from '../../app/state.ts';
 import {cells, cut, padTo, wrap} from '../../text/width.ts';
@@ -30,8 +31,9 @@ export function drawHome(state: State, screen: HomeScreen, look: Look): Drawing 
   return {lines: [...picture, ...list], focus: {from: screen.selected === 0 ? 0 : at, to: at}};
 }
 
-/** What the quiz would ask again; nothing when nothing is due. */
+/** What the quiz would ask again; nothing when nothing is due, or the quiz is closed. */
 function drawDue(state: State, look: Look): string[] {
+  if (isExam(state)) return [];
   const due = dueQuestions(state.course, state.progress, state.now);
   if (due === 0) return [];
   const text = look.say({
