@@ -2,7 +2,7 @@ import type {Order} from '../../classroom/protocol.ts';
 import {ownWish, wishToAnswer} from './lead.ts';
 import {order, refusalOf} from './order.ts';
 import {openPicker} from './pick.ts';
-import {type ConsoleState, opened, type Step} from './state.ts';
+import {type ConsoleState, opened, type Step, type Switch} from './state.ts';
 import {openForm} from './write.ts';
 
 /** What can be done to lead the class. */
@@ -64,11 +64,11 @@ export function drive(state: ConsoleState, item: DriveItem): Step {
     case 'timer':
       return [openForm(state, {kind: 'timer'})];
     case 'pause':
-      return order(state, {k: 'pause', on: !room.isPaused});
+      return flip(state, 'pause', room.isPaused);
     case 'names':
-      return order(state, {k: 'names', on: !room.showsNames});
+      return flip(state, 'names', room.showsNames);
     case 'lock':
-      return order(state, {k: 'lock', on: !room.isLocked});
+      return flip(state, 'lock', room.isLocked);
     case 'room':
       return [opened(state, {kind: 'room', scroll: 0})];
     case 'hand-over':
@@ -88,6 +88,13 @@ export function drive(state: ConsoleState, item: DriveItem): Step {
     case 'end':
       return [opened(state, {kind: 'confirm', what: {kind: 'end'}})];
   }
+}
+
+/** Turns something on or off; what was ordered and has not arrived counts as done. */
+function flip(state: ConsoleState, k: Switch, isOn: boolean): Step {
+  const on = !(state.switched?.[k] ?? isOn);
+  const [next, ...effects] = order(state, {k, on});
+  return effects.length === 0 ? [next] : [{...next, switched: {...next.switched, [k]: on}}, ...effects];
 }
 
 const orders: Readonly<Partial<Record<DriveItem, Order['k']>>> = {

@@ -44,6 +44,8 @@ export interface ConsoleState {
   readonly hard: boolean;
   /** The page that was ordered last and is not in the log yet: the next turn counts from there. */
   readonly turned?: {readonly lesson: string; readonly page: string};
+  /** What was switched last and is not in the log yet: pressed again it is switched back. */
+  readonly switched?: Partial<Readonly<Record<Switch, boolean>>>;
   /** Between a poll and a quiz: look at the one that was begun earlier. */
   readonly earlier: boolean;
   /** The first line in sight of the answers. */
@@ -59,6 +61,9 @@ export interface ConsoleState {
   /** One sentence at the foot of the screen, gone with the next key. */
   readonly notice?: Text;
 }
+
+/** What of a class is on or off. */
+export type Switch = 'pause' | 'names' | 'lock';
 
 /** `join`: `host:port` as learners type it; `board`: the address of the projector's page. */
 export interface Addresses {

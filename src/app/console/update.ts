@@ -85,7 +85,7 @@ function withoutNotice(state: ConsoleState): ConsoleState {
 function sent(state: ConsoleState, waiting: number): ConsoleState {
   const flowing = waiting < state.waiting ? withoutStall(state) : state;
   if (waiting > 0) return {...flowing, waiting};
-  const {turned: _, ...rest} = flowing;
+  const {turned: _, switched: __, ...rest} = flowing;
   return {...rest, waiting};
 }
 

@@ -126,7 +126,9 @@ function idle(state: ConsoleState): ReadonlySet<ConsoleAction> {
 }
 
 function withoutRow(state: ConsoleState): ReadonlySet<ConsoleAction> {
-  return new Set(chosenIn(state, state.panel) === undefined ? (['open', 'hint', 'helped'] as const) : []);
+  const row = chosenIn(state, state.panel);
+  if (row === undefined) return new Set(['open', 'hint', 'helped'] as const);
+  return new Set(state.room.learners.get(row)?.help === undefined ? (['helped'] as const) : []);
 }
 
 function idleAnswers(state: ConsoleState): ReadonlySet<ConsoleAction> {

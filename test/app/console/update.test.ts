@@ -100,6 +100,25 @@ test('pages that were ordered and have not arrived count as turned, whatever the
   expect(pressed(happened(sent, {type: 'sent', waiting: 0}).state, 'n').orders).toEqual(first.orders);
 });
 
+test('what was switched on and has not arrived is switched off by the same key, and the log counts once it has', () => {
+  for (const [moves, k, on] of [
+    [5, 'pause', true],
+    [6, 'names', false],
+    [7, 'lock', true],
+  ] as const) {
+    const keys = ['4', 'home', ...Array<string>(moves).fill('down'), 'enter'];
+    const first = pressed(inConsole([]), ...keys);
+    expect(first.orders).toEqual([{k, on}]);
+    const sent = happened(first.state, {type: 'sent', waiting: 1}).state;
+    expect(pressed(sent, 'enter').orders).toEqual([{k, on: !on}]);
+    expect(pressed(sent, 'enter', 'enter').orders).toEqual([
+      {k, on: !on},
+      {k, on},
+    ]);
+    expect(pressed(happened(sent, {type: 'sent', waiting: 0}).state, 'enter').orders).toEqual([{k, on}]);
+  }
+});
+
 test('a poll is written line by line and opened with an empty one', () => {
   const state = pressed(
     inConsole([]),
