@@ -27,7 +27,25 @@ export const closeCodes = {
   storage: 1013,
 } as const;
 
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,79}$/u);
+/**
+ * Ids are shown where texts are cleaned and these are not, and compared: letters that can be seen, of scripts that run
+ * from left to right, in one spelling. Lessons are called after their folders, which may have Korean names.
+ */
+const letters = '\\p{Script=Latin}\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+/** Fillers, and jamo that wait for a partner. */
+const unseen = '[\\p{Default_Ignorable_Code_Point}\\u1100-\\u11ff\\ua960-\\ua97f\\ud7b0-\\ud7ff]';
+const named = `(?!${unseen})(?:(?=\\p{L})[${letters}]|[0-9])`;
+const id = z
+  .string()
+  .max(80)
+  .regex(new RegExp(`^${named}(?:${named}|[._/-]){0,79}$`, 'u'))
+  .refine(isPlain);
+
+/** One spelling of each: the single letters Koreans write are as plain as any, though NFKC would glue them. */
+function isPlain(value: string): boolean {
+  const rest = value.replace(/[\u3131-\u318e]/g, '');
+  return rest === rest.normalize('NFKC');
+}
 const text = (most: number) => z.string().min(1).max(most);
 const count = z.int().min(0).max(1_000_000);
 /** In ms since 1970, until the year 9999: the difference of two such times is still one that dates can show. */
@@ -210,6 +228,8 @@ const hello = z.strictObject({
   /** The furthest place that was told. */
   position: position.optional(),
   course: course.optional(),
+  /** A learner has something that the class does not have yet: they may hand it in when the class has ended meanwhile. */
+  waiting: z.boolean().optional(),
 });
 export type Hello = z.infer<typeof hello>;
 

@@ -1,6 +1,6 @@
 import {type Answer, type ClassState, emptyClass, type Learner, type Work} from './class-state.ts';
 import {ordered} from './orders.ts';
-import type {ClassEvent} from './protocol.ts';
+import type {ClassEvent, Saying} from './protocol.ts';
 
 /** The state after these events. */
 export function fold(events: Iterable<ClassEvent>): ClassState {
@@ -21,7 +21,8 @@ export function apply(state: ClassState, event: ClassEvent): boolean {
   const learner = event.by.startsWith('l:') ? state.learners.get(who) : undefined;
   if (event.by === 'server') return noted(state, event);
   if (event.by.startsWith('i:')) return ordered(state, event, who);
-  if (learner === undefined || learner.isRemoved || state.endedAt !== undefined) return false;
+  if (learner === undefined || learner.isRemoved) return false;
+  if (state.endedAt !== undefined) return handedIn(state, learner, event);
   learner.lastAt = event.at;
   return said(state, learner, event);
 }
@@ -82,6 +83,26 @@ function newLearner({learner, name, alias, token, at}: Extract<ClassEvent, {k: '
     isDone: false,
     exercises: new Map(),
   };
+}
+
+/** So long after the end of a class, in ms, what waited for a way to it is taken: somebody's network was away until the evening. */
+const graceMs = 24 * 60 * 60 * 1000;
+
+/** Can anything still be handed in? `at`: ms by the server's clock. */
+export function isOpenAt({endedAt}: ClassState, at: number): boolean {
+  return endedAt === undefined || at <= endedAt + graceMs;
+}
+
+/** Is this worth keeping when it comes after the end? Where somebody was or what they wished for then is over. */
+export function outlastsEnd(k: Saying['k']): boolean {
+  return k === 'answer' || k === 'vote' || k === 'check';
+}
+
+/** After the end nothing counts any more: an answer or a vote stands as late where there is none, a check in the log alone. */
+function handedIn(state: ClassState, learner: Learner, event: ClassEvent): boolean {
+  if (!isOpenAt(state, event.at)) return false;
+  if (event.k === 'answer') return answered(state, learner, event);
+  return event.k === 'vote' ? voted(state, learner, event) : event.k === 'check';
 }
 
 function said(state: ClassState, learner: Learner, event: ClassEvent): boolean {
@@ -153,7 +174,7 @@ function answered(state: ClassState, learner: Learner, event: Extract<ClassEvent
   if (quiz === undefined || !quiz.questions.slice(0, quiz.current + 1).some((one) => one.id === q)) return false;
   const answers = quiz.answers.get(q) ?? new Map<string, Answer>();
   quiz.answers.set(q, answers);
-  const isLate = quiz.closed.has(q) || quiz.endedAt !== undefined;
+  const isLate = quiz.closed.has(q) || quiz.endedAt !== undefined || state.endedAt !== undefined;
   if (isLate && answers.has(learner.id)) return false;
   answers.set(learner.id, {given, at, isLate});
   return true;
@@ -163,7 +184,7 @@ function voted(state: ClassState, learner: Learner, event: Extract<ClassEvent, {
   const poll = state.polls.find(({id}) => id === event.poll);
   const [pick, ...more] = event.picks;
   if (poll === undefined || pick === undefined || more.length > 0 || pick >= poll.choices.length) return false;
-  const isLate = poll.closedAt !== undefined;
+  const isLate = poll.closedAt !== undefined || state.endedAt !== undefined;
   if (isLate && poll.votes.has(learner.id)) return false;
   poll.votes.set(learner.id, {picks: event.picks, isLate});
   return true;

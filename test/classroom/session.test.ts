@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {emptyClass, pollTally} from '../../src/classroom/class-state.ts';
+import {boardOf} from '../../src/classroom/board-view.ts';
+import {type Answer, type ClassState, counted, emptyClass, pollTally} from '../../src/classroom/class-state.ts';
 import {type ClassEvent, readEvent} from '../../src/classroom/protocol.ts';
 import {apply, fold} from '../../src/classroom/session.ts';
 import {concerns, forgetting} from '../../src/io/class/forget.ts';
@@ -251,4 +252,56 @@ test('after the end nothing happens any more', () => {
   const log = logOf({k: 'end', by: 'i:ada'}, {k: 'pause', on: true, by: 'i:ada'}, {k: 'done', on: true, by: 'l:ann'});
   expect(fold(log)).toMatchObject({isPaused: false, endedAt: 7000});
   expect(fold(log).learners.get('ann')?.isDone).toBe(false);
+});
+
+test('whatever is handed in after the end changes nothing that counts: late answers and votes stand, checks are in the log', () => {
+  fc.assert(
+    fc.property(anyLog, anyLog, (log, more) => {
+      const seq = log.length;
+      const ended = [
+        ...log,
+        {k: 'lease.take', by: 'i:ada', seq: seq + 1, at: 100_000},
+        {k: 'end', by: 'i:ada', seq: seq + 2, at: 100_000},
+      ];
+      const after = more
+        .filter(({by}) => by.startsWith('l:'))
+        .map((event, index) => ({...event, seq: seq + 3 + index, at: 100_001 + index}));
+      const [before, later] = [fold(ended as ClassEvent[]), fold([...ended, ...after] as ClassEvent[])];
+      const board = (state: ClassState) => boardOf(state, {online: new Set(['ann', 'bob']), places: [], now: 200_000});
+      expect(board(later)).toEqual(board(before));
+      expect(later.learners).toEqual(before.learners);
+      for (const [index, poll] of later.polls.entries())
+        expect(pollTally(later, poll)).toEqual(pollTally(before, before.polls[index] as typeof poll));
+      for (const [index, quiz] of later.quizzes.entries()) {
+        const was = before.quizzes[index];
+        expect(quiz.revealed).toEqual(was?.revealed);
+        for (const [q, answers] of quiz.answers) {
+          const old = was?.answers.get(q) ?? new Map<string, Answer>();
+          expect(counted(later, answers)).toEqual(counted(before, old));
+          for (const [who, answer] of answers) expect(answer).toEqual(old.get(who) ?? {...answer, isLate: true});
+        }
+      }
+    }),
+    {numRuns: 200},
+  );
+});
+
+test('an answer that waited when the class ended is kept as late, for a day', () => {
+  const log = logOf(
+    {k: 'quiz.open', quiz: 'z', questions: [{id: 'q', hash: 'h'}], by: 'i:ada'},
+    {k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b'], by: 'i:ada'},
+    {k: 'end', by: 'i:ada'},
+    {k: 'answer', quiz: 'z', q: 'q', given: {kind: 'choices', choices: [1]}, by: 'l:ann'},
+    {k: 'vote', poll: 'p', picks: [1], by: 'l:ann'},
+    {k: 'help', on: true, by: 'l:ann'},
+  );
+  const tooLate = {
+    ...logOf({k: 'answer', quiz: 'z', q: 'q', given: {kind: 'choices', choices: [0]}, by: 'l:bob'})[6],
+    seq: 99,
+    at: 9_000 + 24 * 3_600_000 + 1,
+  } as ClassEvent;
+  const {quiz, poll, learners} = fold([...log, tooLate]);
+  expect([...(quiz?.answers.get('q') ?? [])]).toEqual([['ann', expect.objectContaining({isLate: true})]]);
+  expect([...(poll?.votes ?? [])]).toEqual([['ann', {picks: [1], isLate: true}]]);
+  expect(learners.get('ann')?.help).toBeUndefined();
 });

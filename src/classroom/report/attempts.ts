@@ -10,7 +10,7 @@ export type Attempt = CheckAttempt | AnswerAttempt;
 interface Tried {
   /** Which try of this learner at this exercise or question of this quiz it is, from 1. */
   readonly number: number;
-  /** It is what the gradebook goes by: the first check that passed, the last answer that was in time. */
+  /** It is what the gradebook goes by: the first check that passed in time, the last answer that was in time. */
   readonly counts: boolean;
 }
 
@@ -40,8 +40,8 @@ function numberedChecks(checks: readonly CheckRecord[]): readonly CheckAttempt[]
   const passed = new Set<string>();
   return checks.map((check) => {
     const key = JSON.stringify([check.learner, check.ex]);
-    const counts = check.ok && !passed.has(key);
-    if (check.ok) passed.add(key);
+    const counts = check.ok && !check.isLate && !passed.has(key);
+    if (counts) passed.add(key);
     return {...check, kind: 'check', number: tries.next(key), counts};
   });
 }

@@ -28,10 +28,10 @@ function cellsOf({at, seq, kind, number, counts, ms}: Attempt, {id, name, alias,
 function cellsOfKind(attempt: Attempt): readonly Cell[] {
   switch (attempt.kind) {
     case 'check': {
-      const {ex, ok, rules} = attempt;
+      const {ex, ok, rules, isLate} = attempt;
       const findings = rules.reduce((sum, {n}) => sum + n, 0);
       const names = rules.map(({id, n}) => `${id}:${n}`).join(' ');
-      return ['', ex, ok ? 'passed' : 'failed', ok ? 1 : 0, '', findings, names, ''];
+      return ['', ex, ok ? 'passed' : 'failed', ok ? 1 : 0, isLate ? 1 : '', findings, names, ''];
     }
     case 'answer': {
       const {quiz, question, outcome, score, isLate, given} = attempt;

@@ -68,8 +68,9 @@ function attemptOf(attempt: Attempt) {
   const tried = {seq, at: time(at), learner, attempt: number, counts, seconds: Math.round(ms / 1000)};
   switch (kind) {
     case 'check': {
-      const {ex, ok, rules} = attempt;
-      return {kind, ...tried, exercise: ex, passed: ok, rules: rules.map(({id, n}) => ({id, count: n}))};
+      const {ex, ok, rules, isLate} = attempt;
+      const found = rules.map(({id, n}) => ({id, count: n}));
+      return {kind, ...tried, exercise: ex, passed: ok, ...(isLate && {late: true}), rules: found};
     }
     case 'answer': {
       const {quiz, question, outcome, score, isLate, given} = attempt;

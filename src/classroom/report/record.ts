@@ -1,6 +1,6 @@
 import {type ClassState, emptyClass} from '../class-state.ts';
 import type {ClassAnswer, ClassEvent} from '../protocol.ts';
-import {apply} from '../session.ts';
+import {apply, isOpenAt} from '../session.ts';
 
 /** What a log tells beyond the state it ends in: everything that was tried, and who asked for help. In order of the log. */
 export interface ClassRecord {
@@ -28,6 +28,8 @@ export interface CheckRecord extends Recorded {
   readonly ok: boolean;
   /** The rules that complained, and how often. */
   readonly rules: readonly {readonly id: string; readonly n: number}[];
+  /** It was handed in after the end of the class. */
+  readonly isLate: boolean;
 }
 
 /** An answer, also one that another replaced or that came too late. */
@@ -108,19 +110,21 @@ class Recorder {
   #check({seq, at, by, ex, ok, rules}: Extract<ClassEvent, {k: 'check'}>): void {
     const learner = by.slice(2);
     const opened = this.#state.learners.get(learner)?.exercises.get(ex)?.startedAt ?? at;
-    this.#checks.push({seq, at, learner, ms: Math.max(0, at - opened), ex, ok, rules});
+    const isLate = this.#state.endedAt !== undefined;
+    this.#checks.push({seq, at, learner, ms: Math.max(0, at - opened), ex, ok, rules, isLate});
   }
 
   #answer({seq, at, by, quiz: id, q, given}: Extract<ClassEvent, {k: 'answer'}>): void {
     const quiz = this.#state.quizzes.find((one) => one.id === id);
-    const isLate = quiz === undefined || quiz.closed.has(q) || quiz.endedAt !== undefined;
+    const isOver = quiz === undefined || quiz.endedAt !== undefined || this.#state.endedAt !== undefined;
+    const isLate = isOver || quiz.closed.has(q);
     const ms = Math.max(0, at - (this.#asked.get(JSON.stringify([id, q])) ?? at));
     this.#answers.push({seq, at, learner: by.slice(2), ms, quiz: id, question: q, given, isLate});
   }
 
   /** A late answer changes nothing where there is one already: the log has it all the same. */
   #hasAnswer(event: ClassEvent): boolean {
-    if (event.k !== 'answer' || !event.by.startsWith('l:') || this.#state.endedAt !== undefined) return false;
+    if (event.k !== 'answer' || !event.by.startsWith('l:') || !isOpenAt(this.#state, event.at)) return false;
     const learner = this.#state.learners.get(event.by.slice(2));
     if (learner === undefined || learner.isRemoved) return false;
     const quiz = this.#state.quizzes.find(({id}) => id === event.quiz);

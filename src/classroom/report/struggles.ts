@@ -51,7 +51,7 @@ function rulesOf(book: Gradebook): Struggles['rules'] {
   const found = new Map<string, {people: Set<string>; tries: number; open: Set<string>}>();
   const present = new Set(presentIn(book).map(({id}) => id));
   for (const attempt of book.attempts) {
-    if (attempt.kind !== 'check' || !present.has(attempt.learner)) continue;
+    if (attempt.kind !== 'check' || attempt.isLate || !present.has(attempt.learner)) continue;
     for (const id of new Set(attempt.rules.map(({id: rule}) => rule))) {
       const row = found.get(id) ?? {people: new Set(), tries: 0, open: new Set()};
       found.set(id, row);

@@ -3,6 +3,7 @@ import {readCode} from '../../classroom/code.ts';
 import {joinRate, originOf, wrongCodeRates} from '../../classroom/limits.ts';
 import {offeredName} from '../../classroom/names.ts';
 import {type CourseStamp, type closeCodes, type Hello, protocolVersion} from '../../classroom/protocol.ts';
+import {isOpenAt} from '../../classroom/session.ts';
 import {cleanName} from './clean.ts';
 import type {Member} from './connection.ts';
 import type {Hub} from './hub.ts';
@@ -82,7 +83,7 @@ export class Door {
 
   /** Whoever says the code as well has not been told yet that they are in. */
   async #byToken(hello: Hello, token: string): Promise<Admission> {
-    const {tokens, hub} = this.#ways;
+    const {tokens, hub, now} = this.#ways;
     const roles = (['instructor', 'assistant', 'board'] as const).filter((role) => isSameSecret(token, tokens[role]));
     const [role] = roles;
     if (role === 'board') return {kind: 'in', member: {role, id: newSecret(6)}};
@@ -91,7 +92,8 @@ export class Door {
     const learner = id === undefined ? undefined : hub.state.learners.get(id);
     if (learner === undefined) return out('token');
     if (learner.isRemoved) return out('removed');
-    if (hub.state.endedAt !== undefined) return out('ended');
+    // For who has nothing to hand in, the end is the end.
+    if (hub.state.endedAt !== undefined && !(hello.waiting && isOpenAt(hub.state, now()))) return out('ended');
     if (!this.#isCourse(hello.course)) return out('course');
     return {kind: 'in', member: {role: 'learner', id: learner.id}, ...(hello.code !== undefined && {token})};
   }

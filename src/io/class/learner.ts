@@ -20,12 +20,15 @@ import {Heard} from './heard.ts';
 import {fitting, Mailer} from './mailer.ts';
 import type {Member} from './membership.ts';
 import type {Outbox} from './outbox.ts';
-import {checkedSaid} from './outbox-file.ts';
+import {checkedSaid, isKept} from './outbox-file.ts';
 import {type Refusal, refusals} from './refusals.ts';
-import {lostText} from './refused-sayings.ts';
+import {lostText, unsentText} from './refused-sayings.ts';
 import {ServerClock} from './server-clock.ts';
 import {newSecret} from './tokens.ts';
 import {WayBack} from './way-back.ts';
+
+/** Once the class has ended, so often it is called for what it does not have yet. */
+const mostLateCalls = 20;
 
 type Wish = JoinWish & {readonly times: Times};
 
@@ -49,6 +52,11 @@ export class Learner {
   #hasOtherCourse = false;
   /** How far the log was told, as the server marked it. */
   #position: Position | undefined;
+  /** The class has ended; what waits is handed in, and nothing new is said. */
+  #isOver = false;
+  #lateCalls = 0;
+  /** Has the server of this call been told that something waits for it? */
+  #saidWaiting = false;
   #isClosed = false;
   #answered: (joined: Joined) => void = () => {};
   readonly first: Promise<Joined>;
@@ -114,7 +122,7 @@ export class Learner {
   }
 
   say(saying: Saying): void {
-    if (this.#isClosed || this.#link === 'over' || this.#link === 'refused') return;
+    if (this.#isClosed || this.#isOver || this.#link === 'refused') return;
     const said = checkedSaid({cid: 1, say: fitting(saying)});
     if (said === undefined) return;
     this.#mailer.forgetPlaces(said.say);
@@ -125,6 +133,7 @@ export class Learner {
 
   async leave(): Promise<void> {
     await this.close();
+    if (this.#link === 'over') await this.#outbox.clear();
     this.#face.left(leftNotice);
   }
 
@@ -147,7 +156,9 @@ export class Learner {
     // The code is said with the token as well: a log that lost its end may not know any more that we came.
     const who = {code, name: name.slice(0, 400), token: member?.token ?? this.#ownToken};
     const position = this.#position !== undefined && {position: this.#position};
-    return {t: 'hello', v: protocolVersion, ...who, since: this.#heard.last, ...position, course};
+    this.#saidWaiting = this.#outbox.pending.some(isKept);
+    const waiting = this.#saidWaiting && {waiting: true};
+    return {t: 'hello', v: protocolVersion, ...who, since: this.#heard.last, ...position, course, ...waiting};
   }
 
   #hear(message: FromServer): void {
@@ -163,7 +174,7 @@ export class Learner {
         break;
       case 'ack':
         this.#mailer.acknowledged(message.acks);
-        this.#face.changed();
+        this.#settled();
         break;
       case 'tick':
         this.#clocked(message.now);
@@ -192,7 +203,7 @@ export class Learner {
     this.#heard.add(events);
     const seq = this.#heard.last;
     if (mark !== undefined && seq > (this.#position?.seq ?? 0)) this.#position = {seq, mark};
-    if (this.#heard.view.isOver) this.#refused('ended');
+    if (this.#heard.view.isOver) this.#over();
     else this.#face.changed();
   }
 
@@ -212,7 +223,7 @@ export class Learner {
     this.#link = 'live';
     this.#reason = undefined;
     this.#hasOtherCourse = course !== undefined && course.hash !== this.#wish.course.hash;
-    this.#wayBack.welcomed(title, policy, Date.now());
+    if (!this.#isOver) this.#wayBack.welcomed(title, policy, Date.now());
     this.#clocked(now);
     this.#face.changed();
     void this.#settleIn();
@@ -237,7 +248,7 @@ export class Learner {
       this.#mailer.refused(cid);
       if (lost !== undefined) this.#face.tell(lost);
     }
-    this.#face.changed();
+    this.#settled();
   }
 
   #ended(ending: Ending): void {
@@ -246,6 +257,10 @@ export class Learner {
     if (this.#link === 'live') this.#wayBack.heard(Date.now(), 'for the last time');
     if (ending.kind === 'refused') {
       this.#refused(ending.refusal);
+      return;
+    }
+    if (this.#isOver) {
+      this.#callLate();
       return;
     }
     this.#link = 'offline';
@@ -263,10 +278,55 @@ export class Learner {
       void this.#joinAnew();
       return;
     }
-    if (refusal === 'ended' || refusal === 'removed') this.#wayBack.freed();
-    if (refusal === 'ended') void this.#outbox.clear().then(() => this.#face.changed());
+    if (refusal === 'ended') {
+      // Whoever said that something waits, and is not even let in, will never be.
+      const isFinal = !this.#isWelcome && this.#saidWaiting;
+      this.#over();
+      if (this.#link !== 'over') isFinal ? this.#finish() : this.#callLate();
+      return;
+    }
+    if (refusal === 'removed') this.#wayBack.freed();
     this.refuse(refusals[refusal]);
-    if (refusal === 'ended') this.#link = 'over';
+    this.#face.changed();
+  }
+
+  /** Something was taken or refused. */
+  #settled(): void {
+    if (this.#isOver) this.#over();
+    else this.#face.changed();
+  }
+
+  /** The class has ended. It still gets the answers that waited for a way to it; nothing else means anything any more. */
+  #over(): void {
+    this.#isOver = true;
+    this.#wayBack.freed();
+    for (const said of this.#outbox.pending.filter((one) => !isKept(one))) {
+      const lost = lostText('ended', said.say);
+      this.#mailer.refused(said.cid);
+      if (lost !== undefined) this.#face.tell(lost);
+    }
+    if (this.#outbox.pending.length === 0) this.#finish();
+    else this.#face.changed();
+  }
+
+  #callLate(): void {
+    this.#link = 'offline';
+    this.#lateCalls++;
+    if (this.#lateCalls > mostLateCalls) this.#finish();
+    else this.#calls.callLater();
+    this.#face.changed();
+  }
+
+  /** Nothing more is said to a class that has ended. What it could not be given stays on disk, for another try. */
+  #finish(): void {
+    const waiting = this.#outbox.pending.length;
+    this.#calls.hangUp();
+    this.#mailer.gone('lost');
+    const reason = waiting === 0 ? refusals.ended : unsentText(waiting);
+    if (waiting === 0) void this.#outbox.clear().then(() => this.#face.changed());
+    else this.#face.tell(reason);
+    this.refuse(reason);
+    this.#link = 'over';
     this.#face.changed();
   }
 

@@ -1,5 +1,6 @@
 import {appendFile, open, readFile} from 'node:fs/promises';
 import {readFromClient, type Saying} from '../../classroom/protocol.ts';
+import {outlastsEnd} from '../../classroom/session.ts';
 import type {Text} from '../../text/language.ts';
 import {saveAtomic} from '../save-atomic.ts';
 import {codeOf, printable} from '../trouble.ts';
@@ -10,12 +11,9 @@ export interface Said {
   readonly say: Saying;
 }
 
-/** What a server may forget although it acknowledged it (fail-over) and nobody wants to lose. */
-const kept: ReadonlySet<Saying['k']> = new Set(['answer', 'vote', 'check']);
-
-/** Is it one of those? */
+/** May a server forget it although it acknowledged it (fail-over), and does nobody want to lose it? */
 export function isKept({say}: Said): boolean {
-  return kept.has(say.k);
+  return outlastsEnd(say.k);
 }
 
 /** What is needed of an outbox. */

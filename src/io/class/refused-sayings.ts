@@ -30,6 +30,7 @@ export function lostText(code: string, say: Saying | undefined): Text | undefine
     case 'help':
     case 'done':
     case 'pace':
+      if (code === 'ended') return undefined;
       return {
         en: 'The class did not take that just now. Try it again.',
         ko: '방금 보낸 것이 전달되지 않았어요. 다시 해 보세요.',
@@ -48,8 +49,21 @@ function notAsked(code: string, words: string): Text {
       en: `Too many questions at once: "${words}" was not sent. Ask it again in ten seconds.`,
       ko: `질문을 한꺼번에 너무 많이 보내서 "${words}" 질문은 전달되지 않았어요. 10초쯤 뒤에 다시 보내세요.`,
     };
+  if (code === 'ended')
+    return {
+      en: `The class ended before your question "${words}" could be sent.`,
+      ko: `"${words}" 질문을 보내기 전에 수업이 끝났어요.`,
+    };
   return {
     en: `The class did not take your question "${words}". Ask it again, or aloud.`,
     ko: `"${words}" 질문이 전달되지 않았어요. 다시 보내거나 말로 물어보세요.`,
+  };
+}
+
+/** The class has ended, and so much of what it should have had is still here. */
+export function unsentText(count: number): Text {
+  return {
+    en: `This class has ended. ${count} of your answers and checks could not be sent: they are kept here. If the class can be reached again within a day, the same command hands them in.`,
+    ko: `수업이 끝났어요. 답과 검사 결과 ${count}개는 보내지 못해서 이 컴퓨터에 남겨 두었어요. 하루 안에 수업에 다시 연결할 수 있으면 같은 명령으로 낼 수 있어요.`,
   };
 }

@@ -1,5 +1,6 @@
 import {askRate, byteRate, sayingRate} from '../../classroom/limits.ts';
 import type {Entry, FromServer, Put, Saying} from '../../classroom/protocol.ts';
+import {isOpenAt, outlastsEnd} from '../../classroom/session.ts';
 import {cleanSaying} from './clean.ts';
 import type {Hub} from './hub.ts';
 import {Meter} from './meter.ts';
@@ -72,8 +73,9 @@ export class Sayings {
    * come again because their acknowledgement was lost.
    */
   #strange(learner: string, say: Saying): string | undefined {
-    const {hub, hasExercise, hasPage} = this.#ways;
-    const {polls, quizzes, shared} = hub.state;
+    const {hub, hasExercise, hasPage, now} = this.#ways;
+    const {polls, quizzes, shared, endedAt} = hub.state;
+    if (endedAt !== undefined && !(outlastsEnd(say.k) && isOpenAt(hub.state, now()))) return 'ended';
     switch (say.k) {
       case 'check':
       case 'at-exercise':

@@ -94,8 +94,8 @@ test('the long table has every check and every answer, and adds up to the wide o
     fc.property(aClass(), ({counted, book}) => {
       const [head = [], ...rows] = cellsOf(csvLongOf(book, 'none'));
       const told = rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
-      const seqs = counted.learners.flatMap(({checks, answers}) => [
-        ...checks.map(({seq}) => seq),
+      const seqs = counted.learners.flatMap(({checks, lateChecks, answers}) => [
+        ...[...checks, ...lateChecks].map(({seq}) => seq),
         ...answers.flatMap(({all}) => all.map(({event}) => event.seq)),
       ]);
       expect(told.map(({seq}) => Number(seq))).toEqual(seqs.toSorted((a, b) => a - b));
@@ -118,7 +118,10 @@ test('the long table has every check and every answer, and adds up to the wide o
           const first = checksOf(learner, check.ex).find(({ok}) => ok)?.seq;
           expect(row?.counts).toBe(first === check.seq ? '1' : '0');
           expect(Number(row?.seconds)).toBeGreaterThanOrEqual(0);
+          expect(row?.late).toBe('');
         }
+        for (const {seq} of learner.lateChecks)
+          expect(own.find((row) => row.seq === String(seq))).toMatchObject({late: '1', counts: '0'});
       }
     }),
     runs,

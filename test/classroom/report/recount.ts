@@ -17,6 +17,8 @@ export interface Counted {
   readonly id: string;
   readonly isRemoved: boolean;
   readonly checks: readonly Of<'check'>[];
+  /** Handed in after the end. */
+  readonly lateChecks: readonly Of<'check'>[];
   /** For each quiz and each of its questions that were asked, every answer. */
   readonly answers: readonly {
     readonly quiz: number;
@@ -27,28 +29,35 @@ export interface Counted {
 
 export function recount(log: readonly ClassEvent[]): Recount {
   const orders = ordersThatCount(log);
-  const end = orders.find(({k}) => k === 'end')?.seq ?? Number.POSITIVE_INFINITY;
+  const end = orders.find(({k}) => k === 'end');
+  const over = end?.seq ?? Number.POSITIVE_INFINITY;
+  const dayAfter = (end?.at ?? Number.POSITIVE_INFINITY) + 86_400_000;
   const quizzes = quizzesOf(orders);
   const joins = log.filter((event) => event.k === 'join' && event.by === 'server') as Of<'join'>[];
   const first = joins.filter((join, index) => joins.findIndex(({learner}) => learner === join.learner) === index);
   const gone = new Set(log.flatMap((event) => (event.k === 'forget' && event.by === 'server' ? [event.learner] : [])));
   const people = first.map(({learner: id, seq}) => {
     const kick = orders.find((event) => event.k === 'kick' && event.learner === id && event.seq > seq)?.seq;
-    const said = log.filter((one) => one.by === `l:${id}` && one.seq > seq && one.seq < Math.min(kick ?? end, end));
-    return {id, isRemoved: kick !== undefined, said};
+    const all = log.filter(
+      (one) => one.by === `l:${id}` && one.seq > seq && one.seq < (kick ?? Number.POSITIVE_INFINITY),
+    );
+    const said = all.filter((one) => one.seq < over);
+    const after = all.filter((one) => one.seq > over && one.at <= dayAfter);
+    return {id, isRemoved: kick !== undefined, said, after};
   });
   const kept = people.filter(({id}) => !gone.has(id));
   return {
-    learners: kept.map(({id, isRemoved, said}) => ({
+    learners: kept.map(({id, isRemoved, said, after}) => ({
       id,
       isRemoved,
       checks: said.filter((event) => event.k === 'check') as Of<'check'>[],
+      lateChecks: after.filter((event) => event.k === 'check') as Of<'check'>[],
       answers: quizzes.flatMap(({open, asked}, quiz) =>
         asked.map(({question, from, closed}) => {
-          const to = said.filter(
+          const to = [...said, ...after].filter(
             (event) => event.k === 'answer' && event.quiz === open.quiz && event.q === question && event.seq > from,
           ) as Of<'answer'>[];
-          return {quiz, question, all: to.map((event) => ({event, isLate: event.seq > closed}))};
+          return {quiz, question, all: to.map((event) => ({event, isLate: event.seq > Math.min(closed, over)}))};
         }),
       ),
     })),

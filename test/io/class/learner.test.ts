@@ -1,9 +1,11 @@
-import {cpSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
-import {type ClassEvent, readEvent} from '../../../src/classroom/protocol.ts';
+import {type ClassEvent, closeCodes, readEvent, type Saying} from '../../../src/classroom/protocol.ts';
+import {fold} from '../../../src/classroom/session.ts';
 import {joinClass, type Membership} from '../../../src/io/class/client.ts';
 import {concerns, forgetting} from '../../../src/io/class/forget.ts';
+import {refusals} from '../../../src/io/class/refusals.ts';
 import {questions} from '../../support/class-questions.ts';
 import {course, openRoom} from '../../support/class-room.ts';
 import {ClassStore} from '../../support/class-store.ts';
@@ -208,4 +210,86 @@ test('who was taken out of the log comes in as somebody else, and says nothing o
   await openRoom({store, port});
   await until('they are somebody else', () => grace.status().learner !== learner && grace.status().link === 'live');
   expect(store.events.filter(({by}) => by.startsWith('l:'))).toEqual([]);
+});
+
+const single: Extract<Saying, {k: 'answer'}> = {
+  k: 'answer',
+  quiz: 'z',
+  q: 'q/single',
+  given: {kind: 'choices', choices: [0]},
+};
+
+/** Somebody who answered when their class was away. */
+async function answeredAway() {
+  const room = await openRoom();
+  const driver = await room.enter('instructor');
+  const data = temporaryFolder();
+  const grace = await join(room.address.port, room.code, data);
+  await grace.first;
+  await driver.done({k: 'quiz.open', quiz: 'z', questions: [{id: 'q/single', hash: 'h1'}]});
+  await until('the question is there', () => grace.status().view.quiz !== undefined);
+  await room.close();
+  await until('the class is away', () => grace.status().link === 'offline');
+  grace.say(single);
+  grace.say({k: 'help', on: true});
+  return {room, driver, data, grace, end: {k: 'end', by: 'i:instructor', cid: 900} as const};
+}
+
+test('what was answered while the class was away is handed in after its end, as late', async () => {
+  const {room, grace, end} = await answeredAway();
+  await room.store.append([{...end, at: Date.now()}]);
+  await openRoom({port: room.address.port, store: room.store});
+  await until('all of it is handed in', () => grace.status().link === 'over');
+  expect(grace.status()).toMatchObject({waiting: 0, reason: refusals.ended});
+  const log = await room.store.read(0, 99);
+  const {quiz, learners} = fold(log);
+  expect([...(quiz?.answers.get('q/single')?.values() ?? [])]).toMatchObject([{isLate: true}]);
+  expect(log.map(({k}) => k)).not.toContain('help');
+  expect([...learners.values()][0]?.help).toBeUndefined();
+});
+
+test('an answer that is on its way when the class ends is handed in all the same', async () => {
+  const room = await openRoom();
+  const driver = await room.enter('instructor');
+  const grace = await join(room.address.port, room.code);
+  await grace.first;
+  await driver.done({k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b']});
+  await until('the poll is there', () => grace.status().view.poll !== undefined);
+  driver.order({k: 'end'});
+  grace.say({k: 'vote', poll: 'p', picks: [1]});
+  await until('it is over', () => grace.status().link === 'over');
+  expect(grace.status().waiting).toBe(0);
+  expect((await room.store.read(0, 99)).filter(({k}) => k === 'vote')).toHaveLength(1);
+});
+
+test('a class that takes nothing after its end: how much was not sent is told, and kept until the learner leaves', async () => {
+  const {room, grace, data, end} = await answeredAway();
+  await room.store.append([{...end, at: Date.now() - 25 * 3_600_000}]);
+  await openRoom({port: room.address.port, store: room.store});
+  await until('there is no more hope', () => grace.status().link === 'over');
+  expect(grace.status()).toMatchObject({waiting: 1, reason: {en: expect.stringContaining('1 of your answers')}});
+  const [folder = ''] = readdirSync(`${data}/class`);
+  const file = `${data}/class/${folder}/outbox.jsonl`;
+  expect(readFileSync(file, 'utf8')).toContain('q/single');
+  await grace.leave();
+  expect(existsSync(file)).toBe(false);
+});
+
+test('for whoever has nothing to hand in the end is the end; nobody else says anything after it', async () => {
+  const room = await openRoom();
+  const driver = await room.enter('instructor');
+  const learner = await room.join();
+  await driver.done({k: 'poll.open', poll: 'p', prompt: '?', choices: ['a', 'b']});
+  await driver.done({k: 'end'});
+  const back = async (waiting: boolean) => {
+    const guest = await room.knock();
+    guest.say({t: 'hello', v: 1, token: learner.token, since: 0, ...(waiting && {waiting})});
+    return guest;
+  };
+  expect(await (await back(false)).gone()).toBe(closeCodes.ended);
+  const late = await back(true);
+  await late.heard('welcome');
+  expect(await late.refused(late.put({k: 'ask', text: 'why?'}))).toBe('ended');
+  expect(await late.refused(late.put({k: 'done', on: true}))).toBe('ended');
+  await late.acked(late.put({k: 'vote', poll: 'p', picks: [0]}));
 });
