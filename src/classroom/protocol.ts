@@ -46,6 +46,7 @@ function isPlain(value: string): boolean {
   const rest = value.replace(/[\u3131-\u318e]/g, '');
   return rest === rest.normalize('NFKC');
 }
+
 const text = (most: number) => z.string().min(1).max(most);
 const count = z.int().min(0).max(1_000_000);
 /** In ms since 1970, until the year 9999: the difference of two such times is still one that dates can show. */

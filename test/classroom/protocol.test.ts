@@ -75,6 +75,38 @@ test.each([
   expect(readFromClient(JSON.stringify(message))).toBeUndefined();
 });
 
+test.each(['01-first-image', 'dockerfile/pin', '첫-이미지', 'ㅋㅋ', '漢字', 'かな', 'Größe', 'a_b.c'])(
+  '%s is an id',
+  (page) => {
+    expect(readFromClient(JSON.stringify(say({k: 'at', lesson: 'a', page})))).toBeDefined();
+  },
+);
+
+test.each([
+  '\u3164',
+  'a\u3164',
+  '\u115f\u1160',
+  'a\uffa0',
+  'a\u1100',
+  'a\u200b',
+  'a\u00ad',
+  '\u05d0\u05d1',
+  'a\u0627',
+  '\ufdfa',
+  '가'.normalize('NFD'),
+  'e\u0301',
+  '\ufb01',
+  '\uff21',
+  '①',
+  '-a',
+  'a=b',
+  'a\u202e',
+  'a\ud800',
+  'a'.repeat(81),
+])('%j is no id', (page) => {
+  expect(readFromClient(JSON.stringify(say({k: 'at', lesson: 'a', page})))).toBeUndefined();
+});
+
 test('an event has its stamps and nothing else', () => {
   const event = {k: 'done', on: true, by: 'l:ann', at: 1, seq: 1};
   expect(readEvent(event)).toEqual(event);
