@@ -62,8 +62,10 @@ function notAsked(code: string, words: string): Text {
 
 /** The class has ended, and so much of what it should have had is still here. */
 export function unsentText(count: number): Text {
+  const [some, them] =
+    count === 1 ? ['One of your answers and checks is', 'it'] : [`${count} of your answers and checks are`, 'them'];
   return {
-    en: `This class has ended. ${count} of your answers and checks could not be sent: they are kept here. If the class can be reached again within a day, the same command hands them in.`,
-    ko: `수업이 끝났어요. 답과 검사 결과 ${count}개는 보내지 못해서 이 컴퓨터에 남겨 두었어요. 하루 안에 수업에 다시 연결할 수 있으면 같은 명령으로 낼 수 있어요.`,
+    en: `This class has ended. ${some} still here, not sent. If the class can be reached within a day of its end, the same command hands ${them} in, as late.`,
+    ko: `수업이 끝났어요. 보내지 못한 답과 검사 결과 ${count}개는 이 컴퓨터에 남아 있어요. 수업이 끝나고 하루 안에 다시 연결되면 같은 명령으로 늦게라도 낼 수 있어요.`,
   };
 }
