@@ -1,11 +1,12 @@
 import {offeredName} from '../classroom/names.ts';
 import type {Settings} from '../cli/arguments.ts';
 import type {ClassJoin} from '../cli/class.ts';
-import {type Joined, joinClass} from '../io/class/client.ts';
+import {type Joined, joinClass, type Membership} from '../io/class/client.ts';
 import {localeLanguage} from '../io/terminal.ts';
 import type {Language, Text} from '../text/language.ts';
 import {readDoor, withPort} from './class-address.ts';
 import {courseOf, stampOf} from './class-course.ts';
+import {inTurn} from './class-turn.ts';
 import {openIn} from './open.ts';
 import {placesOf} from './places.ts';
 
@@ -29,20 +30,25 @@ export async function joinAndOpen({address, name}: ClassJoin, settings: Settings
   if (read.kind === 'wrong') return wrong(read.problem);
   const store = await courseOf(settings.lessons, process.cwd());
   const {data} = placesOf(settings, process.cwd(), env);
-  const membership = await joinClass({
+  const wish = {
     address: read.url.startsWith('wss:') ? read.url : withPort(read.host, read.port),
     code: read.code,
     name: name ?? offeredName(crypto.randomUUID())[language],
     course: await stampOf(store, settings.lessons),
     data,
-  });
+  };
   const isDrawn = settings.screen === 'full' && stdout.isTTY;
-  const isKnown = membership.status().learner !== '';
-  if (isDrawn && isKnown) void import('../ui/screen.tsx');
   const isApp = isDrawn || settings.screen === 'plain';
-  const first = await (isKnown && isApp
-    ? soon(membership.first, isDrawn ? 0 : patience.lines)
-    : announced(membership.first, read.host, language));
+  const answer = (one: Membership): Promise<Joined | undefined> => {
+    const isKnown = one.status().learner !== '';
+    if (isDrawn && isKnown) void import('../ui/screen.tsx');
+    return isKnown && isApp ? soon(one.first, isDrawn ? 0 : patience.lines) : announced(one.first, read.host, language);
+  };
+  const {membership, first} = await inTurn(
+    () => joinClass(wish),
+    answer,
+    (text) => stderr.write(`${text[language]}\n`),
+  );
   if (first?.kind === 'refused' || (first?.kind === 'away' && !first.isMember)) {
     await membership.close();
     return wrong(first.reason);

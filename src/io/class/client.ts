@@ -39,8 +39,11 @@ export interface Times {
 /** How the first try went. */
 export type Joined =
   | {readonly kind: 'joined'; readonly isNew: boolean}
-  /** No server answered. `isMember`: they were in this class before, so the app may open and wait for it. */
-  | {readonly kind: 'away'; readonly isMember: boolean; readonly reason: Text}
+  /**
+   * No server answered, or none had time: then it has in `retryMs`. `isMember`: they were in this class before, so the
+   * app may open and wait for it.
+   */
+  | {readonly kind: 'away'; readonly isMember: boolean; readonly reason: Text; readonly retryMs?: number}
   /** The class does not take them; trying again would not help. */
   | {readonly kind: 'refused'; readonly reason: Text};
 

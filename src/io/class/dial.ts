@@ -14,7 +14,8 @@ export interface Patience {
 
 /** How a connection ended. */
 export type Ending =
-  | {readonly kind: 'away'; readonly reason: Text; readonly isTooBig: boolean}
+  /** `retryMs`: the class is there, and lets more in after so long. */
+  | {readonly kind: 'away'; readonly reason: Text; readonly isTooBig: boolean; readonly retryMs?: number}
   | {readonly kind: 'refused'; readonly refusal: Refusal};
 
 /** One connection to one server. */
@@ -68,6 +69,7 @@ class Call {
   /** What the server said before it hung up. */
   #refusal: Refusal | undefined;
   #reason: Text | undefined;
+  #retryMs: number | undefined;
 
   constructor(heard: Listener['heard'], ended: Listener['ended'], patience: Patience, intake: Intake) {
     this.#heard = heard;
@@ -147,8 +149,10 @@ class Call {
 
   #note(message: Extract<FromServer, {t: 'err' | 'bye'}>): void {
     const name = message.t === 'err' ? message.code : message.reason;
-    if (name === 'rate' && !this.#isWelcome)
-      this.#reason = tooManyTries(message.t === 'err' ? (message.retryMs ?? 0) : 0);
+    if (message.t === 'err' && name === 'rate' && !this.#isWelcome) {
+      this.#retryMs = message.retryMs;
+      this.#reason = tooManyTries(message.retryMs ?? 0);
+    }
     if (name === 'storage') this.#reason = absences.storage;
     if (name === 'closing') this.#reason = absences.closing;
     if (message.t === 'bye' && message.reconnect) return;
@@ -173,7 +177,10 @@ class Call {
     const refusal = refusalBy.get(code) ?? this.#refusal;
     const reason = this.#reason ?? (this.#hasOpened ? absenceOfClose(code, this.#isWelcome) : absences.hungUp);
     if (refusal !== undefined) this.end({kind: 'refused', refusal});
-    else this.end({kind: 'away', reason, isTooBig: code === closeCodes.tooBig});
+    else {
+      const retry = this.#retryMs !== undefined && {retryMs: this.#retryMs};
+      this.end({kind: 'away', reason, isTooBig: code === closeCodes.tooBig, ...retry});
+    }
   }
 
   end(ending: Ending): void {

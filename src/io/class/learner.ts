@@ -9,6 +9,7 @@ import {
   type Saying,
   type Welcome,
 } from '../../classroom/protocol.ts';
+import {fittingFile} from '../../classroom/shared-file.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import {trouble} from '../trouble.ts';
@@ -17,7 +18,7 @@ import type {Joined, JoinWish, Times} from './client.ts';
 import type {Ending} from './dial.ts';
 import {Face, type Told} from './face.ts';
 import {Heard} from './heard.ts';
-import {fitting, Mailer} from './mailer.ts';
+import {Mailer} from './mailer.ts';
 import type {Member} from './membership.ts';
 import type {Outbox} from './outbox.ts';
 import {checkedSaid, isKept} from './outbox-file.ts';
@@ -268,7 +269,9 @@ export class Learner {
     this.#face.changed();
     this.#calls.callLater();
     const isMember = this.#wayBack.member !== undefined;
-    if (this.#calls.hasTriedAll) this.#answered({kind: 'away', isMember, reason: ending.reason});
+    const {reason, retryMs} = ending;
+    const retry = retryMs !== undefined && {retryMs};
+    if (this.#calls.hasTriedAll) this.#answered({kind: 'away', isMember, reason, ...retry});
   }
 
   #refused(refusal: Refusal): void {
@@ -339,6 +342,11 @@ export class Learner {
     await this.#outbox.clear();
     this.#calls.callLater();
   }
+}
+
+/** A file is cut where a message would become too long. */
+function fitting(saying: Saying): Saying {
+  return saying.k === 'share' && saying.file !== undefined ? {...saying, file: fittingFile(saying.file)} : saying;
 }
 
 const leftNotice: Text = {
