@@ -1,4 +1,5 @@
 import {closedAction} from '../app/class-policy.ts';
+import {isClosed} from '../app/class-quiz.ts';
 import {idleActions} from '../app/exercise.ts';
 import type {Action} from '../app/keys.ts';
 import {isTyping, placeOf} from '../app/place.ts';
@@ -12,7 +13,7 @@ import type {Look} from './look.ts';
 /** The key bar for what is on the screen: only keys that do something there now, called by what they do. */
 export function bar(state: State, look: Look): string {
   const typing = isTyping(state);
-  return keyBar(placeOf(state), look, state.over ? {typing} : {...moment(state), typing});
+  return keyBar(placeOf(state), look, state.over ? {typing, idle: idleOver(state)} : {...moment(state), typing});
 }
 
 /** What is different about the keys of the screen just now, whatever lies over it. */
@@ -24,8 +25,17 @@ export function moment({over: _, ...below}: State): {
   return {idle: new Set([...idle(below), ...closed]), words: words(below)};
 }
 
+/** What means nothing over the screen: nobody votes in a poll that is closed. */
+function idleOver({over, class: room}: State): ReadonlySet<Action> {
+  const isPoll = over?.kind === 'class' && over.page === 'poll';
+  return new Set(isPoll && room?.view.poll?.isOpen !== true ? (['open'] as const) : []);
+}
+
 /** What a class may keep closed. */
 const ofClass: readonly Action[] = ['hint', 'solution', 'diff', 'explain', 'quiz'];
+
+/** What a question that is closed does not take. */
+const answering: readonly Action[] = ['next', 'toggle'];
 
 /** The actions that mean nothing on this screen right now. */
 function idle(state: State): ReadonlySet<Action> {
@@ -37,6 +47,7 @@ function idle(state: State): ReadonlySet<Action> {
   if (now === undefined || !givesHints(state) || now.answering.hinted || hintFor(now.question) === undefined)
     here.add('hint');
   if (now === undefined || !canBeEasy(state, now)) here.add('easy');
+  if (screen.kind === 'class-quiz' && isClosed(state, screen)) for (const action of answering) here.add(action);
   if (screen.kind === 'exercise') return idleActions(state, screen);
   if (screen.kind === 'quiz' && screen.run.mode !== 'exam') here.add('back');
   if (screen.kind === 'lesson') here.add('finish');

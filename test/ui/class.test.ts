@@ -188,6 +188,15 @@ describe('the class line', () => {
     expect(line(play(state, {type: 'class-woke', at: 50_000}).state, 80)).toContain('time is up');
   });
 
+  test('a poll that is closed offers no choice any more', () => {
+    const poll = {k: 'poll.open', poll: 'p', prompt: 'Ready?', choices: ['yes', 'no']} as const;
+    const open = press(inClassAfter(sampleState(), [poll]), 'g').state;
+    const foot = (state: State) => lines(state, 80, 24).at(-1);
+    expect(foot(open)).toContain('choose');
+    expect(foot(inClassAfter(open, [{k: 'poll.close', poll: 'p'}]))).not.toContain('choose');
+    expect(foot(inClassAfter(open, [{k: 'poll.close', poll: 'p'}]))).toContain('close');
+  });
+
   test('says that time is up for a minute, with each hand', () => {
     const ended = inClassAfter(sampleState(), [{k: 'timer', ms: 60_000}]);
     const at = (ms: number) => play(ended, {type: 'class-woke', at: ms}).state;
