@@ -35,7 +35,7 @@ export const classEntry: Entry = {
     },
     {
       en: 'list shows the classes on this machine. purge removes one, or all that nothing has happened in for --older DAYS; without either, for 30 days. forget removes one learner, by name or id, from a class (--session; the last one when left out).',
-      ko: 'list는 이 컴퓨터에 있는 수업을 보여 줘요. purge는 수업 하나를 지우거나, --older DAYS를 쓰면 그 일수 동안 아무 일이 없던 수업을 지워요. 둘 다 빼면 30일 동안 쓰지 않은 수업을 지워요. forget은 학습자 한 명의 기록을 수업에서 지워요. 이름이나 id로 고르고, 수업은 --session으로 골라요(빼면 마지막 수업).',
+      ko: 'list는 이 컴퓨터에 있는 수업을 보여 줘요. purge는 수업 하나를 지우거나, --older DAYS를 쓰면 그 일수 동안 아무 일이 없던 수업을 지워요. 둘 다 빼면 30일 동안 아무 일이 없던 수업을 지워요. forget은 학습자 한 명의 기록을 수업에서 지워요. 이름이나 id로 고르고, 수업은 --session으로 골라요(빼면 마지막 수업).',
     },
     {
       en: 'With --store ADDRESS the class is kept in Redis or Valkey, so that several servers share it. A password in the address can be read by every user of the machine while drydock runs: put the address into the variable DRYDOCK_REDIS and write --store redis.',
@@ -98,7 +98,11 @@ export const classEntry: Entry = {
         ko: 'host: 서버만 열어요. 강사 화면은 다른 터미널에서 열어요',
       },
     },
-    {name: 'name', value: 'NAME', about: {en: 'join, teach: your name', ko: 'join, teach: 수업에서 쓸 이름'}},
+    {
+      name: 'name',
+      value: 'NAME',
+      about: {en: 'host, join, teach: your name', ko: 'host, join, teach: 수업에서 쓸 이름'},
+    },
     {
       name: 'token-file',
       value: 'FILE',
@@ -129,7 +133,10 @@ export const classEntry: Entry = {
     {
       name: 'older',
       value: 'DAYS',
-      about: {en: 'purge: classes older than this many days', ko: 'purge: 이 일수보다 오래된 수업을 지워요'},
+      about: {
+        en: 'purge: classes in which nothing happened for so many days',
+        ko: 'purge: 이 일수 동안 아무 일이 없던 수업을 지워요',
+      },
     },
   ],
   examples: [

@@ -48,6 +48,8 @@ export interface ClassHost {
   readonly cap: number;
   /** A name that a proxy in front of the class is reached by. */
   readonly behind?: string;
+  /** What other instructors see; undefined: the name of the system's user. */
+  readonly name?: string;
   readonly console: 'shown' | 'none';
 }
 
@@ -80,7 +82,7 @@ export interface ClassExport {
 export const retentionDays = 30;
 
 const flagsOf: Readonly<Record<ClassActionName, readonly string[]>> = {
-  host: ['title', 'host', 'port', 'policy', 'store', 'session', 'cap', 'behind', 'no-console'],
+  host: ['title', 'host', 'port', 'policy', 'store', 'session', 'cap', 'behind', 'name', 'no-console'],
   join: ['name'],
   teach: ['name', 'token-file'],
   export: ['format', 'bom', 'out', 'force', 'store', 'session'],
@@ -145,6 +147,7 @@ function hosted(values: Cut['values']): ClassHost | Wrong {
     ...pick(values, 'session'),
     cap,
     ...(behind !== undefined && {behind}),
+    ...pick(values, 'name'),
     console: values.has('no-console') ? 'none' : 'shown',
   };
 }

@@ -223,7 +223,7 @@ async function taughtUntilLeft(
     address: `ws://${withPort(own, port)}/class`,
     token: tokens.instructor,
     me: `host-${idOf(session.name)}`,
-    name: nameOfUser(),
+    name: command.name ?? nameOfUser(),
     store: course,
     addresses: {join: reach.hosts[0] ?? withPort(host, port), board: boardWith(tokens.board)},
     settings,

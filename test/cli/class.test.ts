@@ -31,7 +31,7 @@ describe('host', () => {
       action(
         'host',
         ...['--title', 'Day 1', '--host=0.0.0.0', '--port', '0', '--policy', 'p.yaml', '--store', 'redis://h:1'],
-        ...['--session', 's', '--cap=300', '--no-console'],
+        ...['--session', 's', '--cap=300', '--name', 'Ada', '--no-console'],
       ),
     ).toEqual({
       kind: 'host',
@@ -42,6 +42,7 @@ describe('host', () => {
       store: 'redis://h:1',
       session: 's',
       cap: 300,
+      name: 'Ada',
       console: 'none',
     });
   });

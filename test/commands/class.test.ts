@@ -219,6 +219,13 @@ describe('class purge', () => {
     expect(await listSessions(data)).toEqual([]);
   });
 
+  test('says that there is none where there is none', async () => {
+    expect(await classPurge({kind: 'purge', older: 0}, world(temporaryFolder()))).toMatchObject({
+      code: 0,
+      stdout: 'There is no class to remove.\n',
+    });
+  });
+
   test('keeps what was used lately, however long ago it began', async () => {
     const {data, session} = await withClass();
     const used = start + 29 * day;
