@@ -31,7 +31,8 @@ export const closeCodes = {
  * Ids are shown where texts are cleaned and these are not, and compared: letters that can be seen, of scripts that run
  * from left to right, in one spelling. Lessons are called after their folders, which may have Korean names.
  */
-const letters = '\\p{Script=Latin}\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const scripts = ['Latin', 'Greek', 'Cyrillic', 'Hangul', 'Han', 'Hiragana', 'Katakana'];
+const letters = scripts.map((script) => `\\p{Script=${script}}`).join('');
 /** Fillers, and jamo that wait for a partner. */
 const unseen = '[\\p{Default_Ignorable_Code_Point}\\u1100-\\u11ff\\ua960-\\ua97f\\ud7b0-\\ud7ff]';
 const named = `(?!${unseen})(?:(?=\\p{L})[${letters}]|[0-9])`;
