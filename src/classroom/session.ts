@@ -39,7 +39,8 @@ function noted(state: ClassState, event: ClassEvent): boolean {
       });
       return true;
     case 'join':
-      if (state.learners.has(event.learner)) return false;
+      // What was ordered before it in the log counts, though the door of this or another server had not heard of it.
+      if (state.learners.has(event.learner) || state.isLocked || state.endedAt !== undefined) return false;
       state.learners.set(event.learner, newLearner({...event, alias: freeAlias(state, event.alias)}));
       return true;
     case 'teach':

@@ -75,7 +75,7 @@ test.each([
   expect(readFromClient(JSON.stringify(message))).toBeUndefined();
 });
 
-test.each(['01-first-image', 'dockerfile/pin', '첫-이미지', 'ㅋㅋ', '漢字', 'かな', 'Größe', 'a_b.c'])(
+test.each(['01-first-image', 'dockerfile/pin', '첫-이미지', 'ㅋㅋ', '漢字', 'かな', 'Größe', 'урок', 'a_b.c'])(
   '%s is an id',
   (page) => {
     expect(readFromClient(JSON.stringify(say({k: 'at', lesson: 'a', page})))).toBeDefined();

@@ -243,6 +243,17 @@ test('who was taken out of the log is known to have been there, and nothing else
   expect([[...crowded.learners.keys()], [...crowded.forgotten]]).toEqual([['bob', 'cem'], []]);
 });
 
+test('a join behind a lock or the end of the log counts nowhere, and one behind the unlocking does', () => {
+  const join = (learner: string): Said => ({k: 'join', learner, name: learner, alias: 9, token: learner, by: 'server'});
+  const lock = (on: boolean): Said => ({k: 'lock', on, by: 'i:ada'});
+  const log = logOf(lock(true), join('dan'), {k: 'done', on: true, by: 'l:dan'}, lock(false), join('eve'), join('dan'));
+  expect([...fold(log.slice(0, -1)).learners.keys()]).toEqual(['ann', 'bob', 'cem', 'eve']);
+  expect([...fold(log).learners.keys()]).toEqual(['ann', 'bob', 'cem', 'eve', 'dan']);
+  // The lock of somebody who does not drive keeps nobody out.
+  expect(fold(logOf({k: 'lock', on: true, by: 'i:max'}, join('dan'))).learners.has('dan')).toBe(true);
+  expect(fold(logOf({k: 'end', by: 'i:ada'}, join('dan'))).learners.has('dan')).toBe(false);
+});
+
 test('an alias that is taken is not given twice', () => {
   const state = fold(logOf({k: 'join', learner: 'dan', name: 'Dan', alias: 1, token: 't', by: 'server'}));
   expect(state.learners.get('dan')?.alias).toBe(3);

@@ -182,9 +182,13 @@ export class Door {
     const join = {k: 'join', learner: id, name: shown, alias, token: digestOf(token), by: 'server', at: now()} as const;
     const [joined] = await store.append([join]);
     await hub.reached(joined?.seq ?? 0);
-    const inside = [...hub.state.learners.values()].filter(({isRemoved}) => !isRemoved);
-    if (inside.findIndex((learner) => learner.id === id) < cap)
-      return {kind: 'in', member: {role: 'learner', id}, token};
+    const {learners, endedAt} = hub.state;
+    const learner = learners.get(id);
+    // A lock or the end came first in the log, or somebody was removed as soon as they were in.
+    if (learner === undefined) return out(endedAt === undefined ? 'locked' : 'ended');
+    if (learner.isRemoved) return out('removed');
+    const inside = [...learners.values()].filter(({isRemoved}) => !isRemoved);
+    if (inside.indexOf(learner) < cap) return {kind: 'in', member: {role: 'learner', id}, token};
     // Another server of this class took the last place at the same moment: in the log it came first.
     await store.append([{k: 'forget', learner: id, by: 'server', at: now()}]);
     return out('full');

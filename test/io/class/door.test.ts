@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {closeCodes} from '../../../src/classroom/protocol.ts';
+import {type ClassEvent, closeCodes} from '../../../src/classroom/protocol.ts';
+import {fold} from '../../../src/classroom/session.ts';
 import {type Guest, openRoom, type Room, tokens} from '../../support/class-room.ts';
 import {ClassStore} from '../../support/class-store.ts';
 import {until} from '../../support/until.ts';
@@ -190,4 +191,45 @@ test('two servers of one class give away the last places once', async () => {
   const instructor = await first?.enter('instructor');
   await instructor?.done({k: 'kick', learner: inside[0]?.you ?? ''});
   expect((await answered(rooms[1] as Room, {code: rooms[1]?.code, name: 'x'})).closed).toBeUndefined();
+});
+
+test('who joins while another server locks the class is in on all replicas or on none, and is told which', async () => {
+  for (let round = 0; round < 3; round++) {
+    const store = new ClassStore();
+    const rooms = [await openRoom({store}), await openRoom({store})] as const;
+    const consoles = [await rooms[0].enter('instructor'), await rooms[1].enter('assistant')];
+    const hellos = rooms.flatMap((room) => Array.from({length: 4}, () => answered(room, {code: room.code, name: 'x'})));
+    const locked = consoles[0]?.done({k: 'lock', on: true});
+    const late = rooms.map((room) => answered(room, {code: room.code, name: 'x'}));
+    const guests = await Promise.all([...hellos, ...late]);
+    await locked;
+    await consoles[0]?.done({k: 'pause', on: true});
+    for (const console of consoles) await console.saw('pause');
+    const [here, there] = consoles.map(({events}) => [...fold(events as unknown as ClassEvent[]).learners.keys()]);
+    expect(there).toEqual(here);
+    expect(guests.flatMap(({closed, you}) => (closed === undefined ? [you] : [])).toSorted()).toEqual(here?.toSorted());
+    expect(new Set(guests.flatMap(({closed}) => closed ?? []))).toEqual(
+      here?.length === guests.length ? new Set() : new Set([closeCodes.locked]),
+    );
+  }
+});
+
+test('a join that comes into the log behind the lock does not count, and is told so', async () => {
+  const store = new ClassStore();
+  const room = await openRoom({store});
+  const driver = await room.enter('instructor');
+  // Another server of the class: its lock is in the log before this one has heard of it.
+  const append = store.append.bind(store);
+  store.append = (entries) => {
+    store.append = append;
+    void append([{k: 'lock', on: true, by: 'i:instructor', cid: 99, at: 1}]);
+    return append(entries);
+  };
+  expect((await answered(room, {code: room.code, name: 'x'})).closed).toBe(closeCodes.locked);
+  expect(store.events.slice(-2).map(({k}) => k)).toEqual(['lock', 'join']);
+  await driver.done({k: 'lock', on: false});
+  expect((await answered(room, {code: room.code, name: 'x'})).closed).toBeUndefined();
+  const state = fold(store.events);
+  expect(state.learners.size).toBe(1);
+  expect(state.forgotten.size).toBe(0);
 });
