@@ -267,7 +267,7 @@ test('a class that takes nothing after its end: how much was not sent is told, a
   await room.store.append([{...end, at: Date.now() - 25 * 3_600_000}]);
   await openRoom({port: room.address.port, store: room.store});
   await until('there is no more hope', () => grace.status().link === 'over');
-  expect(grace.status()).toMatchObject({waiting: 1, reason: {en: expect.stringContaining('1 of your answers')}});
+  expect(grace.status()).toMatchObject({waiting: 1, reason: {en: expect.stringContaining('One of your answers')}});
   const [folder = ''] = readdirSync(`${data}/class`);
   const file = `${data}/class/${folder}/outbox.jsonl`;
   expect(readFileSync(file, 'utf8')).toContain('q/single');
