@@ -47,7 +47,7 @@ test('while the class cannot be reached nobody is told that the instructor sees 
   for (const key of ['!', 'v']) {
     const {state, effects} = press(away, key);
     expect(says(effects)).toHaveLength(1);
-    expect(state.notice?.en, key).toMatch(/^Kept\. The class cannot be reached now/);
+    expect(state.notice?.en, key).toMatch(/^Kept\. The class cannot be reached just now/);
     expect(press(inClassAfter(sampleState()), key).state.notice?.en, key).toMatch(/^The instructor sees/);
   }
 });
