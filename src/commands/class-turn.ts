@@ -32,6 +32,6 @@ export async function inTurn(
 }
 
 const manyCome: Text = {
-  en: 'Many are joining from your network just now. Waiting for your turn …',
-  ko: '같은 네트워크에서 한꺼번에 많이 참여하고 있어요. 차례를 기다리는 중이에요…',
+  en: 'Many are joining just now. Waiting for your turn …',
+  ko: '지금 한꺼번에 많이 참여하고 있어요. 차례를 기다리는 중이에요…',
 };
