@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {closeCodes, type Order, type Saying} from '../../../src/classroom/protocol.ts';
 import {digestOf} from '../../../src/io/class/tokens.ts';
 import {cells} from '../../../src/text/cells.ts';
+import {hostile, textsIn} from '../../support/class-hostile.ts';
 import {type Guest, openRoom, type Room, tokens} from '../../support/class-room.ts';
 import {keepings} from '../../support/class-store.ts';
 import {until} from '../../support/until.ts';
@@ -451,36 +452,6 @@ test.each(keepings)(
     expect(boardBytes()).not.toContain('Ada');
   },
 );
-
-const hostile = [
-  '\u001b]52;c;cm0gLXJm\u0007',
-  '\u001b[2J\u001b[1;1Hroot# ',
-  '\u009b31mred',
-  'a\u0000b\rc\nd\te',
-  '\u202egnp.exe\u202c',
-  '\u2066isolated\u2069\u200f',
-  `z${'\u0301'.repeat(500)}`,
-  '\ud800lone\udc00',
-  '\u{e0001}\u{e0041}tags',
-  'zero\u200b\u200c\u200d\ufeffwidth',
-  '\u3164\u115f\u1160fillers\uffa0',
-  '<script>alert(1)</script>',
-  '=HYPERLINK("http://evil")',
-  '﷽'.repeat(300),
-  '한글 이름 👩‍👩‍👧‍👦 ﬁ ①',
-  '\u2028\u2029',
-  '\u200b',
-  '',
-];
-
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) {
-      yield key;
-      yield* textsIn(inner);
-    }
-}
 
 test.each(keepings)(
   'hostile names and texts leave nothing outside of the allow-list, on any socket or in the log, of a class kept $kept',
