@@ -1,3 +1,4 @@
+import {fittingFile, type SharedFile} from '../classroom/shared-file.ts';
 import type {Text} from '../text/language.ts';
 import {closed, telling} from './class-follow.ts';
 import {inClass} from './class-offer.ts';
@@ -20,20 +21,14 @@ export function answerShare(state: State, answer: 'yes' | 'no'): Change {
   return telling({...below, notice: sharedText(file.path)}, {k: 'share', req, file});
 }
 
-/** As long as a share may be. */
-const longestFile = 6000;
-
-/** The file of the exercise in hand that was asked for: by its path, with or without the exercise before it, or the exercise alone. */
-export function fileAsked(
-  {class: room}: State,
-  asked: string,
-): {readonly path: string; readonly text: string} | undefined {
+/** The file of the exercise in hand that was asked for: by its path, with or without the exercise before it, or the exercise alone. As much of it as can be sent. */
+export function fileAsked({class: room}: State, asked: string): SharedFile | undefined {
   const work = room?.work;
   if (work === undefined) return undefined;
   const files = [...work.desk].flatMap(([path, file]) => (file.kind === 'text' ? [{path, text: file.text}] : []));
   const found = files.find(({path}) => path === asked || `${work.ex}/${path}` === asked);
   const first = found ?? (asked === work.ex ? files[0] : undefined);
-  return first && {path: first.path, text: first.text.slice(0, longestFile)};
+  return first && fittingFile(first);
 }
 
 function nothingToShow(path: string): Text {

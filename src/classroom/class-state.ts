@@ -1,4 +1,5 @@
 import type {ClassAnswer, CourseStamp, Policy, Revealed} from './protocol.ts';
+import type {SharedFile} from './shared-file.ts';
 
 /**
  * What has happened in a class, folded from its log. Servers, consoles and reports fold the same events and so know the
@@ -137,7 +138,7 @@ export interface Share {
   readonly path: string;
   readonly by: string;
   state: 'asked' | 'refused' | 'given';
-  file?: {readonly path: string; readonly text: string};
+  file?: SharedFile;
 }
 
 export const openPolicy: Policy = {opens: {}, hints: true, solutions: true, exam: false};

@@ -91,11 +91,11 @@ const sayings = [
   z.strictObject({k: z.literal('ask'), text: text(300)}),
   z.strictObject({k: z.literal('at'), ...place}),
   z.strictObject({k: z.literal('at-exercise'), ex: id}),
-  /** The answer to `askShare`: with a file when the learner agreed. */
+  /** The answer to `askShare`: with a file when the learner agreed. `of`: how many lines it has, when it is cut. */
   z.strictObject({
     k: z.literal('share'),
     req: id,
-    file: z.strictObject({path: text(200), text: z.string().max(6000)}).optional(),
+    file: z.strictObject({path: text(200), text: z.string().max(6000), of: count.optional()}).optional(),
   }),
 ] as const;
 const saying = z.discriminatedUnion('k', sayings);

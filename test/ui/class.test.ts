@@ -189,12 +189,24 @@ describe('the class line', () => {
   });
 
   test('a poll that is closed offers no choice any more', () => {
-    const poll = {k: 'poll.open', poll: 'p', prompt: 'Ready?', choices: ['yes', 'no']} as const;
-    const open = press(inClassAfter(sampleState(), [poll]), 'g').state;
+    const choices = ['yes', 'no'];
+    const open = press(
+      inClassAfter(sampleState(), [{k: 'poll.open', poll: 'p', prompt: 'Ready?', choices}]),
+      'g',
+    ).state;
     const foot = (state: State) => lines(state, 80, 24).at(-1);
     expect(foot(open)).toContain('choose');
     expect(foot(inClassAfter(open, [{k: 'poll.close', poll: 'p'}]))).not.toContain('choose');
     expect(foot(inClassAfter(open, [{k: 'poll.close', poll: 'p'}]))).toContain('close');
+  });
+
+  test('a pause offers to read on, and no work', () => {
+    const foot = (state: State) => lines(state, 120, 24).at(-1);
+    const work = onExercise('x', failedVerdict);
+    expect(foot(inClassAfter(work))).toMatch(/edit.*check/);
+    const paused = foot(inClassAfter(work, [{k: 'pause', on: true}]));
+    expect(paused).not.toMatch(/edit|check|reset|solution/);
+    expect(paused).toContain('why');
   });
 
   test('says that time is up for a minute, with each hand', () => {
@@ -229,7 +241,20 @@ test('what is shared is said in full: what is sent, who sees it, how long it is 
     'never your text',
     'made-up names',
     'only when the instructor asks for it and you say yes',
-    '30 days',
+    'without your name, but the log',
+    'when the next one is hosted there',
+    '30 days after its last entry',
   ])
     expect(drawn).toContain(part);
+});
+
+test('who is asked for a long file reads that only its beginning is sent', () => {
+  const ask = {k: 'askShare', req: 'r1', path: 'Dockerfile'} as const;
+  const asked = (text: string) => {
+    const work = {ex: 'first-image', desk: new Map([['Dockerfile', {kind: 'text', text}]])};
+    const state = inClassAfter(sampleState(), [ask]);
+    return lines(over({...state, class: {...state.class, work}} as unknown as State, 'share'), 80, 40).join('\n');
+  };
+  expect(asked('a\n'.repeat(500))).toContain('only its first 400 of 500 lines');
+  expect(asked('a\n')).not.toContain('only its first');
 });

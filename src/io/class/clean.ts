@@ -1,11 +1,12 @@
 import type {ClassAnswer, Order, Saying} from '../../classroom/protocol.ts';
+import {fittingFile, type SharedFile} from '../../classroom/shared-file.ts';
+import {cells} from '../../text/cells.ts';
 import {remoteLines, remoteText} from '../../text/remote.ts';
 
 /** What is shown where nothing of a text may be shown. */
 const nothing = '…';
 const nameCells = 24;
-/** What the protocol holds of a file, in UTF-16 units. */
-const fileUnits = 6000;
+const lineCells = 200;
 
 /** A text of one line, of at most so many UTF-16 units and never empty. */
 function line(text: string, most: number): string {
@@ -33,8 +34,7 @@ export function cleanSaying(saying: Saying): Saying {
       return {...saying, given: cleanAnswer(saying.given)};
     case 'share': {
       if (saying.file === undefined) return saying;
-      const {path, text} = saying.file;
-      return {...saying, file: {path: line(path, 200), text: remoteLines(text, 400, 200).slice(0, fileUnits)}};
+      return {...saying, file: cleanFile(saying.file)};
     }
     case 'check':
     case 'vote':
@@ -44,6 +44,13 @@ export function cleanSaying(saying: Saying): Saying {
     case 'at-exercise':
       return saying;
   }
+}
+
+/** Blanks for tabs may make it longer than it came: then it is cut once more, and says so. */
+function cleanFile({path, text, ...rest}: SharedFile): SharedFile {
+  const lines = remoteLines(text, text.length + 1, lineCells + 1).split('\n');
+  const marked = lines.map((one) => (cells(one) > lineCells ? `${remoteLines(one, 1, lineCells - 1)}…` : one));
+  return fittingFile({path: line(path, 200), text: marked.join('\n'), ...rest});
 }
 
 function cleanAnswer(given: ClassAnswer): ClassAnswer {

@@ -110,17 +110,3 @@ function batchOf(pending: readonly Said[], most: number): readonly Said[] {
   });
   return pending.slice(0, end === -1 ? most : end);
 }
-
-/** A file is cut where a message would become too long. */
-export function fitting(saying: Saying): Saying {
-  if (saying.k !== 'share' || saying.file === undefined) return saying;
-  const {path} = saying.file;
-  let text = saying.file.text.slice(0, 6000);
-  while (Buffer.byteLength(JSON.stringify(text)) > mostBytes - 600) text = text.slice(0, Math.floor(text.length * 0.9));
-  return {...saying, file: {path, text: whole(text)}};
-}
-
-/** Without half of a character at its end. */
-function whole(text: string): string {
-  return text.replace(/[\ud800-\udbff]$/, '');
-}

@@ -4,6 +4,7 @@ import type {ConsoleState} from '../../app/console/state.ts';
 import type {Answer, Learner, Share, Work} from '../../classroom/class-state.ts';
 import {aliasName} from '../../classroom/names.ts';
 import type {ClassAnswer} from '../../classroom/protocol.ts';
+import {linesIn} from '../../classroom/shared-file.ts';
 import {remoteLines, remoteText} from '../../text/remote.ts';
 import {cells, cut, hang, wrap} from '../../text/width.ts';
 import type {Look} from '../look.ts';
@@ -102,6 +103,11 @@ function drawShare({path, state: how, file}: Share, look: Look): string[] {
   if (how === 'refused')
     return wrap(`${name}: ${look.say({en: 'the learner said no', ko: '학습자가 거절했어요'})}`, look.columns);
   const lines = remoteLines(file?.text ?? '', 400, 400).split('\n');
+  const shown = linesIn(file?.text ?? '');
+  const ends = {
+    en: `… cut here: ${shown} of ${file?.of} lines`,
+    ko: `… 여기까지만 보여요: 전체 ${file?.of}줄 중 ${shown}줄`,
+  };
   const width = String(lines.length).length;
   return [
     ...wrap(name, look.columns),
@@ -111,6 +117,7 @@ function drawShare({path, state: how, file}: Share, look: Look): string[] {
         (piece, row) => look.paint('quiet', row === 0 ? lead : ' '.repeat(lead.length)) + piece,
       );
     }),
+    ...(file?.of === undefined ? [] : wrap(look.paint('wait', look.say(ends)), look.columns)),
   ];
 }
 

@@ -1,7 +1,9 @@
 import {type PanelRow, panelRows} from '../../app/class-panel.ts';
 import {examText, isExam} from '../../app/class-policy.ts';
+import {fileAsked} from '../../app/class-share.ts';
 import type {ClassOverlay, ClassRoom} from '../../app/class-state.ts';
 import type {State} from '../../app/state.ts';
+import {linesIn} from '../../classroom/shared-file.ts';
 import type {Text} from '../../text/language.ts';
 import {cells, hang, sliceCells, visible, wrap} from '../../text/width.ts';
 import {type Drawing, readable} from '../blocks.ts';
@@ -27,7 +29,7 @@ export function drawClass(state: State, over: ClassOverlay, look: Look): Drawing
     case 'help':
       return drawLine(over, writings[over.page], narrow);
     case 'share':
-      return {lines: drawShare(room, narrow)};
+      return {lines: drawShare(state, room, narrow)};
     case 'leave':
       return {lines: said(leaveText, narrow)};
   }
@@ -163,15 +165,22 @@ function drawLine({text}: ClassOverlay, about: Text, look: Look): Drawing {
   return {lines: [...head, '', field]};
 }
 
-function drawShare({view}: ClassRoom, look: Look): string[] {
+function drawShare(state: State, {view}: ClassRoom, look: Look): string[] {
   const path = visible(view.share?.path ?? '');
-  return said(
+  const file = view.share && fileAsked(state, view.share.path);
+  const shown = linesIn(file?.text ?? '');
+  const cut = {
+    en: `It is long: only its first ${shown} of ${file?.of} lines are sent.`,
+    ko: `파일이 길어서 전체 ${file?.of}줄 중 처음 ${shown}줄만 보내요.`,
+  };
+  const question = said(
     {
       en: `The instructor would like to see ${path}. Send it as it is now? Only this file, only this once. (y/n)`,
       ko: `강사가 ${path} 파일을 보고 싶어 해요. 지금 상태로 보낼까요? 이 파일만, 이번 한 번만 보내요. (y/n)`,
     },
     look,
   );
+  return file?.of === undefined ? question : [...question, ...said(cut, look)];
 }
 
 const leaveText: Text = {

@@ -233,3 +233,14 @@ describe('while names are hidden, because others look on', () => {
     expect(names.some((name) => drawn(back).join('\n').includes(name))).toBe(true);
   });
 });
+
+test('a shared file that was cut says where', () => {
+  const cut: readonly Bare[] = [
+    {by: 'i:ada', k: 'askShare', req: 'r1', learner: 'l1', path: 'Dockerfile'},
+    {by: 'l:l1', k: 'share', req: 'r1', file: {path: 'Dockerfile', text: 'FROM python\nRUN x', of: 300}},
+  ];
+  const shows = (log: readonly Bare[]) =>
+    drawn(pressed(inConsole([...sixty(), ...log]), 'enter').state, 80, 40).join('\n');
+  expect(shows(cut)).toContain('… cut here: 2 of 300 lines');
+  expect(shows(shared)).not.toContain('cut here');
+});
