@@ -1,6 +1,5 @@
-import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
-import {hostname, userInfo} from 'node:os';
+import {userInfo} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {openPolicy} from '../classroom/class-state.ts';
 import {defaultPort} from '../classroom/code.ts';
@@ -43,6 +42,7 @@ import {
 } from './class-sessions.ts';
 import {removeIdle} from './class-tidy.ts';
 import {tokensIn} from './class-tokens.ts';
+import {consoleId} from './console-id.ts';
 import {compiledLessons} from './places.ts';
 import {drawn, type World} from './world.ts';
 
@@ -222,7 +222,7 @@ async function taughtUntilLeft(
   const left = openConsole({
     address: `ws://${withPort(own, port)}/class`,
     token: tokens.instructor,
-    me: `host-${idOf(session.name)}`,
+    me: `host-${consoleId(tokens.instructor, session.name)}`,
     name: command.name ?? nameOfUser(),
     store: course,
     addresses: {join: reach.hosts[0] ?? withPort(host, port), board: boardWith(tokens.board)},
@@ -230,11 +230,6 @@ async function taughtUntilLeft(
   });
   // A terminal that was closed cannot say that its console was left.
   return Promise.race([left, interrupted]);
-}
-
-/** The same for every start on this machine: whoever drove before drives again. */
-export function idOf(word: string): string {
-  return createHash('sha256').update(`${hostname()} ${word}`).digest('hex').slice(0, 12);
 }
 
 /** What other instructors see when no --name is given. */

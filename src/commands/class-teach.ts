@@ -6,8 +6,10 @@ import {printable} from '../io/trouble.ts';
 import type {Text} from '../text/language.ts';
 import {readDoor, typedOf, withPort} from './class-address.ts';
 import {courseOf} from './class-course.ts';
-import {idOf, nameOfUser} from './class-host.ts';
+import {nameOfUser} from './class-host.ts';
 import {tokenFrom} from './class-tokens.ts';
+import {consoleId, consoleSecret} from './console-id.ts';
+import {placesOf} from './places.ts';
 import type {World} from './world.ts';
 
 /** How long a class may take to answer before the console opens, in ms. */
@@ -31,12 +33,13 @@ export async function teachClass(
   if (!process.stdin.isTTY || !process.stdout.isTTY) return wrong(noTerminal);
   const place = withPort(read.host, read.port);
   if (!(await answers(read.host, read.port))) return wrong(nobodyThere(place));
+  const {data} = placesOf(settings, directory, process.env);
   const who = name ?? nameOfUser();
   const {openConsole} = await import('./class-console.ts');
   await openConsole({
     address: `${read.url}/class`,
     token: token.token,
-    me: `t-${idOf(`${who} ${place}`)}`,
+    me: `t-${consoleId(await consoleSecret(data), `${who} ${place}`)}`,
     name: who,
     store: await courseOf(settings.lessons, directory),
     addresses: {join: typedOf(read)},

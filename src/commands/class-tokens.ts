@@ -13,13 +13,14 @@ const bytes = 32;
 /** The tokens of a class, each in a file of its own in the class's folder (0600). Rejects with the system's error. */
 export async function tokensIn(folder: string): Promise<Tokens> {
   return {
-    instructor: await tokenAt(join(folder, 'instructor.token')),
-    assistant: await tokenAt(join(folder, 'assistant.token')),
-    board: await tokenAt(join(folder, 'board.token')),
+    instructor: await secretAt(join(folder, 'instructor.token')),
+    assistant: await secretAt(join(folder, 'assistant.token')),
+    board: await secretAt(join(folder, 'board.token')),
   };
 }
 
-async function tokenAt(path: string): Promise<string> {
+/** What is secret in a file of 0600, made where there is none. Rejects with the system's error. */
+export async function secretAt(path: string): Promise<string> {
   try {
     const token = (await readFile(path, 'utf8')).trim();
     if (isToken(token)) return token;
