@@ -112,7 +112,7 @@ export class ClassStore implements OpenStore {
 }
 
 /** The real log on disk, in a folder that goes with the test. */
-async function storeOnDisk(folder = temporaryFolder()): Promise<OpenStore> {
+export async function storeOnDisk(folder = temporaryFolder()): Promise<OpenStore> {
   const opened = await openJsonlStore({folder});
   if (opened.kind !== 'open') throw new Error(opened.reason.en);
   const {store} = opened;
