@@ -7,7 +7,10 @@ import {cells} from './cells.ts';
  * What joins, hides or turns others is dropped, so an emoji stands alone, and a flag becomes the letters of its country.
  */
 export function remoteText(text: string, maxCells: number, maxUnits = 3 * maxCells): string {
-  const plain = compatible(admitted(text.slice(0, 64 * Math.max(0, maxCells)).replace(breaks, ' ')));
+  const start = text.slice(0, 64 * Math.max(0, maxCells));
+  // Nearly every text is such a one, and a class may send thousands of them at once.
+  if (ordinary.test(start)) return cutOrdinary(start.replace(/ +/g, ' ').trim(), maxCells, maxUnits).trimEnd();
+  const plain = compatible(admitted(start.replace(breaks, ' ')));
   const joined = based(modernJamo(plain)).replace(/ +/g, ' ').trim();
   return cutAt(joined, maxCells, maxUnits).trimEnd();
 }
@@ -104,6 +107,20 @@ function modernJamo(text: string): string {
 /** Marks stand on something that can be seen, two at most. */
 function based(text: string): string {
   return text.replace(/(^| )\p{M}+/gu, '$1').replace(/(\p{M}{2})\p{M}+/gu, '$1');
+}
+
+/** Nothing but ASCII that can be seen and Korean syllables: nothing of it is dropped, and none joins another. */
+const ordinary = /^[ -~가-힣]*$/;
+
+/** What fits, as `cutAt`, of a text that is `ordinary`. */
+function cutOrdinary(text: string, maxCells: number, maxUnits: number): string {
+  let [end, used] = [0, 0];
+  while (end < text.length && end + 1 <= maxUnits) {
+    used += text.charCodeAt(end) < 0x7f ? 1 : 2;
+    if (used > maxCells) break;
+    end++;
+  }
+  return text.slice(0, end);
 }
 
 /** What fits. Scripts that join letters into one picture are counted letter by letter: terminals differ in them. */

@@ -87,6 +87,21 @@ describe('one line', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('an ordinary text takes the short way, and comes out as on the long one', () => {
+    const ordinary = fc.array(fc.oneof(fc.constantFrom(' ', '  ', '가', '힣', '~', '!'), fc.string({maxLength: 6})), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(ordinary, fc.integer({min: 3, max: 60}), fc.integer({min: 0, max: 60}), (parts, width, units) => {
+        const words = parts.join('');
+        // What is dropped later sends it the long way.
+        expect(remoteText(words, width, units)).toBe(remoteText(`\u0001${words}`, width, units));
+        expect(remoteText(words, width)).toBe(remoteText(`${words}\u200b`, width));
+      }),
+      {numRuns: 3000},
+    );
+  });
+
   test.each(hostile)('%j is harmless', (words) => {
     for (const width of [0, 1, 5, 24]) expectClean(remoteText(`a${words}b`, width));
   });
