@@ -104,7 +104,17 @@ const solutionsText: Text = {
   ko: '이 수업에서는 강사가 모범 답안을 볼 수 없게 해 두었어요.',
 };
 
-const stopped: ReadonlySet<Action> = new Set(['edit', 'check', 'reset', 'solution', 'hint', 'toggle', 'again', 'easy']);
+/** What rests during a pause, wherever it is. */
+export const stopped: ReadonlySet<Action> = new Set([
+  'edit',
+  'check',
+  'reset',
+  'solution',
+  'hint',
+  'toggle',
+  'again',
+  'easy',
+]);
 
 /** Would this be work? During a pause the class only reads. */
 export function isWork(action: Action | undefined, isAnswering: boolean): boolean {

@@ -1,4 +1,5 @@
-import {closedAction} from '../app/class-policy.ts';
+import {isPaused} from '../app/class-offer.ts';
+import {closedAction, stopped} from '../app/class-policy.ts';
 import {isClosed} from '../app/class-quiz.ts';
 import {idleActions} from '../app/exercise.ts';
 import type {Action} from '../app/keys.ts';
@@ -22,7 +23,8 @@ export function moment({over: _, ...below}: State): {
   readonly words: ReadonlyMap<Action, Text>;
 } {
   const closed = ofClass.filter((action) => closedAction(below, action) !== undefined);
-  return {idle: new Set([...idle(below), ...closed]), words: words(below)};
+  const resting = isPaused(below) ? stopped : [];
+  return {idle: new Set([...idle(below), ...closed, ...resting]), words: words(below)};
 }
 
 /** What means nothing over the screen: nobody votes in a poll that is closed. */

@@ -3,6 +3,7 @@ import type {ClassEvent} from '../../classroom/protocol.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import {wishOf} from './lead.ts';
+import {nameOf} from './learner.ts';
 import type {ConsoleState} from './state.ts';
 
 /** What is older than this, in ms, is told by the screen alone: a console that comes back hears the whole log. */
@@ -21,9 +22,21 @@ export function newsOf(state: ConsoleState, event: ClassEvent): Text | undefined
     case 'lease.take':
     case 'lease.drop':
       return leadNews(state, event);
+    case 'share':
+      return shareNews(state, event);
     default:
       return undefined;
   }
+}
+
+/** Takes the place of what was said when the file was asked for, wherever one looks by then. */
+function shareNews(state: ConsoleState, {by, file}: Extract<ClassEvent, {k: 'share'}>): Text | undefined {
+  const learner = state.room.learners.get(by.slice(2));
+  if (learner === undefined) return undefined;
+  const {en, ko} = nameOf(state, learner, 24);
+  return file === undefined
+    ? {en: `${en} does not show the file.`, ko: `${ko} 님이 파일을 보여 주지 않기로 했어요.`}
+    : {en: `${en} showed the file.`, ko: `${ko} 님이 파일을 보여 줬어요.`};
 }
 
 function newCode(code: string): Text {

@@ -24,9 +24,16 @@ export function hintTo(state: ConsoleState, to: string | {readonly rule: string}
 export function written(state: ConsoleState, form: Form, text: string): ConsoleState {
   const last = form.texts.length - 1;
   const clean = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  const grown = `${form.texts[last] ?? ''}${form.what.kind === 'timer' ? clean.replace(/\D/g, '') : clean}`;
+  // 2.5 without its dot would be a timer of 25 minutes.
+  if (form.what.kind === 'timer' && /\D/.test(clean)) return {...state, notice: onlyMinutes};
+  const grown = `${form.texts[last] ?? ''}${clean}`;
   return replaced(state, {...form, texts: form.texts.with(last, cutTo(grown, longestOf(form)))});
 }
+
+const onlyMinutes: Text = {
+  en: 'Only whole minutes, in digits: 10 is ten minutes.',
+  ko: '분을 정수로만 쓰세요. 10은 10분이에요.',
+};
 
 function cutTo(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -119,6 +119,32 @@ test('what was switched on and has not arrived is switched off by the same key, 
   }
 });
 
+test('whether a learner shows the file is told in place of that it was asked for, by the name in use', () => {
+  const asked: Bare = {by: 'i:ada', k: 'askShare', req: 'f', learner: 'l1', path: 'Dockerfile'};
+  const answered = (file?: {path: string; text: string}, more: readonly Bare[] = []) => {
+    const before = [...sixty(), ...more, asked];
+    const state = inConsole(before);
+    const [event] = logOf([{by: 'l:l1', k: 'share', req: 'f', ...(file && {file})}], state.room.seq);
+    return happened({...state, now: event?.at ?? 0}, {type: 'logged', events: event ? [event] : []}).state.notice;
+  };
+  expect(answered()).toEqual({
+    en: 'Learner 1 does not show the file.',
+    ko: 'Learner 1 님이 파일을 보여 주지 않기로 했어요.',
+  });
+  expect(answered({path: 'Dockerfile', text: 'FROM x'})?.en).toBe('Learner 1 showed the file.');
+  expect(answered(undefined, [{by: 'i:ada', k: 'names', on: false}])?.en).not.toContain('Learner 1');
+});
+
+test('a timer takes whole minutes: what else is typed or pasted is not made into another time', () => {
+  const form = pressed(inConsole([]), '4', 'home', 'down', 'down', 'down', 'down', 'enter').state;
+  expect(pressed(form, '1', '0', 'enter').orders).toEqual([{k: 'timer', ms: 600_000}]);
+  for (const key of ['.', 'a', '분']) {
+    const {state} = pressed(form, '2', key);
+    expect(state.notice?.en).toContain('whole minutes');
+    expect(pressed(state, 'enter').orders).toEqual([{k: 'timer', ms: 120_000}]);
+  }
+});
+
 test('a poll is written line by line and opened with an empty one', () => {
   const state = pressed(
     inConsole([]),
