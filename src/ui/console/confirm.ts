@@ -42,6 +42,11 @@ export function questionOf(what: Confirmed, state: ConsoleState): Text {
         ko: '진행을 넘겨받을까요? 지금 진행하는 사람은 진행을 멈춰요.',
       };
     case 'quit':
+      if (state.room.endedAt !== undefined)
+        return {
+          en: 'Close the console? The class is over; its record stays.',
+          ko: '강사 화면을 닫을까요? 수업은 끝났고 기록은 그대로 남아 있어요.',
+        };
       if (state.waiting > 0) return quitUnsent(state.waiting);
       return {
         en: 'Close the console? If the class is hosted from here, its server stops as well. Nothing is lost, and the class can go on later.',

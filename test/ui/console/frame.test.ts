@@ -141,6 +141,12 @@ test('while a poll is open only the count is seen; closed, bars; never a name', 
   expect(closed).not.toMatch(/Learner\b|학습자/);
 });
 
+test('who closes the console of a class that is over is not told that it can go on', () => {
+  expect(drawn(pressed(full, 'q').state).join(' ')).toContain('can go on later');
+  const over = drawn(pressed(inConsole([...sixty(), {by: 'i:ada', k: 'end'}]), 'q').state).join(' ');
+  expect(over).toContain('The class is over; its record stays.');
+});
+
 test('a file that a learner showed keeps its blanks and loses its controls', () => {
   const lines = drawn(states['a learner'] ?? full, 80, 40);
   expect(lines).toContain('2 │     indented[31m');
