@@ -75,14 +75,13 @@ test.each([
   expect(readFromClient(JSON.stringify(message))).toBeUndefined();
 });
 
-test.each(['01-first-image', 'dockerfile/pin', '첫-이미지', 'ㅋㅋ', '漢字', 'かな', 'Größe', 'урок', 'a_b.c'])(
-  '%s is an id',
-  (page) => {
-    expect(readFromClient(JSON.stringify(say({k: 'at', lesson: 'a', page})))).toBeDefined();
-  },
-);
+test.each(['01-first-image', 'dockerfile/pin', 'x86_64.c', 'T-9aB'])('%s is an id', (page) => {
+  expect(readFromClient(JSON.stringify(say({k: 'at', lesson: 'a', page})))).toBeDefined();
+});
 
 test.each([
+  '첫-이미지',
+  'Größe',
   '\u3164',
   'a\u3164',
   '\u115f\u1160',
