@@ -4,18 +4,27 @@ import {codeOf} from './trouble.ts';
 
 /** Like `mkdir -p`; node's own recursive mkdir answers "not there" when the disk can only be read. */
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) return;
+  if (await isFolder(path)) return;
+  try {
+    await makeOne(path, mode);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path), mode);
+    await makeOne(path, mode);
+  }
+}
+
+async function makeOne(path: string, mode: number): Promise<void> {
   try {
     await mkdir(path, mode);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && dirname(path) !== path) {
-      await makeFolder(dirname(path), mode);
-      return makeFolder(path, mode);
-    }
     // Somebody else may have made it in the same moment.
-    if (codeOf(error) !== 'EEXIST' || !(await stat(path).catch(() => undefined))?.isDirectory()) throw error;
+    if (codeOf(error) !== 'EEXIST' || !(await isFolder(path))) throw error;
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 /** True when anything has this name, a link that leads nowhere included. */

@@ -13,6 +13,7 @@ import {fittingFile} from '../../classroom/shared-file.ts';
 import type {Text} from '../../text/language.ts';
 import {remoteText} from '../../text/remote.ts';
 import {trouble} from '../trouble.ts';
+import {Afterwards} from './afterwards.ts';
 import {Calls} from './calls.ts';
 import type {Joined, JoinWish, Times} from './client.ts';
 import type {Ending} from './dial.ts';
@@ -21,15 +22,12 @@ import {Heard} from './heard.ts';
 import {Mailer} from './mailer.ts';
 import type {Member} from './membership.ts';
 import type {Outbox} from './outbox.ts';
-import {checkedSaid, isKept} from './outbox-file.ts';
+import {checkedSaid} from './outbox-file.ts';
 import {type Refusal, refusals} from './refusals.ts';
-import {lostText, unsentText} from './refused-sayings.ts';
+import {lostText} from './refused-sayings.ts';
 import {ServerClock} from './server-clock.ts';
 import {newSecret} from './tokens.ts';
 import {WayBack} from './way-back.ts';
-
-/** Once the class has ended, so often it is called for what it does not have yet. */
-const mostLateCalls = 20;
 
 type Wish = JoinWish & {readonly times: Times};
 
@@ -53,11 +51,7 @@ export class Learner {
   #hasOtherCourse = false;
   /** How far the log was told, as the server marked it. */
   #position: Position | undefined;
-  /** The class has ended; what waits is handed in, and nothing new is said. */
-  #isOver = false;
-  #lateCalls = 0;
-  /** Has the server of this call been told that something waits for it? */
-  #saidWaiting = false;
+  readonly #afterwards: Afterwards;
   #isClosed = false;
   #answered: (joined: Joined) => void = () => {};
   readonly first: Promise<Joined>;
@@ -76,6 +70,8 @@ export class Learner {
       ended: (ending) => this.#ended(ending),
       holdsProcess: () => !this.#face.isConnected,
     });
+    const ways = {outbox, mailer: this.#mailer, calls: this.#calls, wayBack: this.#wayBack, face: this.#face};
+    this.#afterwards = new Afterwards({...ways, stand: (link, reason) => this.#stand(link, reason)});
     this.first = new Promise((resolve) => {
       this.#answered = resolve;
     });
@@ -87,9 +83,13 @@ export class Learner {
 
   /** There is no place for us, for a reason that the class knows nothing of. */
   refuse(reason: Text): void {
-    this.#link = 'refused';
-    this.#reason = reason;
-    this.#answered({kind: 'refused', reason});
+    this.#stand('refused', reason);
+  }
+
+  #stand(link: ClassLinkState, reason?: Text): void {
+    this.#link = link;
+    if (reason !== undefined) this.#reason = reason;
+    if ((link === 'refused' || link === 'over') && reason !== undefined) this.#answered({kind: 'refused', reason});
   }
 
   status(): ClassStatus {
@@ -123,7 +123,7 @@ export class Learner {
   }
 
   say(saying: Saying): void {
-    if (this.#isClosed || this.#isOver || this.#link === 'refused') return;
+    if (this.#isClosed || this.#afterwards.isOver || this.#link === 'refused') return;
     const said = checkedSaid({cid: 1, say: fitting(saying)});
     if (said === undefined) return;
     this.#mailer.forgetPlaces(said.say);
@@ -157,8 +157,7 @@ export class Learner {
     // The code is said with the token as well: a log that lost its end may not know any more that we came.
     const who = {code, name: name.slice(0, 400), token: member?.token ?? this.#ownToken};
     const position = this.#position !== undefined && {position: this.#position};
-    this.#saidWaiting = this.#outbox.pending.some(isKept);
-    const waiting = this.#saidWaiting && {waiting: true};
+    const waiting = this.#afterwards.saysWaiting() && {waiting: true};
     return {t: 'hello', v: protocolVersion, ...who, since: this.#heard.last, ...position, course, ...waiting};
   }
 
@@ -204,7 +203,7 @@ export class Learner {
     this.#heard.add(events);
     const seq = this.#heard.last;
     if (mark !== undefined && seq > (this.#position?.seq ?? 0)) this.#position = {seq, mark};
-    if (this.#heard.view.isOver) this.#over();
+    if (this.#heard.view.isOver) this.#afterwards.over();
     else this.#face.changed();
   }
 
@@ -224,7 +223,7 @@ export class Learner {
     this.#link = 'live';
     this.#reason = undefined;
     this.#hasOtherCourse = course !== undefined && course.hash !== this.#wish.course.hash;
-    if (!this.#isOver) this.#wayBack.welcomed(title, policy, Date.now());
+    if (!this.#afterwards.isOver) this.#wayBack.welcomed(title, policy, Date.now());
     this.#clocked(now);
     this.#face.changed();
     void this.#settleIn();
@@ -260,8 +259,8 @@ export class Learner {
       this.#refused(ending.refusal);
       return;
     }
-    if (this.#isOver) {
-      this.#callLate();
+    if (this.#afterwards.isOver) {
+      this.#afterwards.callLate();
       return;
     }
     this.#link = 'offline';
@@ -282,10 +281,7 @@ export class Learner {
       return;
     }
     if (refusal === 'ended') {
-      // Whoever said that something waits, and is not even let in, will never be.
-      const isFinal = !this.#isWelcome && this.#saidWaiting;
-      this.#over();
-      if (this.#link !== 'over') isFinal ? this.#finish() : this.#callLate();
+      this.#afterwards.refused(this.#isWelcome);
       return;
     }
     if (refusal === 'removed') this.#wayBack.freed();
@@ -295,42 +291,8 @@ export class Learner {
 
   /** Something was taken or refused. */
   #settled(): void {
-    if (this.#isOver) this.#over();
+    if (this.#afterwards.isOver) this.#afterwards.over();
     else this.#face.changed();
-  }
-
-  /** The class has ended. It still gets the answers that waited for a way to it; nothing else means anything any more. */
-  #over(): void {
-    this.#isOver = true;
-    this.#wayBack.freed();
-    for (const said of this.#outbox.pending.filter((one) => !isKept(one))) {
-      const lost = lostText('ended', said.say);
-      this.#mailer.refused(said.cid);
-      if (lost !== undefined) this.#face.tell(lost);
-    }
-    if (this.#outbox.pending.length === 0) this.#finish();
-    else this.#face.changed();
-  }
-
-  #callLate(): void {
-    this.#link = 'offline';
-    this.#lateCalls++;
-    if (this.#lateCalls > mostLateCalls) this.#finish();
-    else this.#calls.callLater();
-    this.#face.changed();
-  }
-
-  /** Nothing more is said to a class that has ended. What it could not be given stays on disk, for another try. */
-  #finish(): void {
-    const waiting = this.#outbox.pending.length;
-    this.#calls.hangUp();
-    this.#mailer.gone('lost');
-    const reason = waiting === 0 ? refusals.ended : unsentText(waiting);
-    if (waiting === 0) void this.#outbox.clear().then(() => this.#face.changed());
-    else this.#face.tell(reason);
-    this.refuse(reason);
-    this.#link = 'over';
-    this.#face.changed();
   }
 
   /** The class was begun anew or has forgotten us: with the code we are somebody new in it. */
