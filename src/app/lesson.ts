@@ -4,7 +4,8 @@ import {unanswered} from '../quiz/answering.ts';
 import type {Question} from '../quiz/question.ts';
 import {isPassed} from './doors.ts';
 import {atHome, backTo, type Step as Change, openExercise, openLesson, saved} from './go.ts';
-import {asked, currentPage, questionKey} from './question.ts';
+import {asked, currentPage} from './question.ts';
+import {questionKey} from './question-keys.ts';
 import {scrolled} from './scroll.ts';
 import type {Event, LessonScreen, Press, State, View} from './state.ts';
 

@@ -1,28 +1,14 @@
 import type {Page} from '../course/lesson.ts';
 import {cardOf} from '../progress/progress.ts';
-import {
-  type AnswerDraft,
-  type Answering,
-  type ConfigDraft,
-  givenBy,
-  type LinesDraft,
-  movedInOrder,
-  type OrderDraft,
-  type PairsDraft,
-  paired,
-  type TextsDraft,
-  toggled,
-  unanswered,
-} from '../quiz/answering.ts';
+import {type AnswerDraft, type Answering, type ConfigDraft, givenBy, toggled, unanswered} from '../quiz/answering.ts';
 import {type Given, type Grade, grade} from '../quiz/grade.ts';
 import {hintFor} from '../quiz/hint.ts';
-import type {ConfigQuestion, Question} from '../quiz/question.ts';
+import type {Question} from '../quiz/question.ts';
 import {isExam, ungradedText} from './class-policy.ts';
 import {classAnswered} from './class-quiz.ts';
 import type {Step as Change} from './go.ts';
 import {quizAnswered} from './quiz.ts';
-import {scrolled} from './scroll.ts';
-import type {Event, GivenAnswer, LessonScreen, Press, Scroll, State} from './state.ts';
+import type {Event, GivenAnswer, LessonScreen, Scroll, State} from './state.ts';
 
 /** A question in front of the learner, and what they have put down for it. */
 export interface Asked {
@@ -55,56 +41,14 @@ export function currentPage(state: State, screen: LessonScreen): Page | undefine
   return screen.lessons[state.language].pages[screen.page];
 }
 
-/** What a key on a question comes to: a change, or leaving it forwards or backwards. */
-export type Move = Change | 'forward' | 'backward';
-
-/** A key while a question is in front. */
-export function questionKey(state: State, {question, answering}: Asked, press: Press): Move {
-  const {action, view} = press;
-  if (action === 'skip') return 'forward';
-  if (action === 'page-up' || action === 'page-down')
-    return [withAnswering(state, answering, scrolled(action, view) ?? 0)];
-  if (answering.grade !== undefined) return answeredKey(state, {question, answering}, press);
-  if (action === 'hint') return hint(state, {question, answering});
-  if (action === 'back') return 'backward';
-  return draftKey(state, {question, answering}, press);
-}
-
-function draftKey(state: State, {question, answering}: Asked, press: Press): Move {
-  const {draft} = answering;
-  switch (draft.kind) {
-    case 'texts':
-      return textsKey(state, draft, press);
-    case 'lines':
-      return linesKey(state, draft, press);
-    case 'order':
-      return orderKey(state, draft, press);
-    case 'pairs':
-      return pairsKey(state, draft, press);
-    case 'config':
-      return question.kind === 'config' ? configKey(state, question, draft, press) : [state];
-    case 'choices':
-      // The list moves and chooses by itself and reports it as `highlighted` and `chosen`; only the mark is ours.
-      return press.action === 'toggle' && question.kind === 'multi' ? chosen(state, draft.cursor, press.at) : [state];
-  }
-}
-
-function answeredKey(state: State, {question, answering}: Asked, {action, view}: Press): Move {
-  if (action === 'again') return [withAnswering(state, again(question, answering), 0)];
-  if (action === 'easy') return foundEasy(state, {question, answering});
-  if (action === 'next') return 'forward';
-  if (action === 'back') return 'backward';
-  const offset = action && scrolled(action, view);
-  return offset === undefined ? [state] : [withAnswering(state, answering, offset)];
-}
-
 /** The question once more; an edited text stays, so that nobody has to begin from the start. */
-function again(question: Question, {draft, tries}: Answering): Answering {
+export function again(question: Question, {draft, tries}: Answering): Answering {
   const next = unanswered(question, tries + 1);
   return draft.kind === 'config' ? {...next, draft} : next;
 }
 
-function withAnswering(state: State, answer: Answering, scroll?: Scroll): State {
+/** The state with what was put down for the question in front. */
+export function withAnswering(state: State, answer: Answering, scroll?: Scroll): State {
   const {screen} = state;
   if (screen.kind === 'quiz' || screen.kind === 'class-quiz')
     return {...state, screen: {...screen, answering: answer, scroll: scroll ?? screen.scroll}};
@@ -112,13 +56,14 @@ function withAnswering(state: State, answer: Answering, scroll?: Scroll): State 
   return {...state, screen: {...screen, step: {...screen.step, answer}, scroll: scroll ?? screen.scroll}};
 }
 
-function withDraft(state: State, draft: AnswerDraft, scroll?: Scroll): Change {
+/** The state with another draft of the answer. */
+export function withDraft(state: State, draft: AnswerDraft, scroll?: Scroll): Change {
   const now = asked(state);
   return [now ? withAnswering(state, {...now.answering, draft}, scroll) : state];
 }
 
 /** Grades the draft when it is whole. */
-function settle(state: State, draft: Exclude<AnswerDraft, ConfigDraft>, at: number): Change {
+export function settle(state: State, draft: Exclude<AnswerDraft, ConfigDraft>, at: number): Change {
   const given = givenBy(draft);
   return given ? settled(state, draft, given, at) : withDraft(state, draft);
 }
@@ -156,7 +101,8 @@ export function canBeEasy({last}: State, {question, answering}: Asked): boolean 
   return answering.grade?.outcome === 'right' && !wasHelped(answering);
 }
 
-function foundEasy(state: State, now: Asked): Change {
+/** The learner found the question easy: it comes back later. */
+export function foundEasy(state: State, now: Asked): Change {
   const {last, ...rest} = state;
   if (last === undefined || !canBeEasy(state, now)) return [state];
   const notice = {
@@ -173,7 +119,7 @@ function foundEasy(state: State, now: Asked): Change {
 const atTheEnd = Number.MAX_SAFE_INTEGER;
 
 /** A hint stays below the question; whoever takes one meets the question sooner again. An exam gives none. */
-function hint(state: State, {question, answering}: Asked): Change {
+export function hint(state: State, {question, answering}: Asked): Change {
   if (!givesHints(state)) return [state];
   if (hintFor(question) !== undefined) return [withAnswering(state, {...answering, hinted: true}, atTheEnd)];
   const notice = {en: 'There is no hint for this question.', ko: '이 문제에는 힌트가 없어요.'};
@@ -185,29 +131,6 @@ export function givesHints({screen}: State): boolean {
   return screen.kind === 'lesson' || (screen.kind === 'quiz' && screen.run.mode !== 'exam');
 }
 
-function textsKey(state: State, draft: TextsDraft, {name, action, at}: Press): Move {
-  const {texts, blank} = draft;
-  const current = texts[blank] ?? '';
-  const put = (next: Partial<TextsDraft>): Change => withDraft(state, {...draft, ...next}, 'follow');
-  if (action === 'next') {
-    const free = texts.findIndex((text) => text.trim() === '');
-    return free === -1 ? settle(state, draft, at) : put({blank: current.trim() === '' ? blank : free});
-  }
-  if (name === 'tab' || action === 'down') return put({blank: Math.min(texts.length - 1, blank + 1)});
-  if (action === 'up') return put({blank: Math.max(0, blank - 1)});
-  if (name === 'backspace') return put({texts: texts.with(blank, withoutLast(current))});
-  const text = name === 'space' ? ' ' : [...name].length === 1 ? name : '';
-  return text === '' ? [state] : put({texts: texts.with(blank, current + text)});
-}
-
-const graphemes = new Intl.Segmenter();
-
-function withoutLast(text: string): string {
-  return Array.from(graphemes.segment(text), ({segment}) => segment)
-    .slice(0, -1)
-    .join('');
-}
-
 /** Pasted text goes into the blank under the cursor, its line breaks as blanks. */
 export function pasted(state: State, text: string): Change {
   const now = asked(state);
@@ -216,68 +139,6 @@ export function pasted(state: State, text: string): Change {
   const plain = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200);
   const texts = draft.texts.with(draft.blank, (draft.texts[draft.blank] ?? '') + plain);
   return withDraft(state, {...draft, texts}, 'follow');
-}
-
-function linesKey(state: State, draft: LinesDraft, {action, at}: Press): Change {
-  const now = asked(state)?.question;
-  const last = now?.kind === 'bug' ? now.listing.lines.length - 1 : 0;
-  const move = (to: number) => withDraft(state, {...draft, cursor: Math.max(0, Math.min(to, last))}, 'follow');
-  switch (action) {
-    case 'up':
-      return move(draft.cursor - 1);
-    case 'down':
-      return move(draft.cursor + 1);
-    case 'toggle':
-      return withDraft(state, {...draft, marked: toggled(draft.marked, draft.cursor)});
-    case 'next':
-      return settle(state, {...draft, marked: draft.marked.length > 0 ? draft.marked : [draft.cursor]}, at);
-    default:
-      return [state];
-  }
-}
-
-function orderKey(state: State, draft: OrderDraft, {action, at}: Press): Change {
-  switch (action) {
-    case 'up':
-      return withDraft(state, movedInOrder(draft, draft.cursor - 1), 'follow');
-    case 'down':
-      return withDraft(state, movedInOrder(draft, draft.cursor + 1), 'follow');
-    case 'toggle':
-      return withDraft(state, {...draft, held: !draft.held});
-    case 'next':
-      return draft.held ? withDraft(state, {...draft, held: false}) : settle(state, draft, at);
-    default:
-      return [state];
-  }
-}
-
-function pairsKey(state: State, draft: PairsDraft, {name, action, at}: Press): Change {
-  const last = draft.rights.length - 1;
-  const go = (cursor: number) => withDraft(state, {...draft, cursor: Math.max(0, Math.min(cursor, last))}, 'follow');
-  if (/^[1-9]$/.test(name)) return withDraft(state, paired(draft, Number(name) - 1), 'follow');
-  switch (action) {
-    case 'up':
-      return go(draft.cursor - 1);
-    case 'down':
-      return go(draft.cursor + 1);
-    case 'toggle': {
-      const chosen = draft.rights[draft.cursor];
-      const offer = chosen === undefined ? -1 : draft.offered.indexOf(chosen);
-      return withDraft(state, {...paired(draft, (offer + 1) % draft.offered.length), cursor: draft.cursor});
-    }
-    case 'next': {
-      const free = draft.rights.indexOf(undefined);
-      return free === -1 ? settle(state, draft, at) : go(free);
-    }
-    default:
-      return [state];
-  }
-}
-
-function configKey(state: State, question: ConfigQuestion, {text}: ConfigDraft, {action}: Press): Change {
-  if (action === 'edit' || (action === 'next' && text === undefined))
-    return [state, {type: 'edit-fragment', question, text}];
-  return action === 'next' ? [state, {type: 'judge-fragment', question, text: text ?? ''}] : [state];
 }
 
 /** The items of an order question were put into an order at once; rows that are not named stay behind the others. */

@@ -8,9 +8,10 @@ import type {Text} from '../text/language.ts';
 import {withPutDown} from './exam.ts';
 import {atHome, type Step as Change, saved} from './go.ts';
 import type {Action} from './keys.ts';
-import {type Answered, type Asked, questionKey, remembering, wasHelped} from './question.ts';
+import {type Answered, type Asked, remembering, wasHelped} from './question.ts';
+import {questionKey} from './question-keys.ts';
 import {scrolled} from './scroll.ts';
-import type {Effect, Event, GivenAnswer, Press, QuizMenuScreen, QuizScreen, ResultsScreen, State} from './state.ts';
+import type {Effect, Event, GivenAnswer, Press, QuizScreen, ResultsScreen, State} from './state.ts';
 
 /** What the quiz asks the progress. */
 export function knownBy(progress: Progress): Known {
@@ -28,15 +29,6 @@ export function dueCount(bank: readonly BankEntry[], progress: Progress, now: nu
   return bank.filter((entry) => isDue(entry, known, now)).length;
 }
 
-/** A row of the quiz's own first screen. */
-export type QuizDoor = 'resume' | 'practice' | 'review' | 'exam' | 'statistics';
-
-/** The rows of the quiz's first screen; an exam that was left stands first. */
-export function quizDoors(screen: QuizMenuScreen): readonly QuizDoor[] {
-  const rest = ['practice', 'review', 'exam', 'statistics'] as const;
-  return screen.left ? ['resume', ...rest] : rest;
-}
-
 /** The bank has been read: show the menu, or begin what was asked for on the command line. */
 export function quizOpened(state: State, event: Extract<Event, {type: 'quiz-opened'}>): Change {
   if (state.screen.kind !== 'opening' || state.screen.what.kind !== 'quiz') return [state];
@@ -44,54 +36,6 @@ export function quizOpened(state: State, event: Extract<Event, {type: 'quiz-open
   const menu: State = {...state, screen: {kind: 'quiz-menu', selected: 0, bank, at, ...(left && {left})}};
   if (wish === undefined) return [menu];
   return wish.mode === 'exam' && left && wish.fresh !== true ? resume(menu, left, at) : begin(menu, bank, wish, at);
-}
-
-/** A key on the quiz's first screen. */
-export function quizMenuKey(state: State, screen: QuizMenuScreen, {action, at, name}: Press): Change {
-  if (screen.confirm) return startAnewKey(state, screen, action, at);
-  const rows = quizDoors(screen);
-  const go = (to: number): Change => [
-    {...state, screen: {...screen, selected: Math.max(0, Math.min(to, rows.length - 1))}},
-  ];
-  switch (action) {
-    case 'up':
-      return go(screen.selected - 1);
-    case 'down':
-      return go(screen.selected + 1);
-    case 'home':
-      return saved(atHome(state));
-    case 'open':
-      return openQuizDoor(state, screen, rows[screen.selected], at);
-    default:
-      return rows[Number(name) - 1] ? openQuizDoor(state, screen, rows[Number(name) - 1], at) : [state];
-  }
-}
-
-function startAnewKey(
-  state: State,
-  {confirm: _, ...menu}: QuizMenuScreen,
-  action: Action | undefined,
-  at: number,
-): Change {
-  if (action === 'yes') return begin(state, menu.bank, {mode: 'exam', seed: String(at)}, at);
-  return [action === 'no' ? {...state, screen: menu} : state];
-}
-
-function openQuizDoor(state: State, screen: QuizMenuScreen, door: QuizDoor | undefined, at: number): Change {
-  const {bank, left} = screen;
-  if (door === 'exam' && left) return [{...state, screen: {...screen, confirm: 'new-exam'}}];
-  switch (door) {
-    case 'resume':
-      return left ? resume(state, left, at) : [state];
-    case 'statistics':
-      return [state, {type: 'open-statistics'}];
-    case 'practice':
-    case 'review':
-    case 'exam':
-      return begin(state, bank, {mode: door, seed: String(at)}, at);
-    case undefined:
-      return [state];
-  }
 }
 
 const nothingToAsk: Readonly<Record<Wish['mode'], Text>> = {
@@ -103,7 +47,13 @@ const nothingToAsk: Readonly<Record<Wish['mode'], Text>> = {
   },
 };
 
-function begin(state: State, bank: readonly BankEntry[], wish: Wish & {readonly limit?: number}, at: number): Change {
+/** Begins a quiz; without a question that fits it says so. */
+export function begin(
+  state: State,
+  bank: readonly BankEntry[],
+  wish: Wish & {readonly limit?: number},
+  at: number,
+): Change {
   const entries = choose(bank, knownBy(state.progress), wish, at);
   if (entries.length === 0) return [{...state, notice: nothingToAsk[wish.mode]}];
   const {mode, seed, limit} = wish;
@@ -112,7 +62,8 @@ function begin(state: State, bank: readonly BankEntry[], wish: Wish & {readonly 
 }
 
 /** Goes on with a run at its first question without an answer; one whose time is over ends at once. */
-function resume(state: State, run: Run, at: number): Change {
+/** Goes on with an exam that was left. */
+export function resume(state: State, run: Run, at: number): Change {
   if (timeLeft(run, at) === 0) return finish(state, run, at);
   const open = run.questions.findIndex(({id}) => !Object.hasOwn(run.answers, id));
   const screen: QuizScreen = {kind: 'quiz', run, at: Math.max(0, open), drafts: {}, clock: at, scroll: 0};

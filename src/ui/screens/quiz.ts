@@ -1,5 +1,6 @@
 import {asked} from '../../app/question.ts';
-import {knownBy, type QuizDoor, quizDoors} from '../../app/quiz.ts';
+import {knownBy} from '../../app/quiz.ts';
+import {type QuizDoor, quizDoors} from '../../app/quiz-menu.ts';
 import type {QuizMenuScreen, QuizScreen, State} from '../../app/state.ts';
 import {isDue, type Mode} from '../../quiz/choose.ts';
 import {openCount, timeLeft} from '../../quiz/run.ts';
